@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { formatPosition } from "../../../scripts/lib/format-position.ts";
+
+const liverpool = { latitude: 53.4047, longitude: -2.9963 };
+const shanghai = { latitude: 31.24, longitude: 121.49 };
+
+test("both cities in English", () => {
+  assert.equal(formatPosition(liverpool, "en"), "53°24′N 2°59′W");
+  assert.equal(formatPosition(shanghai, "en"), "31°14′N 121°29′E");
+});
+
+test("both cities in Chinese, the hemisphere before the figure", () => {
+  assert.equal(formatPosition(liverpool, "zh"), "北纬53°24′ 西经2°59′");
+  assert.equal(formatPosition(shanghai, "zh"), "北纬31°14′ 东经121°29′");
+});
+
+test("seconds carry on where the minutes stop", () => {
+  assert.equal(formatPosition(liverpool, "en", "seconds"), "53°24′16″N 2°59′46″W");
+  assert.equal(formatPosition(shanghai, "en", "seconds"), "31°14′24″N 121°29′24″E");
+});
+
+test("south, one-digit minutes, whole degrees", () => {
+  assert.equal(formatPosition({ latitude: -0.05, longitude: 0 }, "en"), "0°03′S 0°00′E");
+  assert.equal(formatPosition({ latitude: -45, longitude: 180 }, "zh"), "南纬45°00′ 东经180°00′");
+});
