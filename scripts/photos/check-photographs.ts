@@ -1,0 +1,99 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { compareCodeUnits } from "../lib/compare-code-units.ts";
+import type { Problem } from "../lib/problem.ts";
+import { sortProblems } from "../lib/sort-problems.ts";
+import type { Place } from "../lib/text-position.ts";
+import { alternativeText } from "./alternative-text.ts";
+import { inspectOriginal } from "./inspect-original.ts";
+import { type EntryKind, listPhotoFolder } from "./list-photo-folder.ts";
+import { type MeasureCache, measureCache, measureCacheLimit } from "./measure-cache.ts";
+import { openCache } from "./open-cache.ts";
+import { photoFault } from "./photo-fault.ts";
+import type { PhotoUse } from "./photo-use.ts";
+import type { Photograph } from "./photograph.ts";
+import { readRecord } from "./read-record.ts";
+import { recordPath } from "./record-path.ts";
+import { resolvePhoto } from "./resolve-photo.ts";
+import { runBounded } from "./run-bounded.ts";
+import { unusedPhotos } from "./unused-photos.ts";
+
+export interface PhotoCheck {
+  /** Everything that is wrong, by place. */
+  problems: Problem[];
+  /** The sound photographs in use, by path from the root (see `photoPath`). */
+  photographs: Map<string, Photograph>;
+}
+
+/**
+ * Checks every photograph that the content uses, all in one run. An original is inspected once, however
+ * often it is shown; what is wrong with the file itself is said once, at its first use.
+ * `root` is the project's folder, `cache` is `.cache/photos`, both absolute. Throws on a failing disk.
+ */
+export async function checkPhotographs(
+  uses: readonly PhotoUse[],
+  root: string,
+  cache: string,
+): Promise<PhotoCheck> {
+  const listing = await listPhotoFolder(root);
+  const problems: Problem[] = [];
+  const usesOf = new Map<string, [PhotoUse, ...PhotoUse[]]>();
+  for (const use of [...uses].sort(byPlace)) {
+    const { path, fault } = resolvePhoto(use.source, use.written, listing);
+    if (fault !== undefined) problems.push(fault(placeOf(use)));
+    else {
+      const others = usesOf.get(path);
+      if (others === undefined) usesOf.set(path, [use]);
+      else others.push(use);
+    }
+  }
+  const measures = await openCache(join(cache, "measures"));
+  const kept = measureCache(measures);
+  const photographs = new Map<string, Photograph>();
+  const results = await runBounded(availableParallelism(), [...usesOf], ([path, usesHere]) =>
+    checkPhotograph(path, usesHere, root, listing, kept),
+  );
+  for (const { problems: found, photograph } of results) {
+    problems.push(...found);
+    if (photograph !== undefined) photographs.set(photograph.original.path, photograph);
+  }
+  await measures.prune(measureCacheLimit);
+  problems.push(...unusedPhotos(listing, new Set(usesOf.keys())));
+  return { problems: sortProblems(problems), photographs };
+}
+
+async function checkPhotograph(
+  path: string,
+  uses: readonly [PhotoUse, ...PhotoUse[]],
+  root: string,
+  listing: ReadonlyMap<string, EntryKind>,
+  measures: MeasureCache,
+): Promise<{ problems: Problem[]; photograph?: Photograph }> {
+  const problems: Problem[] = [];
+  const { original, fault } = await inspectOriginal(root, path, measures);
+  if (fault !== undefined) problems.push(fault(placeOf(uses[0])));
+
+  const beside = recordPath(path);
+  if (listing.get(beside) !== "file") {
+    problems.push(photoFault("photo-no-record", { path, record: beside })(placeOf(uses[0])));
+    return { problems };
+  }
+  const { record, problems: inRecord } = await readRecord(root, beside);
+  if (record === undefined) return { problems: [...problems, ...inRecord] };
+  for (const use of uses) {
+    if (alternativeText(use.alt, record, use.language) === "") {
+      const language = use.language === "en" ? "English" : "Chinese";
+      const values = { path, language, key: use.language, record: beside };
+      problems.push(photoFault("photo-no-alt", values)(placeOf(use)));
+    }
+  }
+  return original === undefined ? { problems } : { problems, photograph: { original, record } };
+}
+
+function placeOf({ source: path, line, column }: PhotoUse): Place {
+  return { path, line, column };
+}
+
+function byPlace(a: PhotoUse, b: PhotoUse): number {
+  return compareCodeUnits(a.source, b.source) || a.line - b.line || a.column - b.column;
+}

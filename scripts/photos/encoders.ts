@@ -1,0 +1,40 @@
+/**
+ * The formats that pages offer, best first, and their settings. The three qualities look alike: on the two
+ * renderings of the site, 1560 pixels wide, each reaches a mean structural similarity of about 0.962 in
+ * 60–75 % (AVIF), 80 % (WebP) and 100 % (JPEG) of the bytes.
+ */
+export const encoders = {
+  avif: {
+    type: "image/avif",
+    extension: "avif",
+    options: {
+      quality: 52,
+      // Effort 3 takes 1.4 times as long as 2 for 6–9 % fewer bytes; 4 takes five times as long for 2 % more.
+      effort: 3,
+      // Half the colour resolution of 4:4:4, invisible in photographs, for 5 % fewer bytes.
+      chromaSubsampling: "4:2:0",
+    },
+  },
+  webp: {
+    type: "image/webp",
+    extension: "webp",
+    options: {
+      quality: 75,
+      // libwebp's own default: a step more costs half as much time again for about 1 % fewer bytes.
+      effort: 4,
+    },
+  },
+  jpeg: {
+    type: "image/jpeg",
+    extension: "jpg",
+    options: {
+      quality: 76,
+      // Trellis quantisation and optimised scans: a tenth fewer bytes than libjpeg at the same quality.
+      mozjpeg: true,
+      // The picture stands whole at once and sharpens, which matters on slow lines.
+      progressive: true,
+    },
+  },
+} as const;
+
+export type RenditionFormat = keyof typeof encoders;

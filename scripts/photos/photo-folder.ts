@@ -1,0 +1,2 @@
+/** Where originals and their records live, from the project's root. */
+export const photoFolder = "assets/photos";
