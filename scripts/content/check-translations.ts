@@ -1,0 +1,71 @@
+import { compareCodeUnits } from "../lib/compare-code-units.ts";
+import { languages } from "../lib/language.ts";
+import type { Problem } from "../lib/problem.ts";
+import { problemOf } from "../lib/problem-of.ts";
+import type { ContentFile, Entry, WrittenDate } from "./entry.ts";
+import { translationRules } from "./translation-rules.ts";
+import { translationStamp } from "./translation-stamp.ts";
+
+/**
+ * Warnings about pages that the two languages do not have alike. Drafts are nobody's concern yet.
+ *
+ * @param entries of both languages
+ * @param files all content files, so that one whose front matter has an error does not seem missing
+ */
+export function checkTranslations(
+  entries: readonly Entry[],
+  files: readonly ContentFile[],
+): Problem[] {
+  const known = new Set([...files, ...entries].map(({ language, key }) => `${language}/${key}`));
+  const english = new Map(
+    entries.filter(({ language }) => language === "en").map((entry) => [entry.key, entry]),
+  );
+  const problems: Problem[] = [];
+  for (const entry of [...entries].sort((a, b) => compareCodeUnits(a.source, b.source))) {
+    if (entry.draft) continue;
+    for (const language of languages) {
+      if (known.has(`${language}/${entry.key}`)) continue;
+      const place = { path: entry.source, line: 1, column: 1 };
+      const values = {
+        language: { en: "English", zh: "Chinese" }[language],
+        counterpart: `content/${language}/${entry.key}.md`,
+      };
+      problems.push(problemOf(translationRules, "translation-missing", place, values));
+    }
+    const original = entry.language === "zh" ? english.get(entry.key) : undefined;
+    if (original !== undefined && !original.draft) problems.push(...compare(entry, original));
+  }
+  return problems;
+}
+
+function compare(translation: Entry, original: Entry): Problem[] {
+  const problems: Problem[] = [];
+  const counterpart = original.source;
+  const place = (key: string) => {
+    const { line = 1, column = 1 } = translation.places.get(key) ?? {};
+    return { path: translation.source, line, column };
+  };
+  if (differ(translation.date, original.date)) {
+    const found = translation.date?.written ?? "";
+    const values = { found, counterpart, other: original.date?.written ?? "" };
+    problems.push(problemOf(translationRules, "translation-date", place("date"), values));
+  }
+  const stamp = translationStamp(original);
+  if (translation.translated === stamp) return problems;
+  const line = `translated: ${isNumber(stamp) ? `"${stamp}"` : stamp}`;
+  const rule =
+    translation.translated === undefined ? "translation-unrecorded" : "translation-changed";
+  const values = { counterpart, line };
+  problems.push(problemOf(translationRules, rule, place("translated"), values));
+  return problems;
+}
+
+/** Days are compared as days, although they begin at different instants in the two cities. */
+function differ(one: WrittenDate | undefined, other: WrittenDate | undefined): boolean {
+  return one?.written !== other?.written && one?.instant !== other?.instant;
+}
+
+/** Whether editors' tools take a stamp such as `12345678` or `1e234567` for a number. */
+function isNumber(stamp: string): boolean {
+  return /^\d+(e\d+)?$/.test(stamp);
+}

@@ -1,0 +1,71 @@
+import type { CivilDate } from "../lib/civil-date.ts";
+import type { Language } from "../lib/language.ts";
+import type { TextPosition } from "../lib/text-position.ts";
+
+/** What a content file is, by its path: articles are `news/*`, a plain page any other name. */
+export type Kind = "welcome" | "about" | "news" | "article" | "contact" | "notFound" | "page";
+
+/** A Markdown file of `content/` that stands where a page may stand. */
+export interface ContentFile {
+  /** Path from the project's root, with forward slashes: `content/zh/news/culture-day.md`. */
+  source: string;
+  language: Language;
+  kind: Kind;
+  /** Path below the language's folder, without `.md`: the same for both languages. */
+  key: string;
+  /** Where the page will be, without origin and prefix: `/zh/news/culture-day/`. */
+  address: string;
+  /** The Markdown after the front matter: LF line ends, no BOM. Its column 1 is the file's. */
+  body: string;
+  /** Line of the file on which `body` begins, 1-based. */
+  bodyLine: number;
+}
+
+/** A date as front matter gives it. */
+export interface WrittenDate {
+  written: string;
+  /** The day, in the time zone of the page's language. */
+  day: CivilDate;
+  /** Milliseconds since 1970: 00:00 of that day in that time zone, or the very instant written. */
+  instant: number;
+}
+
+/** A photograph that front matter names, where it does. */
+export interface PhotoReference extends TextPosition {
+  /** The path as written, relative to the Markdown file. */
+  written: string;
+  alt?: string;
+}
+
+/** One of Welcome's two screens. */
+export interface Screen {
+  city: "liverpool" | "shanghai";
+  photo: PhotoReference;
+  title: string;
+  /** Markdown. */
+  text: string;
+  /** Where the text begins. All lines of a block (`text: |`) are indented alike. */
+  textAt: TextPosition;
+}
+
+/** A content file whose front matter is in order, as typed data. */
+export interface Entry extends ContentFile {
+  title: string;
+  summary: string;
+  date?: WrittenDate;
+  updated?: WrittenDate;
+  /** When the page may be published, milliseconds since 1970; undefined: at once. */
+  due: number | undefined;
+  archive: boolean;
+  draft: boolean;
+  photo?: PhotoReference;
+  screens?: readonly [Screen, Screen];
+  /** The stamp of the English text that a Chinese page was translated from. */
+  translated?: string;
+  /** Old addresses that lead to this page. */
+  aliases: readonly string[];
+  /** Where each alias stands. */
+  aliasPlaces: readonly TextPosition[];
+  /** Where the value of each key of the front matter stands. */
+  places: ReadonlyMap<string, TextPosition>;
+}

@@ -1,0 +1,100 @@
+import type { Rules } from "../lib/rule.ts";
+
+/** What can be wrong with front matter, beyond what can be wrong with any YAML. */
+export const frontMatterRules = {
+  "front-matter-missing": {
+    severity: "error",
+    message: "the file does not begin with front matter",
+    remedy: "begin it with four lines: `---`, `title: …`, `summary: …`, `---`",
+    example: {},
+  },
+  "front-matter-first": {
+    severity: "error",
+    message: "the front matter does not begin on the first line",
+    remedy: "delete everything before this `---`",
+    example: {},
+  },
+  "front-matter-language": {
+    severity: "error",
+    message: "the front matter begins with `{opening}`, and only YAML is read here",
+    remedy: "write `---` alone on this line, and below it lines like `title: News`",
+    example: { opening: "---json" },
+  },
+  "front-matter-unclosed": {
+    severity: "error",
+    message: "the front matter is not closed",
+    remedy: "write a line `---` {where}",
+    example: { where: "before line 5" },
+  },
+  "front-matter-closing": {
+    severity: "error",
+    message: "the line that closes the front matter is `{found}`",
+    remedy: "write `---` alone on this line",
+    example: { found: "-----" },
+  },
+  "date-form": {
+    severity: "error",
+    message: "`{found}` is not a date in the form year-month-day",
+    remedy: "write `{line}`",
+    example: { found: "31/12/2026", line: "date: 2026-12-31" },
+  },
+  "date-unclear": {
+    severity: "error",
+    message: "`{found}` is not a date in the form year-month-day",
+    remedy: "write the day like this: `{line}`",
+    example: { found: "tomorrow", line: "date: 2026-11-23" },
+  },
+  "date-ambiguous": {
+    severity: "error",
+    message: "`{found}` can be read as two different days",
+    remedy: "write `{one}` or `{other}`",
+    example: { found: "03/04/2026", one: "date: 2026-04-03", other: "date: 2026-03-04" },
+  },
+  "date-impossible": {
+    severity: "error",
+    message: "`{found}` is a day that does not exist",
+    remedy: "write a day of the calendar, such as `{line}`",
+    example: { found: "2026-02-30", line: "date: 2026-02-28" },
+  },
+  "time-impossible": {
+    severity: "error",
+    message: "`{found}` has a time that does not exist",
+    remedy: "write hours from 00 to 23 and minutes from 00 to 59, such as `{line}`",
+    example: { found: "2026-12-31T25:00+00:00", line: "date: 2026-12-31T18:00+00:00" },
+  },
+  "time-without-offset": {
+    severity: "error",
+    message: "`{found}` does not say in which time zone",
+    remedy: "write the day alone, `{day}`, or the time with its offset, `{instant}`",
+    example: {
+      found: "2026-12-31T18:00",
+      day: "date: 2026-12-31",
+      instant: "date: 2026-12-31T18:00+00:00",
+    },
+  },
+  "screen-city-twice": {
+    severity: "error",
+    message: "both screens have the city `{city}`",
+    remedy: "give one screen `city: liverpool` and the other `city: shanghai`",
+    example: { city: "liverpool" },
+  },
+  "translated-form": {
+    severity: "error",
+    message: "`{found}` is not a stamp of the English text",
+    remedy: "write the eight characters that the check gave, such as `translated: 3f9a1c07`",
+    example: { found: "yes" },
+  },
+  "alias-form": {
+    severity: "error",
+    message: "`{found}` is not an address on this site",
+    remedy:
+      "write the old address from the first slash to the last, without the host, such as `{suggestion}`",
+    example: { found: "https://www.l-s-p.org.uk/old", suggestion: "/old/" },
+  },
+  "title-untranslated": {
+    severity: "error",
+    message: "the title begins with （待译）, so it is not translated yet",
+    remedy: "write the Chinese title, or keep `draft: true`",
+    example: {},
+  },
+} as const satisfies Rules;

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import type { Language } from "../lib/language.ts";
+import type { Kind } from "./entry.ts";
+import { date, photo, photoPath, text } from "./front-matter-fields.ts";
+
+const head = {
+  title: text(120, "Title of the page", "Liverpool in Shanghai"),
+  summary: text(
+    300,
+    "One or two sentences for lists and search engines",
+    "A day of music by the river.",
+  ),
+};
+
+const common = {
+  updated: date("Day of the last change that readers should know of").optional(),
+  draft: z
+    .boolean()
+    .meta({ description: "true keeps the page out of the site", examples: [true] })
+    .optional(),
+  aliases: z
+    .array(
+      z
+        .string()
+        .regex(/^\/(?:(?!\.{1,2}\/)[^\s/?#\\"<>%]+\/)+$/, { error: "alias-form" })
+        .meta({ examples: ["/old-address/"] }),
+    )
+    .meta({
+      description: "Old addresses on this site that lead to this page",
+      examples: [["/old-address/"]],
+    })
+    .optional(),
+};
+
+const exampleScreen = {
+  city: "liverpool",
+  photo: "../../assets/photos/albert-dock.jpg",
+  title: "Welcome",
+  text: "The two cities greet you.",
+};
+
+const screen = z
+  .strictObject({
+    city: z
+      .enum(["liverpool", "shanghai"])
+      .meta({ description: "Which city the screen shows", examples: ["liverpool"] }),
+    photo: photoPath("../../"),
+    title: text(120, "Heading of the screen", "Welcome"),
+    text: z
+      .string()
+      .regex(/\S/, { error: "blank" })
+      .meta({
+        description: "Markdown: paragraphs and links",
+        examples: ["The two cities greet you."],
+      }),
+  })
+  .meta({ examples: [exampleScreen] });
+
+const kinds = {
+  page: { ...head, photo: photo("../../"), ...common },
+  article: {
+    ...head,
+    date: date("Day of publication; a day to come keeps the article back until then"),
+    archive: z
+      .boolean()
+      .meta({ description: "true: from the older site, shown without a date", examples: [true] })
+      .optional(),
+    photo: photo("../../../"),
+    ...common,
+  },
+  welcome: {
+    ...head,
+    screens: z
+      .array(screen)
+      .length(2)
+      .refine(([one, other]) => one?.city !== other?.city, {
+        error: "screen-city-twice",
+        path: [1, "city"],
+      })
+      .meta({
+        description: "The two screens that open the page, one a city",
+        examples: [[exampleScreen, { ...exampleScreen, city: "shanghai" }]],
+      }),
+    photo: photo("../../"),
+    ...common,
+  },
+} as const;
+
+const translated = {
+  translated: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/, { error: "translated-form" })
+    .meta({
+      description: "Stamp of the English text that this translates; the check prints it",
+      examples: ["3f9a1c07"],
+    })
+    .optional(),
+};
+
+/** The front matter of each kind of page, in each language. */
+export const frontMatterSchema = {
+  en: {
+    page: z.strictObject(kinds.page),
+    article: z.strictObject(kinds.article),
+    welcome: z.strictObject(kinds.welcome),
+  },
+  zh: {
+    page: z.strictObject({ ...kinds.page, ...translated }),
+    article: z.strictObject({ ...kinds.article, ...translated }),
+    welcome: z.strictObject({ ...kinds.welcome, ...translated }),
+  },
+} as const;
+
+/** Any front matter that is in order: keys that its kind does not have are undefined. */
+export type FrontMatter = z.infer<typeof frontMatterSchema.zh.page> &
+  Partial<z.infer<typeof frontMatterSchema.zh.article>> &
+  Partial<z.infer<typeof frontMatterSchema.zh.welcome>>;
+
+/** Which of the schemas a kind of page has. */
+export function schemaKind(kind: Kind): keyof (typeof frontMatterSchema)[Language] {
+  return kind === "article" || kind === "welcome" ? kind : "page";
+}

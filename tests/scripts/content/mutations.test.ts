@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkCharacters } from "../../../scripts/content/check-characters.ts";
+import { contentFile } from "../../../scripts/content/content-file.ts";
+import { decodeText } from "../../../scripts/content/decode-text.ts";
+import { readEntry } from "../../../scripts/content/read-entry.ts";
+import type { Problem } from "../../../scripts/lib/problem.ts";
+import { smallest } from "./make-site.ts";
+
+/** Mulberry32: the same numbers on every run. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const snippets = [
+  "---\n",
+  "\n",
+  ": ",
+  "- ",
+  "[",
+  "]",
+  "{",
+  "}",
+  '"',
+  "'",
+  "|",
+  ">",
+  "#",
+  "&a ",
+  "*a",
+].concat([
+  "!!js ",
+  "\t",
+  "  ",
+  "\0",
+  "\r",
+  "\ufeff",
+  "：",
+  "上海",
+  "<<: ",
+  "? ",
+  "%YAML 1.1\n",
+  "__proto__: ",
+  "~",
+]);
+
+const original =
+  "---\ntitle: T\nsummary: >-\n  S\n  S\ndate: 2026-11-23T18:00+08:00\nphoto:\n  src: a.jpg\n" +
+  '  alt: "A"\naliases:\n  - /a/\n  - /b/\ndraft: true\n---\n\nText\n';
+
+for (const [key, text] of [
+  ["news/x", original],
+  ["index", smallest["content/en/index.md"] ?? ""],
+] as const) {
+  test(`3,000 damaged copies of ${key} are read or refused, each at a place in the file`, () => {
+    const next = random(20261123);
+    const pick = (length: number): number => Math.floor(next() * length);
+    let refused = 0;
+    for (let round = 0; round < 3000; round++) {
+      let bytes = Buffer.from(text);
+      for (let count = pick(3); count >= 0; count--) {
+        const at = pick(bytes.length);
+        const end = at + pick(8);
+        const lines = bytes.toString("latin1").split("\n");
+        const insert = Buffer.from(snippets[pick(snippets.length)] ?? "");
+        const kind = pick(4);
+        if (kind === 0) bytes[at] = pick(256);
+        else if (kind === 1)
+          bytes = Buffer.concat([bytes.subarray(0, at), insert, bytes.subarray(at)]);
+        else if (kind === 2) bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(end)]);
+        else {
+          lines.splice(pick(lines.length), pick(2), lines[pick(lines.length)] ?? "");
+          bytes = Buffer.from(lines.join("\n"), "latin1");
+        }
+      }
+      const problems = read(key, bytes);
+      if (problems.length > 0) refused++;
+      const last = bytes.toString("latin1").split(/\r\n?|\n/).length;
+      for (const { line, column, message, remedy } of problems) {
+        assert.ok(line >= 1 && line <= last && column >= 1, `${line}:${column}`);
+        assert.doesNotMatch(message + remedy, /\n|undefined|NaN|\[object/);
+      }
+    }
+    assert.ok(refused > 1000 && refused < 3000);
+  });
+}
+
+function read(key: string, bytes: Buffer): Problem[] {
+  const path = `content/en/${key}.md`;
+  const decoded = decodeText(path, bytes);
+  if ("problem" in decoded) return [decoded.problem];
+  const { entry, problems } = readEntry(contentFile(path, "en", key), decoded.text);
+  assert.equal(entry === undefined, problems.length > 0);
+  return [...checkCharacters(path, decoded.text), ...problems];
+}
