@@ -1,0 +1,83 @@
+import type { Rules } from "../lib/rule.ts";
+
+/** Headings, pictures, code and what else makes up a text. */
+export const blockRules = {
+  "heading-first-level": {
+    severity: "error",
+    message: "the heading `# {text}` has one #, which is for the title of the page",
+    remedy: "write `## {text}`",
+    example: { text: "The docks" },
+  },
+  "heading-underlined": {
+    severity: "error",
+    message: "the line of = below `{text}` makes it a heading like the title of the page",
+    remedy: "write `## {text}` and delete the line of =",
+    example: { text: "The docks" },
+  },
+  "heading-first": {
+    severity: "error",
+    message: "the first heading is `{marks} {text}`, and a text begins with ##",
+    remedy: "write `## {text}`",
+    example: { text: "The docks", marks: "###" },
+  },
+  "heading-skipped": {
+    severity: "error",
+    message: "the heading `{marks} {text}` follows one with {before}",
+    remedy: "write `{next} {text}`",
+    example: { text: "The docks", marks: "####", before: "##", next: "###" },
+  },
+  "heading-empty": {
+    severity: "error",
+    message: "this heading has no text",
+    remedy: "write its text after `{marks} `, or delete the line",
+    example: { marks: "##" },
+  },
+  "heading-no-space": {
+    severity: "error",
+    message: "`{written}` is no heading, because no ordinary space follows its #",
+    remedy: "write `{marks} {text}`",
+    example: { written: "##The docks", marks: "##", text: "The docks" },
+  },
+  "heading-wide-mark": {
+    severity: "error",
+    message: "`{written}` is no heading, because of the full-width ＃",
+    remedy: "write `{marks} {text}`, with the # of an English keyboard",
+    example: { written: "＃＃ 码头", marks: "##", text: "码头" },
+  },
+  "heading-in-short-text": {
+    severity: "error",
+    message: "the heading `{text}` stands in a short text, which has no room for one",
+    remedy: "take it out; a short text has paragraphs, lists and links",
+    example: { text: "The docks" },
+  },
+  "picture-in-text": {
+    severity: "error",
+    message: "the picture `{written}` shares its paragraph with something else",
+    remedy: "put the picture in a paragraph of its own, with an empty line above and below",
+    example: { written: "../../assets/photos/docks.jpg" },
+  },
+  "picture-in-short-text": {
+    severity: "error",
+    message: "the picture `{written}` stands in a short text, which has no room for one",
+    remedy: "take it out; the key `photo` names the picture that is shown",
+    example: { written: "../../assets/photos/docks.jpg" },
+  },
+  "code-unclosed": {
+    severity: "error",
+    message: "the code that begins here has no end, so that all that follows is shown as code",
+    remedy: "put a line of {marks} where the code ends",
+    example: { marks: "```" },
+  },
+  "table-surplus-cell": {
+    severity: "error",
+    message: "this cell has no column in the first row of its table, so that it would be lost",
+    remedy: "add the column to the first two rows, or write `\\|` for a | that is no border",
+    example: {},
+  },
+  "nested-too-deep": {
+    severity: "error",
+    message: "lists and quotations stand so deep in each other here that the rest would be lost",
+    remedy: "take some of them apart",
+    example: {},
+  },
+} as const satisfies Rules;

@@ -1,0 +1,151 @@
+import type { Rules } from "../lib/rule.ts";
+
+/** Links, and what was meant to be one. */
+export const linkRules = {
+  "link-without-text": {
+    severity: "error",
+    message: "the link to `{href}` has no text to click on",
+    remedy: "write the words of the link between [ and ]",
+    example: { href: "../about.md" },
+  },
+  "link-without-target": {
+    severity: "error",
+    message: "the link `[{text}]` leads nowhere",
+    remedy: "write the address between ( and )",
+    example: { text: "About" },
+  },
+  "link-misspelt": {
+    severity: "error",
+    message: "the link `{href}` leads to no page",
+    remedy: "did you mean `{nearest}`?",
+    example: { href: "../abuot.md", nearest: "../about.md" },
+  },
+  "link-to-no-page": {
+    severity: "error",
+    message: "the link `{href}` leads to no page",
+    remedy: "correct the address, or take the link out",
+    example: { href: "/opening-hours/" },
+  },
+  "link-fragment-misspelt": {
+    severity: "error",
+    message: "the link `{href}` leads to no heading of that page",
+    remedy: "did you mean `#{nearest}`?",
+    example: { href: "about.md#shangai", nearest: "shanghai" },
+  },
+  "link-to-no-heading": {
+    severity: "error",
+    message: "the link `{href}` leads to no heading of that page",
+    remedy: "take `#{fragment}` out of it, or name a heading that the page has",
+    example: { href: "about.md#history", fragment: "history" },
+  },
+  "link-unpublished": {
+    severity: "error",
+    message: "the link `{href}` leads to {source}, which is not published yet",
+    remedy: "publish that page first, or take the link out",
+    example: { href: "new-year.md", source: "content/en/news/new-year.md" },
+  },
+  "link-to-file": {
+    severity: "error",
+    message: "the link `{href}` leads to a file that is not a page",
+    remedy: "link to a Markdown file like `../about.md` or to an address like `/about/`",
+    example: { href: "../../assets/photos/docks.jpg" },
+  },
+  "link-backslash": {
+    severity: "error",
+    message: "the link `{href}` has a backslash in it",
+    remedy: "write `{better}`",
+    example: { href: "..\\about.md", better: "../about.md" },
+  },
+  "link-no-scheme": {
+    severity: "error",
+    message: "the link `{href}` to another site does not begin with `https://`",
+    remedy: "write `https://{href}`",
+    example: { href: "www.example.org" },
+  },
+  "link-no-mailto": {
+    severity: "error",
+    message: "the link `{href}` to an e-mail address does not begin with `mailto:`",
+    remedy: "write `mailto:{href}`",
+    example: { href: "getintouch@example.org" },
+  },
+  "link-wide-character": {
+    severity: "error",
+    message: "the link `{href}` has the full-width character {character} in it",
+    remedy: "write `{better}`, with the characters of an English keyboard",
+    example: { href: "https：//example.org", character: "：", better: "https://example.org" },
+  },
+  "link-unsafe": {
+    severity: "error",
+    message: "the link `{href}` begins with `{scheme}`, which is not allowed",
+    remedy: "link to a page of this site, or to an address with `https:`, `mailto:` or `tel:`",
+    example: { href: "javascript:alert(1)", scheme: "javascript:" },
+  },
+  "link-two-slashes": {
+    severity: "error",
+    message: "the link `{href}` begins with two slashes but not with `https:`",
+    remedy: "write `{better}`",
+    example: { href: "//example.org", better: "https://example.org" },
+  },
+  "link-malformed": {
+    severity: "error",
+    message: "the link `{href}` is not a complete address",
+    remedy: "copy the whole of it from the browser, such as `https://www.example.org/page`",
+    example: { href: "https:/example" },
+  },
+  "link-mail-malformed": {
+    severity: "error",
+    message: "the link `{href}` is not a complete e-mail address",
+    remedy: "write it like `mailto:name@example.org`",
+    example: { href: "mailto:name" },
+  },
+  "link-telephone-malformed": {
+    severity: "error",
+    message: "the link `{href}` is not a telephone number",
+    remedy: "write its digits without spaces, like `tel:01511234567`",
+    example: { href: "tel:ask" },
+  },
+  "link-own-origin": {
+    severity: "error",
+    message: "the link `{href}` names this site itself by its full address",
+    remedy: "write `{better}`",
+    example: { href: "https://www.l-s-p.org.uk/about/", better: "/about/" },
+  },
+  "link-space": {
+    severity: "error",
+    message: "`{written}` is shown as typed, because its address has a space in it",
+    remedy: "write `{mark}[{text}]({encoded})` or `{mark}[{text}](<{target}>{title})`",
+    example: {
+      written: "[a](b c.md)",
+      mark: "",
+      text: "a",
+      target: "b c.md",
+      title: "",
+      encoded: "b%20c.md",
+    },
+  },
+  "link-gap": {
+    severity: "error",
+    message: "`{written}` is shown as typed, because of the space between ] and (",
+    remedy: "write `{mark}[{text}]({target})`",
+    example: { written: "[a] (b.md)", mark: "", text: "a", target: "b.md" },
+  },
+  "link-wide-brackets": {
+    severity: "error",
+    message: "`{written}` is shown as typed, because of the full-width {characters}",
+    remedy:
+      "write `{mark}[{text}]({target})`, with the characters ! [ ] ( ) of an English keyboard",
+    example: {
+      written: "[关于]（about.md）",
+      characters: "（ ）",
+      mark: "",
+      text: "关于",
+      target: "about.md",
+    },
+  },
+  "link-undefined": {
+    severity: "error",
+    message: "`{written}` is shown as typed, because no line says what `[{label}]` is",
+    remedy: "write `{mark}[{text}](address)`",
+    example: { written: "[Docks][1]", mark: "", text: "Docks", label: "1" },
+  },
+} as const satisfies Rules;

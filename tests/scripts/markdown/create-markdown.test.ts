@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createMarkdown } from "../../../scripts/markdown/create-markdown.ts";
+import { photographsOf, render } from "./render.ts";
+
+test("raw HTML is shown as typed", () => {
+  assert.equal(render("<b>x</b>"), "<p>&lt;b&gt;x&lt;/b&gt;</p>\n");
+  assert.equal(render("<script>\nx\n</script>").includes("<script"), false);
+});
+
+test("template code is shown as typed", () => {
+  assert.equal(render("{{ title }} {% if a %}"), "<p>{{ title }} {% if a %}</p>\n");
+});
+
+test("English has typographer's quotes and dashes", () => {
+  assert.equal(render(`"It's" 'so' -- "she said"...`), "<p>“It’s” ‘so’ – “she said”…</p>\n");
+});
+
+test("Chinese punctuation stays as typed", () => {
+  const text = "他说“你好”，‘再见’……——《书》 \"直\" '引' (c) ...";
+  const html = "他说“你好”，‘再见’……——《书》 &quot;直&quot; '引' (c) ...";
+  assert.equal(render(text, "zh"), `<p>${html}</p>\n`);
+});
+
+test("the language of one text does not reach the next", () => {
+  render("中", "zh");
+  assert.equal(render('"a"'), "<p>“a”</p>\n");
+  assert.equal(render('"a"', "zh"), "<p>&quot;a&quot;</p>\n");
+});
+
+test("bold works beside Chinese punctuation", () => {
+  assert.equal(
+    render("**“双城”**是**利物浦（英国）**与**上海。**友好", "zh"),
+    "<p><strong>“双城”</strong>是<strong>利物浦（英国）</strong>与<strong>上海。</strong>友好</p>\n",
+  );
+});
+
+test("links go through the hook, and come out encoded and escaped", () => {
+  assert.equal(render("[a](b.md 'T')"), '<p><a href="/base/a!" title="T">a</a></p>\n');
+  assert.equal(render("[a](#上海)", "zh"), '<p><a href="#%E4%B8%8A%E6%B5%B7">a</a></p>\n');
+  assert.equal(
+    render('[a](<https://例子.org/?q="x"&y=a b>)'),
+    '<p><a href="https://xn--fsqu00a.org/?q=%22x%22&amp;y=a%20b">a</a></p>\n',
+  );
+  assert.equal(render("<a@b.org>"), '<p><a href="mailto:a@b.org">a@b.org</a></p>\n');
+});
+
+test("links that could run a program are shown as typed", () => {
+  for (const target of [
+    "javascript:a",
+    "JAVASCRIPT:a",
+    "data:text/html,a",
+    "vbscript:a",
+    "file:///a",
+  ]) {
+    assert.equal(render(`[x](${target}) <${target}>`).includes("<a"), false, target);
+  }
+  assert.equal(render("[x](<java\tscript:a>)").includes("<a"), false);
+  assert.equal(render("[x][y]\n\n[y]: javascript:a").includes("<a"), false);
+});
+
+test("addresses in running text are not made links", () => {
+  assert.equal(render("see https://example.org"), "<p>see https://example.org</p>\n");
+});
+
+test("a picture alone in its paragraph is a block", () => {
+  const html = render(
+    "a\n\n![b *c*](../photos/上海 江.jpg)\n\n![b *c*](<../photos/上海 江.jpg> 't')\n",
+  );
+  const use = '{"written":"../photos/上海 江.jpg","alt":"b c","title":"t","first":true}';
+  assert.equal(html.endsWith(`</p>\n<figure>${use}</figure>\n`), true, html);
+});
+
+test("only the first photograph is first, and none where the layout shows one", () => {
+  const text = "![a](a.jpg)\n\n- ![b](b.jpg)\n\n> ![c](c.jpg)";
+  const firsts = (entry: object) => photographsOf(text, entry).map(({ first }) => first);
+  assert.deepEqual(firsts({}), [true, false, false]);
+  assert.deepEqual(firsts({ photo: { src: "x.jpg" } }), [false, false, false]);
+  assert.deepEqual(firsts({ screens: [] }), [false, false, false]);
+  assert.deepEqual(firsts({}), [true, false, false]);
+});
+
+test("alt text is one line of plain text", () => {
+  const [use] = photographsOf('![the `river`\nand [docks](a.md) \\* & "x"](a.jpg)');
+  assert.equal(use?.alt, 'the river and docks * & "x"');
+});
+
+test("headings have ids, unique and beside those of the layout", () => {
+  assert.equal(
+    render("## Content\n\n## 上海港\n\n## 上海港\n\n### [A](b.md) `c` *d*", "zh"),
+    '<h2 id="content-2">Content</h2>\n<h2 id="上海港">上海港</h2>\n<h2 id="上海港-2">上海港</h2>\n' +
+      '<h3 id="a-c-d"><a href="/base/a!">A</a> <code>c</code> <em>d</em></h3>\n',
+  );
+});
+
+test("a page rendered twice with the same data comes out the same", () => {
+  const hooks = {
+    resolveLink: (href: string) => href,
+    renderPhotograph: () => "",
+    tableLabel: () => "",
+  };
+  const markdown = createMarkdown(hooks, { reservedIds: [] });
+  const data = { entry: { source: "a", language: "en" as const }, title: "t" };
+  const text = "## A\n\n[x][y] [z]\n\n[y]: b.md";
+  const first = markdown.render(text, data);
+  assert.equal(markdown.render(text, data), first);
+  assert.equal(markdown.render("[y]", data), "<p>[y]</p>\n");
+  assert.deepEqual(Object.keys(data), ["entry", "title"]);
+});
+
+test("code and tables can be scrolled with the keyboard", () => {
+  assert.equal(
+    render('```js "x\n<a>\n```'),
+    '<pre tabindex="0"><code class="language-js">&lt;a&gt;\n</code></pre>\n',
+  );
+  assert.equal(
+    render("| a |\n| ---: |\n| 1 |", "zh"),
+    '<div class="table-scroll" role="group" tabindex="0" aria-label="表格">\n<table>\n<thead>\n<tr>\n' +
+      '<th scope="col" class="align-right">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n' +
+      '<td class="align-right">1</td>\n</tr>\n</tbody>\n</table>\n</div>\n',
+  );
+});
+
+test("an indented paragraph, as in Chinese typing, is a paragraph", () => {
+  assert.equal(render("    上海", "zh"), "<p>上海</p>\n");
+  assert.equal(render("　　上海", "zh"), "<p>　　上海</p>\n");
+});
+
+test("Markdown without the page's entry is refused", () => {
+  const hooks = { resolveLink: () => "", renderPhotograph: () => "", tableLabel: () => "" };
+  const markdown = createMarkdown(hooks, { reservedIds: [] });
+  assert.throws(() => markdown.render("a"), TypeError);
+});

@@ -1,0 +1,24 @@
+import type { Language } from "../../../scripts/lib/language.ts";
+import { createMarkdown, type PhotographUse } from "../../../scripts/markdown/create-markdown.ts";
+import type { MarkdownEntry } from "../../../scripts/markdown/markdown-env.ts";
+
+const markdown = createMarkdown(
+  {
+    resolveLink: (href, { entry }) => (href.endsWith(".md") ? `/base${entry.source}!` : href),
+    renderPhotograph: (use) => `<figure>${JSON.stringify(use)}</figure>\n`,
+    tableLabel: ({ entry }) => (entry.language === "en" ? "Table" : "表格"),
+  },
+  { reservedIds: ["content"] },
+);
+
+/** HTML of `text` as the pages have it, with plain hooks. */
+export function render(text: string, language: Language = "en", entry: object = {}): string {
+  const whole: MarkdownEntry = { source: "/a", language, ...entry };
+  return markdown.render(text, { entry: whole });
+}
+
+/** The photographs that `text` asks for. */
+export function photographsOf(text: string, entry: object = {}): PhotographUse[] {
+  const figures = render(text, "en", entry).matchAll(/<figure>(.*)<\/figure>/g);
+  return Array.from(figures, ([, use = ""]) => JSON.parse(use));
+}
