@@ -1,0 +1,50 @@
+import { type FontTables, fontTable } from "./font-tables.ts";
+
+/**
+ * Which glyph stands for which code point: the font's `cmap`, from its Unicode subtable of
+ * format 12 or 4 (OpenType 1.9, “cmap”).
+ */
+export function characterMap(tables: FontTables): Map<number, number> {
+  const cmap = fontTable(tables, "cmap");
+  const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) =>
+    cmap.subarray(cmap.readUInt32BE(4 + 8 * index + 4)),
+  );
+  const full = subtables.find((subtable) => subtable.readUInt16BE(0) === 12);
+  if (full) return segmentedCoverage(full);
+  const basic = subtables.find((subtable) => subtable.readUInt16BE(0) === 4);
+  if (basic) return segmentMapping(basic);
+  throw new Error("the font has no character map of format 4 or 12");
+}
+
+/** Format 12: groups of code points that stand in one row, like their glyphs. */
+function segmentedCoverage(subtable: Buffer): Map<number, number> {
+  const map = new Map<number, number>();
+  const groups = subtable.readUInt32BE(12);
+  for (let group = 0; group < groups; group++) {
+    const at = 16 + 12 * group;
+    const first = subtable.readUInt32BE(at);
+    const last = subtable.readUInt32BE(at + 4);
+    const glyph = subtable.readUInt32BE(at + 8);
+    for (let code = first; code <= last; code++) map.set(code, glyph + code - first);
+  }
+  return map;
+}
+
+/** Format 4: the same for the Basic Multilingual Plane, in four parallel arrays. */
+function segmentMapping(subtable: Buffer): Map<number, number> {
+  const map = new Map<number, number>();
+  const size = subtable.readUInt16BE(6);
+  const [ends, starts, deltas, offsets] = [14, 16 + size, 16 + 2 * size, 16 + 3 * size] as const;
+  for (let at = 0; at < size; at += 2) {
+    const last = subtable.readUInt16BE(ends + at);
+    const delta = subtable.readUInt16BE(deltas + at);
+    const offset = subtable.readUInt16BE(offsets + at);
+    for (let code = subtable.readUInt16BE(starts + at); code <= last && code < 0xffff; code++) {
+      const first = subtable.readUInt16BE(starts + at);
+      const glyph =
+        offset === 0 ? code : subtable.readUInt16BE(offsets + at + offset + 2 * (code - first));
+      if (glyph !== 0) map.set(code, (glyph + delta) & 0xffff);
+    }
+  }
+  return map;
+}

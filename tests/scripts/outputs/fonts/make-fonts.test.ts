@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { ContentFailure } from "../../../../scripts/lib/failure.ts";
+import { characterMap } from "../../../../scripts/outputs/fonts/character-map.ts";
+import { fontTable, fontTables } from "../../../../scripts/outputs/fonts/font-tables.ts";
+import { type Fonts, makeFonts } from "../../../../scripts/outputs/fonts/make-fonts.ts";
+import { unpackFont } from "../../../../scripts/outputs/fonts/unpack-font.ts";
+
+const texts = ["“Liverpool’s 53°24′N” – 9,200 km… café, Zürich", "利物浦与上海", "Łódź 🚢"];
+const headings = ["上海", "利物浦", "已离开海图", "欢迎来信！", "友好城市关系", "News"];
+const request = { address: (name: string) => `/site/fonts/${name}`, texts, headings };
+
+let folder = "";
+let fonts: Fonts;
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "fonts-"));
+  fonts = await makeFonts({ ...request, cache: path.join(folder, "first") });
+});
+after(() => rm(folder, { recursive: true }));
+
+async function codesOf(font: Buffer): Promise<Set<number>> {
+  return new Set(characterMap(fontTables(await unpackFont(font))).keys());
+}
+
+function has(codes: Set<number>, text: string): boolean {
+  return [...text].every((character) => codes.has(character.codePointAt(0) ?? 0));
+}
+
+test("both Latin files take at most 40 kB, the Chinese one at most 20 kB, and all are WOFF2", () => {
+  assert.ok(fonts.roman.bytes.length + fonts.italic.bytes.length <= 40_000);
+  assert.ok(fonts.headings.bytes.length <= 20_000);
+  for (const { bytes } of [fonts.roman, fonts.italic, fonts.headings]) {
+    assert.equal(bytes.toString("latin1", 0, 4), "wOF2");
+  }
+});
+
+test("the Latin files hold ASCII, the usual signs and every letter in use that the typeface has", async () => {
+  for (const { bytes } of [fonts.roman, fonts.italic]) {
+    const codes = await codesOf(bytes);
+    assert.ok(has(codes, "AZaz09 ~!“”‘’–—…·°′″é£€×−©\u00A0"));
+    assert.ok(has(codes, "ü"));
+    assert.ok(!has(codes, "上") && !has(codes, "ä"));
+  }
+});
+
+test("the Chinese file holds the headings' characters and nothing else", async () => {
+  assert.ok(has(await codesOf(fonts.headings.bytes), fonts.glyphs));
+  assert.equal(fonts.glyphs, "上信关利友图城好已市开来欢浦海物离系迎！");
+  assert.ok(!has(await codesOf(fonts.headings.bytes), "与"));
+});
+
+test("roman keeps the weights 400 to 600, italic is pinned", async () => {
+  const axes = fontTable(fontTables(await unpackFont(fonts.roman.bytes)), "fvar");
+  assert.equal(axes.readUInt16BE(8), 1);
+  const axis = axes.subarray(axes.readUInt16BE(4));
+  assert.equal(axis.toString("latin1", 0, 4), "wght");
+  assert.deepEqual(
+    [4, 8, 12].map((at) => axis.readInt32BE(at) / 65536),
+    [400, 400, 600],
+  );
+  assert.equal(fontTables(await unpackFont(fonts.italic.bytes)).has("fvar"), false);
+});
+
+test("kerning and ligatures stay", async () => {
+  for (const { bytes } of [fonts.roman, fonts.italic]) {
+    const tables = fontTables(await unpackFont(bytes));
+    assert.ok(fontTable(tables, "GPOS").includes("kern"));
+    assert.ok(fontTable(tables, "GSUB").includes("liga"));
+  }
+});
+
+test("roman figures are as wide as each other, so that columns of them align", async () => {
+  const tables = fontTables(await unpackFont(fonts.roman.bytes));
+  const glyphs = characterMap(tables);
+  const hmtx = fontTable(tables, "hmtx");
+  const widths = [..."0123456789"].map((figure) =>
+    hmtx.readUInt16BE(4 * (glyphs.get(figure.charCodeAt(0)) ?? 0)),
+  );
+  assert.equal(new Set(widths).size, 1);
+});
+
+test("the rules name every file below the address, swap, and give each its range", () => {
+  for (const { name } of [fonts.roman, fonts.italic, fonts.headings]) {
+    assert.ok(fonts.css.includes(`url("/site/fonts/${name}") format("woff2")`));
+  }
+  const rules = fonts.css.split("@font-face").slice(1);
+  const own = rules.filter((rule) => rule.includes("url("));
+  assert.equal(own.length, 3);
+  for (const rule of own) assert.match(rule, /font-display:swap;unicode-range:U\+/);
+  for (const rule of rules.filter((other) => !other.includes("url("))) {
+    assert.match(
+      rule,
+      /src:local\(.*size-adjust:.*ascent-override:.*descent-override:.*line-gap-override:/,
+    );
+  }
+});
+
+test("the same texts make the same bytes, and names follow the bytes", async () => {
+  const again = await makeFonts({
+    ...request,
+    texts: texts.toReversed(),
+    headings: headings.toReversed(),
+    cache: path.join(folder, "second"),
+  });
+  assert.deepEqual(again, fonts);
+  const hash = createHash("sha256").update(fonts.roman.bytes).digest("hex").slice(0, 10);
+  assert.equal(fonts.roman.name, `newsreader.${hash}.woff2`);
+});
+
+test("from the cache come the same fonts", async () => {
+  assert.deepEqual(await makeFonts({ ...request, cache: path.join(folder, "first") }), fonts);
+});
+
+test("too many different characters in headings are refused with the numbers", async () => {
+  const many = String.fromCodePoint(...Array.from({ length: 400 }, (_, index) => 0x4e00 + index));
+  const attempt = makeFonts({ ...request, headings: [many], cache: path.join(folder, "first") });
+  await assert.rejects(attempt, (error) => {
+    assert.ok(error instanceof ContentFailure);
+    const [problem] = error.problems;
+    assert.equal(problem?.rule, "font-too-large");
+    assert.match(
+      problem?.message ?? "",
+      /takes \d{5} bytes for \d{3} different characters, more than 20000/,
+    );
+    return true;
+  });
+});
