@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { UserConfig } from "@11ty/eleventy";
+import { bundleStyles } from "./scripts/outputs/bundle-styles.ts";
+import { toneStyles } from "./scripts/photos/tone-styles.ts";
+import type { Build } from "./scripts/site/build.ts";
+import { useFile } from "./scripts/site/use-file.ts";
+import { useFonts } from "./scripts/site/use-fonts.ts";
+import { useMarkdown } from "./scripts/site/use-markdown.ts";
+import { useMinifier } from "./scripts/site/use-minifier.ts";
+import { usePages } from "./scripts/site/use-pages.ts";
+import { usePhotographs } from "./scripts/site/use-photographs.ts";
+import { useTemplates } from "./scripts/site/use-templates.ts";
+
+/**
+ * The table of contents of the build. By the time it is read, the content has been checked, the
+ * photographs measured and the pages planned; `scripts/site/stage-site.ts` has the whole way.
+ */
+export default async function configure(config: UserConfig, build: Build): Promise<void> {
+  // Where things are, and the language of templates. First, since all else is found by it.
+  useTemplates(config);
+
+  // Photographs, before Markdown: both layouts and Markdown come to them by this one route.
+  const makePicture = usePhotographs(config, build);
+
+  // What Markdown means.
+  useMarkdown(config, build, makePicture);
+
+  // Fonts, before the styles that name their files.
+  const fonts = await useFonts(config, build);
+
+  // Styles and icon: one file each, for ever cacheable because the name follows the content.
+  const styles = await bundleStyles(build.root, { fonts, tones: toneStyles() });
+  useFile(config, build, { key: "styles", name: "styles.css", content: styles });
+  const icon = await readFile(path.join(build.root, "assets/icons/icon.svg"));
+  useFile(config, build, { key: "icon", name: "icon.svg", content: icon });
+
+  // The pages, lists among them: planned from the content, in its order.
+  usePages(config, build.pages);
+
+  // Finishing the HTML. Last, because it sees what all the others made.
+  useMinifier(config);
+}

@@ -1,0 +1,20 @@
+import path from "node:path";
+import configure from "../../eleventy.config.ts";
+import { buildSite } from "../site/build-site.ts";
+import { formatSummary } from "./format-summary.ts";
+import { printProblems } from "./print-problems.ts";
+import { createProgress } from "./progress.ts";
+import { readSettings } from "./read-settings.ts";
+import { runCommand } from "./run-command.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+// Eleventy finds everything from the working directory, wherever the command was given.
+process.chdir(root);
+
+await runCommand(async () => {
+  const started = performance.now();
+  const settings = await readSettings(root, process.env, console.log);
+  const summary = await buildSite(settings, configure, createProgress(process.stderr));
+  printProblems(summary.warnings);
+  console.log(formatSummary(summary, (performance.now() - started) / 1000));
+});

@@ -1,0 +1,68 @@
+import { type LocalAddress, localAddress } from "./local-address.ts";
+import { pageOutline } from "./page-outline.ts";
+
+/** A fault of the finished site: always one of the build or its templates, since content was checked. */
+export interface Fault {
+  /** The file the page was made from, or the emitted file itself. */
+  source: string;
+  message: string;
+}
+
+/** The staged site, as the checks see it. */
+export interface StagedSite {
+  pages: readonly { output: string; html: string; source: string }[];
+  /** Stylesheets, which refer to fonts: path below `_site/`, and CSS. */
+  stylesheets: ReadonlyMap<string, string>;
+  /** Every file staged, pages included, as paths below `_site/`. */
+  files: ReadonlySet<string>;
+  origin: string;
+  prefix: string;
+}
+
+/** Files that nothing in the site refers to, because the world knows them by name. */
+const wellKnown = /^(?:404\.html|zh\/404\.html|index\.html)$/;
+
+/** Checks that every reference leads to a file and every file is referred to, and that ids are unique. */
+export function verify(site: StagedSite): Fault[] {
+  const faults: Fault[] = [];
+  const outlines = site.pages.map((page) => ({ ...page, outline: pageOutline(page.html) }));
+  const idsOf = new Map(outlines.map((page) => [page.output, new Set(page.outline.ids)]));
+  const used = new Set<string>();
+
+  const follow = (address: LocalAddress, written: string, source: string) => {
+    used.add(address.output);
+    if (!site.files.has(address.output)) {
+      faults.push({ source, message: `“${written}” leads to no file of the site` });
+    } else if (address.fragment && idsOf.get(address.output)?.has(address.fragment) === false) {
+      faults.push({ source, message: `“${written}” leads to a place that its page does not have` });
+    }
+  };
+
+  for (const page of outlines) {
+    const { ids, references } = page.outline;
+    for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index))) {
+      faults.push({ source: page.source, message: `the id “${id}” stands more than once` });
+    }
+    for (const written of references) {
+      const address = localAddress(written, page.output, site);
+      if (address === "outside") continue;
+      if (address === "broken") {
+        faults.push({ source: page.source, message: `“${written}” is not under the base path` });
+      } else if (address.output !== page.output || address.fragment) {
+        follow(address, written, page.source);
+      }
+    }
+  }
+  for (const [source, css] of site.stylesheets) {
+    for (const [, written = ""] of css.matchAll(/url\("?([^")]+)"?\)/g)) {
+      const address = localAddress(written, source, site);
+      if (typeof address === "object") follow(address, written, source);
+    }
+  }
+  for (const file of site.files) {
+    if (!used.has(file) && !wellKnown.test(file)) {
+      faults.push({ source: file, message: "nothing in the site refers to this file" });
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,18 @@
+import type { Photograph } from "../photos/photograph.ts";
+import type { RenditionCollector } from "../photos/rendition-collector.ts";
+import type { Page } from "./pages/page.ts";
+import type { SiteContext } from "./pages/site-context.ts";
+
+/** What the build's table of contents, `eleventy.config.ts`, works with. */
+export interface Build {
+  /** The project's folder, absolute. */
+  root: string;
+  context: SiteContext;
+  pages: readonly Page[];
+  /** Sound photographs in use, by path from the root. */
+  photographs: ReadonlyMap<string, Photograph>;
+  /** Takes note of every rendition that a page asks for. */
+  renditions: RenditionCollector;
+  /** Files that go with the pages: path below `_site/`, and content. */
+  files: Map<string, string | Uint8Array>;
+}

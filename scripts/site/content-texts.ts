@@ -1,0 +1,36 @@
+import type { ContentFile, Entry } from "../content/entry.ts";
+import type { TextPosition } from "../lib/text-position.ts";
+import { type MarkdownReferences, readReferences } from "../markdown/read-references.ts";
+import { reservedIds } from "./layout-ids.ts";
+
+/** A content file; one whose front matter has errors lacks what was to be read from it. */
+export type ReadFile = ContentFile & Partial<Pick<Entry, "photo" | "screens" | "draft" | "due">>;
+
+/** One Markdown text of a content file, read once for all checks. */
+export interface ContentText {
+  file: ReadFile;
+  /** In front matter, where there are no headings and pictures. */
+  short: boolean;
+  /** Where it begins in the file. */
+  start: TextPosition;
+  references: MarkdownReferences;
+}
+
+/** The body of a file, and the short texts of its front matter. */
+export function contentTexts(file: ReadFile): ContentText[] {
+  const options = { reservedIds, language: file.language };
+  return [
+    {
+      file,
+      short: false,
+      start: { line: file.bodyLine, column: 1 },
+      references: readReferences(file.body, options),
+    },
+    ...(file.screens ?? []).map((screen) => ({
+      file,
+      short: true,
+      start: screen.textAt,
+      references: readReferences(screen.text, options),
+    })),
+  ];
+}

@@ -1,0 +1,56 @@
+// Eleventy ships no types: what this project uses of it, no more.
+declare module "@11ty/eleventy" {
+  import type MarkdownIt from "markdown-it";
+
+  export interface UserConfig {
+    setInputDirectory(folder: string): void;
+    setIncludesDirectory(folder: string): void;
+    setLayoutsDirectory(folder: string): void;
+    setDataDirectory(folder: string): void;
+    setTemplateFormats(formats: string[]): void;
+    setUseGitIgnore(use: boolean): void;
+    setNunjucksEnvironmentOptions(options: Record<string, unknown>): void;
+    setLibrary(name: "md", library: MarkdownIt): void;
+    addGlobalData(name: string, value: unknown): void;
+    addFilter(name: string, filter: (...args: never[]) => unknown): void;
+    addTemplate(path: string, content: string, data: object): void;
+    addTransform(
+      name: string,
+      transform: (
+        this: { page: { inputPath: string } },
+        content: string,
+      ) => Promise<string> | string,
+    ): void;
+    on(event: "eleventy.engine.njk", listener: (event: NunjucksReady) => void): void;
+    ignores: Set<string>;
+  }
+
+  export interface NunjucksReady {
+    nunjucks: {
+      Template: new (
+        source: string,
+        environment: object,
+        name: string,
+        eager: boolean,
+      ) => { render(data: object): string };
+    };
+    environment: object;
+  }
+
+  export interface RenderedTemplate {
+    url: string;
+    inputPath: string;
+    outputPath: string;
+    content: string;
+  }
+
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: { quietMode: boolean; config(config: UserConfig): void },
+    );
+    disableLogger(): void;
+    toJSON(): Promise<RenderedTemplate[]>;
+  }
+}

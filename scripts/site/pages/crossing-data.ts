@@ -1,0 +1,25 @@
+import type { Facts } from "../../content/facts.ts";
+import { formatPosition } from "../../lib/format-position.ts";
+import type { Language } from "../../lib/language.ts";
+import { crossingMap } from "../../outputs/crossing/crossing-map.ts";
+import { type Water, waters } from "../../outputs/crossing/layouts.ts";
+import { crossingWords } from "./crossing-words.ts";
+
+/** The map of the crossing, drawn in the page's language: an `<svg>` to stand in the page. */
+export function crossingData(facts: Facts, language: Language, year: number): { map: string } {
+  const { liverpool, shanghai } = facts.site.cities;
+  const say = crossingWords(facts, language, year);
+  return {
+    map: crossingMap(liverpool, shanghai, {
+      description: say("crossing.description"),
+      from: liverpool.name[language],
+      to: shanghai.name[language],
+      fromPosition: formatPosition(liverpool, language),
+      toPosition: formatPosition(shanghai, language),
+      waters: Object.fromEntries(
+        waters.map((water) => [water, say(`crossing.waters.${water}`)]),
+      ) as Record<Water, string>,
+      summary: ["kilometres", "miles", "winter", "summer"].map((part) => say(`crossing.${part}`)),
+    }),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Entry } from "../../content/entry.ts";
+import type { Language } from "../../lib/language.ts";
+import { languageTag } from "../../lib/language-tag.ts";
+import { withPrefix } from "../../lib/with-prefix.ts";
+import type { SiteContext } from "./site-context.ts";
+
+/** Where a page stands: for most the entry itself, for further pages of a list an address of its own. */
+export interface Standing {
+  entry: Entry;
+  address: string;
+  title: string;
+  summary: string;
+  /** Where the language switch leads; undefined if the page is not there in the other language. */
+  counterpart: string | undefined;
+  /** Not so for the last pages of a list that is longer than its counterpart. */
+  isSamePage: boolean;
+}
+
+/** What `layouts/base.njk` and its partials read, the same for every page. */
+export function frameData(standing: Standing, context: SiteContext): Record<string, unknown> {
+  const { entry, address, counterpart } = standing;
+  const { facts, origin, prefix } = context;
+  const other: Language = entry.language === "en" ? "zh" : "en";
+  const absolute = (to: string) => origin + withPrefix(prefix, to);
+  const listed = entry.kind !== "notFound";
+  return {
+    entry: {
+      source: entry.source,
+      language: entry.language,
+      languageTag: languageTag[entry.language],
+      kind: entry.kind,
+      title: standing.title,
+      documentTitle: `${standing.title} · ${facts.site.name[entry.language]}`,
+      summary: standing.summary,
+      canonical: listed ? absolute(address) : undefined,
+      // Markdown's first photograph is the page's first only where the layout shows none above it.
+      photo: entry.photo,
+      screens: entry.screens,
+    },
+    t: facts.strings[entry.language],
+    site: facts.site,
+    home: { url: withPrefix(prefix, homeOf(entry.language)) },
+    navigation: navigation(entry, context),
+    footNavigation: footNavigation(entry, context),
+    counterpart: counterpart !== undefined,
+    languageSwitch: {
+      url: withPrefix(prefix, counterpart ?? homeOf(other)),
+      tag: languageTag[other],
+    },
+    alternates:
+      listed && counterpart && standing.isSamePage
+        ? alternates(standing, counterpart, absolute)
+        : [],
+  };
+}
+
+function homeOf(language: Language): string {
+  return language === "en" ? "/" : "/zh/";
+}
+
+/** Both languages and `x-default`, which is English: https://developers.google.com/search/docs/specialty/international/localized-versions */
+function alternates(
+  { entry, address }: Standing,
+  counterpart: string,
+  absolute: (address: string) => string,
+) {
+  const [en, zh] = entry.language === "en" ? [address, counterpart] : [counterpart, address];
+  return [
+    { hreflang: languageTag.en, url: absolute(en) },
+    { hreflang: languageTag.zh, url: absolute(zh) },
+    { hreflang: "x-default", url: absolute(en) },
+  ];
+}
+
+function navigation(entry: Entry, { facts, entries, prefix }: SiteContext) {
+  return facts.navigation.flatMap((item) => {
+    const target = entries.find(
+      (candidate) => candidate.language === entry.language && candidate.key === item.page,
+    );
+    if (!target) return [];
+    const within = entry.kind === "article" && target.kind === "news";
+    return [
+      {
+        label: item.label[entry.language],
+        url: withPrefix(prefix, target.address),
+        current: target === entry ? "page" : within ? "true" : undefined,
+      },
+    ];
+  });
+}
+
+/** Pages that are not in the main navigation stand at the foot, so that none is out of reach. */
+function footNavigation(entry: Entry, { facts, entries, prefix }: SiteContext) {
+  return entries
+    .filter(
+      (candidate) =>
+        candidate.language === entry.language &&
+        candidate.kind === "page" &&
+        !facts.navigation.some((item) => item.page === candidate.key),
+    )
+    .map((candidate) => ({
+      label: candidate.title,
+      url: withPrefix(prefix, candidate.address),
+      current: candidate === entry ? "page" : undefined,
+    }));
+}

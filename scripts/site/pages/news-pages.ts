@@ -1,0 +1,69 @@
+import type { Entry } from "../../content/entry.ts";
+import { stringAt } from "../../content/string-at.ts";
+import { fillIn } from "../../lib/fill-in.ts";
+import { type ListPage, paginate } from "../../lib/paginate.ts";
+import { withPrefix } from "../../lib/with-prefix.ts";
+import { frameData } from "./frame-data.ts";
+import { noticeItem } from "./notice-item.ts";
+import { outputPath } from "./output-path.ts";
+import type { Page } from "./page.ts";
+import type { SiteContext } from "./site-context.ts";
+import type { SiteLists } from "./site-lists.ts";
+
+const articlesPerPage = 20;
+
+/** The list of news: `/news/`, and `/news/page/2/` and so on where there are more than 20 articles. */
+export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists): Page[] {
+  const other = lists.counterpart(entry);
+  const otherPages = other ? paginate(lists.articles[other.language], articlesPerPage).length : 0;
+  return paginate(lists.articles[entry.language], articlesPerPage).map((list) => {
+    const address = pageAddress(entry, list.number);
+    const isSamePage = list.number <= otherPages;
+    const suffix = list.number === 1 ? "" : pageSuffix(list, entry, context);
+    const standing = {
+      entry,
+      address,
+      title: entry.title + suffix,
+      summary: entry.summary + suffix,
+      counterpart: other && pageAddress(other, isSamePage ? list.number : 1),
+      isSamePage,
+    };
+    return {
+      template:
+        list.number === 1 ? entry.source : entry.source.replace(/\.md$/, `.${list.number}.md`),
+      output: outputPath(address),
+      body: entry.body,
+      layout: "layouts/news.njk",
+      data: { ...frameData(standing, context), list: listData(list, entry, context) },
+    };
+  });
+}
+
+function listData(list: ListPage<Entry>, entry: Entry, context: SiteContext) {
+  const items = list.items.map((article) => noticeItem(article, context));
+  const firstWithPhoto = items.findIndex((item) => item.photo !== undefined);
+  const neighbour = (number: number) =>
+    number >= 1 && number <= list.count
+      ? withPrefix(context.prefix, pageAddress(entry, number))
+      : undefined;
+  return {
+    items: items.map((item, index) => ({
+      ...item,
+      loading: index === firstWithPhoto ? "first" : "lazy",
+    })),
+    newer: neighbour(list.number - 1),
+    older: neighbour(list.number + 1),
+  };
+}
+
+function pageAddress(entry: Entry, number: number): string {
+  return number === 1 ? entry.address : `${entry.address}page/${number}/`;
+}
+
+function pageSuffix(list: ListPage<Entry>, entry: Entry, { facts }: SiteContext): string {
+  const words = fillIn(stringAt(facts.strings[entry.language], "news.page"), {
+    number: list.number,
+    count: list.count,
+  });
+  return ` (${words})`;
+}

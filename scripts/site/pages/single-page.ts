@@ -1,0 +1,70 @@
+import type { Entry, Kind } from "../../content/entry.ts";
+import { dateline } from "../../lib/dateline.ts";
+import { withPrefix } from "../../lib/with-prefix.ts";
+import { aboutData } from "./about-data.ts";
+import { contactData } from "./contact-data.ts";
+import { entryDateline } from "./entry-dateline.ts";
+import { frameData } from "./frame-data.ts";
+import { leadPhotograph } from "./lead-photograph.ts";
+import { outputPath } from "./output-path.ts";
+import type { Page } from "./page.ts";
+import type { SiteContext } from "./site-context.ts";
+import type { SiteLists } from "./site-lists.ts";
+import { welcomeData } from "./welcome-data.ts";
+
+const layouts: Readonly<Record<Exclude<Kind, "news">, string>> = {
+  welcome: "layouts/welcome.njk",
+  about: "layouts/about.njk",
+  article: "layouts/article.njk",
+  contact: "layouts/contact.njk",
+  notFound: "layouts/not-found.njk",
+  page: "layouts/page.njk",
+};
+
+/** The one page of an entry that is not a list. */
+export function singlePage(entry: Entry, context: SiteContext, lists: SiteLists): Page {
+  if (entry.kind === "news") throw new Error("the list of news is more than one page");
+  const standing = {
+    ...entry,
+    entry,
+    counterpart: lists.counterpart(entry)?.address,
+    isSamePage: true,
+  };
+  return {
+    template: entry.source,
+    output: outputPath(entry.address),
+    body: entry.body,
+    layout: layouts[entry.kind],
+    data: {
+      ...frameData(standing, context),
+      photo: leadPhotograph(entry, context),
+      ...ownData(entry, context, lists),
+    },
+  };
+}
+
+function ownData(entry: Entry, context: SiteContext, lists: SiteLists): Record<string, unknown> {
+  switch (entry.kind) {
+    case "welcome":
+      return welcomeData(entry, context, lists);
+    case "about":
+      return aboutData(entry, context);
+    case "contact":
+      return { contact: contactData(entry, context) };
+    case "article":
+      return articleData(entry, context, lists);
+    default:
+      return {};
+  }
+}
+
+function articleData(entry: Entry, context: SiteContext, lists: SiteLists) {
+  const { previous, next } = lists.neighbours(entry);
+  const link = (article: Entry | undefined) =>
+    article && { title: article.title, url: withPrefix(context.prefix, article.address) };
+  return {
+    dateline: entryDateline(entry),
+    updated: entry.updated && dateline(entry.updated.day, entry.language),
+    neighbours: { previous: link(previous), next: link(next) },
+  };
+}

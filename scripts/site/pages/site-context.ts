@@ -1,0 +1,17 @@
+import type { Entry } from "../../content/entry.ts";
+import type { Facts } from "../../content/facts.ts";
+
+/** What every page of one build has in common. */
+export interface SiteContext {
+  facts: Facts;
+  /** What is to be seen: published entries, in the preview all of them. */
+  entries: readonly Entry[];
+  /** `https://…`, no trailing slash. */
+  origin: string;
+  /** Begins and ends with `/`. */
+  prefix: string;
+  /** The year of the build, for which time zones are read. */
+  year: number;
+  /** Path of the original that a picture written in a content file means. */
+  originalOf(source: string, written: string): string;
+}

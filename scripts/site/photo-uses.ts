@@ -1,0 +1,24 @@
+import type { PhotoReference } from "../content/entry.ts";
+import type { PhotoUse } from "../photos/photo-use.ts";
+import type { ContentText } from "./content-texts.ts";
+
+/** Every photograph that a text shows; a file's body answers for its front matter too. */
+export function photoUses({ file, short, start, references }: ContentText): PhotoUse[] {
+  const { source, language } = file;
+  const inFrontMatter = short
+    ? []
+    : [file.photo, ...(file.screens ?? []).map(({ photo }) => photo)];
+  return [
+    ...inFrontMatter
+      .filter((photo): photo is PhotoReference => photo !== undefined)
+      .map(({ written, alt, line, column }) => ({ source, language, written, alt, line, column })),
+    ...references.images.map(({ written, alt, line, column }) => ({
+      source,
+      language,
+      written,
+      alt,
+      line: start.line + line - 1,
+      column: start.column + column - 1,
+    })),
+  ];
+}

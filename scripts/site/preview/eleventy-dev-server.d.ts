@@ -1,0 +1,29 @@
+// The dev server ships no types: what the preview uses of it, no more.
+declare module "@11ty/eleventy-dev-server" {
+  import type { IncomingMessage, ServerResponse } from "node:http";
+
+  export type Middleware = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ) => void;
+
+  export default class EleventyDevServer {
+    static getServer(
+      name: string,
+      folder: string,
+      options: {
+        pathPrefix: string;
+        domDiff: boolean;
+        portReassignmentRetryCount: number;
+        messageOnStart: (status: { localhostUrl: string }) => string;
+        middleware: Middleware[];
+        logger: Record<"info" | "log" | "error", (line: string) => void>;
+      },
+    ): EleventyDevServer;
+    serve(port: number): Promise<void>;
+    ready(): Promise<void>;
+    reload(event: { files: string[]; subtype: undefined }): void;
+    close(): Promise<void>;
+  }
+}

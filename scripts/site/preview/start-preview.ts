@@ -1,0 +1,86 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import EleventyDevServer from "@11ty/eleventy-dev-server";
+import { watch } from "chokidar";
+import type { BuildOutcome } from "./build-outcome.ts";
+import { createBuilder } from "./builder.ts";
+import { errorPage } from "./error-page.ts";
+import { previewFolder } from "./preview-folder.ts";
+
+/** Long enough for an editor that writes several files at once, short enough not to be felt. */
+const settleTime = 60;
+
+/** What starts the preview: where the project lies, which port, and what prints a line. */
+export interface PreviewOptions {
+  root: string;
+  port: number;
+  prefix: string;
+  /** The command that builds; see `createBuilder`. */
+  buildScript: string;
+  say(line: string): void;
+}
+
+/** Serves the site with drafts, builds it anew at every change and reloads the browser. */
+export async function startPreview(options: PreviewOptions): Promise<{ close(): Promise<void> }> {
+  const { root, port, say } = options;
+  const folder = previewFolder(root);
+  await mkdir(folder, { recursive: true });
+  let outcome: BuildOutcome | undefined;
+
+  const server = EleventyDevServer.getServer("preview", folder, {
+    pathPrefix: options.prefix,
+    // A whole reload shows what a visitor gets; patches of the page can differ from it.
+    domDiff: false,
+    portReassignmentRetryCount: 0,
+    messageOnStart: ({ localhostUrl }) => `The preview is at ${localhostUrl}`,
+    logger: { info: say, log: say, error: say },
+    middleware: [
+      (request, response, next) => {
+        if (outcome?.ok !== false || !request.headers.accept?.includes("text/html")) return next();
+        response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" });
+        response.end(errorPage(outcome.sentences));
+      },
+    ],
+  });
+
+  let announceFirst: () => void = () => {};
+  const first = new Promise<void>((resolve) => {
+    announceFirst = resolve;
+  });
+  const builder = createBuilder(options.buildScript, (latest) => {
+    outcome = latest;
+    const lines = latest.ok ? [...latest.warnings, latest.summary] : latest.sentences;
+    for (const line of lines) say(line);
+    server.reload({ files: [], subtype: undefined });
+    announceFirst();
+  });
+
+  const inputs = ["content", "templates", "assets", "scripts", "eleventy.config.ts"];
+  const watcher = watch(
+    inputs.map((input) => path.join(root, input)),
+    { ignoreInitial: true },
+  );
+  let timer: NodeJS.Timeout | undefined;
+  let codeChanged = false;
+  watcher.on("all", (_event, file) => {
+    codeChanged ||= file.endsWith(".ts");
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (codeChanged) builder.restart();
+      else builder.build();
+      codeChanged = false;
+    }, settleTime);
+  });
+
+  builder.build();
+  await first;
+  await server.serve(port);
+  await server.ready();
+  return {
+    async close() {
+      builder.close();
+      await watcher.close();
+      await server.close();
+    },
+  };
+}

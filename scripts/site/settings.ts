@@ -1,0 +1,13 @@
+/** What a build is told from outside; everything else follows from the files of the project. */
+export interface Settings {
+  /** The project's folder, absolute. */
+  root: string;
+  /** `https://…` without a trailing slash; undefined: the one in `content/_data/site.yaml`. */
+  origin: string | undefined;
+  /** Where the host serves the site: begins and ends with `/`. */
+  prefix: string;
+  /** The only clock of a build, in ms since 1970: `SOURCE_DATE_EPOCH` or the last commit's time. */
+  now: number;
+  /** The preview shows drafts and what is not yet due; a build never does. */
+  drafts: boolean;
+}

@@ -1,0 +1,62 @@
+import path from "node:path";
+import type { UserConfig } from "@11ty/eleventy";
+import { stringAt } from "../content/string-at.ts";
+import { withPrefix } from "../lib/with-prefix.ts";
+import { isCoveredBy } from "../outputs/fonts/is-covered-by.ts";
+import { makeFonts } from "../outputs/fonts/make-fonts.ts";
+import type { Build } from "./build.ts";
+import type { SiteContext } from "./pages/site-context.ts";
+
+const folder = "fonts";
+
+/**
+ * Makes the fonts and adds their files. The filter `inHeadingFont` says whether a title may be set
+ * in the Chinese heading font: one with other characters is set whole in the system's, so that
+ * news never changes the font.
+ *
+ * @returns the `@font-face` rules
+ */
+export async function useFonts(config: UserConfig, build: Build): Promise<string> {
+  const { context } = build;
+  const fonts = await makeFonts({
+    cache: path.join(build.root, ".cache/fonts"),
+    address: (name) => withPrefix(context.prefix, `/${folder}/${name}`),
+    texts: [
+      ...context.entries.flatMap((entry) => [entry.title, entry.summary, entry.body]),
+      ...context.entries.flatMap((entry) =>
+        (entry.screens ?? []).flatMap(({ title, text }) => [title, text]),
+      ),
+      JSON.stringify(context.facts),
+    ],
+    headings: fixedHeadings(context),
+  });
+  for (const { name, bytes } of [fonts.roman, fonts.italic, fonts.headings]) {
+    build.files.set(`${folder}/${name}`, bytes);
+  }
+  config.addFilter("inHeadingFont", (title: string) => isCoveredBy(title, fonts.glyphs));
+  return fonts.css;
+}
+
+/** Headings that stand in the interface strings. */
+const inStrings = [
+  "news.newest",
+  "crossing.title",
+  "cities.title",
+  "timeline.title",
+  "contact.title",
+];
+
+/** The Chinese headings of the pages that are always there, and the names. */
+function fixedHeadings({ entries, facts }: SiteContext): string[] {
+  const fixed = entries.filter(
+    ({ language, kind }) => language === "zh" && kind !== "article" && kind !== "page",
+  );
+  return [
+    facts.site.name.zh,
+    ...Object.values(facts.site.cities).map((city) => city.name.zh),
+    ...inStrings.map((string) => stringAt(facts.strings.zh, string)),
+    ...fixed.map((entry) => entry.title),
+    ...fixed.flatMap((entry) => (entry.screens ?? []).map((screen) => screen.title)),
+    ...fixed.flatMap((entry) => entry.body.match(/^#{2,6} .+$/gm) ?? []),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { NunjucksReady, UserConfig } from "@11ty/eleventy";
+import { stringAt } from "../content/string-at.ts";
+import { withPrefix } from "../lib/with-prefix.ts";
+import { createMarkdown } from "../markdown/create-markdown.ts";
+import type { MarkdownEntry } from "../markdown/markdown-env.ts";
+import { resolveContentLink } from "../markdown/resolve-content-link.ts";
+import type { Build } from "./build.ts";
+import { reservedIds } from "./layout-ids.ts";
+import type { MakePicture } from "./use-photographs.ts";
+
+const figureTemplate =
+  '{% from "components/figure.njk" import figure %}{{ figure({ photo: photo, loading: loading, creditLabel: creditLabel }) }}';
+
+/**
+ * What Markdown means: links to content files become addresses, and photographs become the same
+ * figures as in layouts. Also the filter `markdown`, for Markdown in front matter.
+ */
+export function useMarkdown(config: UserConfig, build: Build, makePicture: MakePicture): void {
+  const { context } = build;
+  let figure: ((data: object) => string) | undefined;
+  config.on("eleventy.engine.njk", ({ nunjucks, environment }: NunjucksReady) => {
+    // Compiled once: Markdown asks for it at every photograph.
+    const template = new nunjucks.Template(figureTemplate, environment, "markdown-figure", true);
+    figure = (data) => template.render(data);
+  });
+
+  const addresses = new Map(context.entries.map((entry) => [entry.source, entry.address]));
+  const markdown = createMarkdown(
+    {
+      resolveLink(href, { entry }) {
+        if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
+        const link = resolveContentLink(href, entry.source, (source) => addresses.get(source));
+        if (link.address === undefined) throw new Error(`“${href}” was not checked`);
+        const rest = link.query + (link.fragment === undefined ? "" : `#${link.fragment}`);
+        return href.startsWith("#") ? href : withPrefix(context.prefix, link.address) + rest;
+      },
+      renderPhotograph(use, { entry }) {
+        if (!figure) throw new Error("a photograph was rendered before the templates were ready");
+        const original = context.originalOf(entry.source, use.written);
+        return figure({
+          photo: makePicture({ original, alt: use.alt || undefined }, "article", entry.language),
+          loading: use.first ? "first" : "lazy",
+          creditLabel: stringAt(context.facts.strings[entry.language], "photograph.credit"),
+        });
+      },
+      tableLabel: ({ entry }) => stringAt(context.facts.strings[entry.language], "table"),
+    },
+    { reservedIds },
+  );
+  config.setLibrary("md", markdown);
+  config.addFilter("markdown", (text: string, entry: MarkdownEntry) =>
+    markdown.render(text, { entry }),
+  );
+}

@@ -1,0 +1,17 @@
+import type { UserConfig } from "@11ty/eleventy";
+import type { Page } from "./pages/page.ts";
+
+/** Hands every planned page to Eleventy, with exactly the data that its layout reads. */
+export function usePages(config: UserConfig, pages: readonly Page[]): void {
+  for (const page of pages) {
+    config.addTemplate(page.template.replace(/^content\//, ""), page.body, {
+      ...page.data,
+      layout: page.layout,
+      permalink: page.output,
+      // What an editor types is text, never template code.
+      templateEngineOverride: "md",
+      // Eleventy would otherwise read the clock; dates are ours, in `data`.
+      date: new Date(0),
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { UserConfig } from "@11ty/eleventy";
+import type { Language } from "../lib/language.ts";
+import { type PictureModel, pictureModel } from "../photos/picture-model.ts";
+import type { SlotName } from "../photos/slots.ts";
+import type { Build } from "./build.ts";
+import type { LeadPhotograph } from "./pages/lead-photograph.ts";
+
+/** Makes a picture of a photograph in a slot, and notes which renditions that takes. */
+export type MakePicture = (
+  photo: LeadPhotograph,
+  slot: SlotName,
+  language: Language,
+) => PictureModel;
+
+/** The filter `photograph`, the one route by which layouts and Markdown come to pictures. */
+export function usePhotographs(config: UserConfig, build: Build): MakePicture {
+  const makePicture: MakePicture = (photo, slot, language) => {
+    const photograph = build.photographs.get(photo.original);
+    if (!photograph) throw new Error(`${photo.original} was not measured`);
+    return pictureModel({
+      photograph,
+      slot,
+      language,
+      alt: photo.alt,
+      base: build.context.prefix,
+      renditions: build.renditions,
+    });
+  };
+  config.addFilter("photograph", makePicture);
+  return makePicture;
+}

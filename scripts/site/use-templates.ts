@@ -1,0 +1,20 @@
+import type { UserConfig } from "@11ty/eleventy";
+
+/** Strict Nunjucks from `templates/`: everything is escaped, and a name nobody knows is an error. */
+export function useTemplates(config: UserConfig): void {
+  config.setInputDirectory("content");
+  config.setIncludesDirectory("../templates");
+  config.setLayoutsDirectory("../templates");
+  config.setTemplateFormats(["md"]);
+  config.setUseGitIgnore(false);
+  config.setNunjucksEnvironmentOptions({
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  // Pages and facts were read and checked before Eleventy starts and are handed over as they are,
+  // so it finds neither by itself: what is not due or not sound cannot slip in.
+  config.ignores.add("content/**");
+  config.setDataDirectory("../.config/no-data");
+}

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { verify } from "../../../scripts/html/verify.ts";
+
+const site = (html: string, files: string[] = [], prefix = "/", stylesheets = {}) =>
+  verify({
+    pages: [
+      { output: "index.html", html, source: "content/en/index.md" },
+      { output: "about/index.html", html: '<h2 id="河">x</h2>', source: "content/en/about.md" },
+    ],
+    stylesheets: new Map(Object.entries(stylesheets)),
+    files: new Set(["index.html", "about/index.html", ...files]),
+    origin: "https://example.org",
+    prefix,
+  }).map(({ source, message }) => `${source}: ${message}`);
+
+test("a sound site has no faults", () => {
+  assert.deepEqual(
+    site('<a href="/about/#%E6%B2%B3">x</a><a href="https://elsewhere.org/x">y</a>'),
+    [],
+  );
+});
+
+test("a link to nowhere is named with its page", () => {
+  assert.deepEqual(site('<a href="/about/">x</a><a href="/abuot/">y</a>'), [
+    "content/en/index.md: “/abuot/” leads to no file of the site",
+  ]);
+});
+
+test("an absolute address of the site itself is followed too", () => {
+  assert.deepEqual(site('<a href="/about/">x</a><link href="https://example.org/gone.css">'), [
+    "content/en/index.md: “https://example.org/gone.css” leads to no file of the site",
+  ]);
+});
+
+test("a fragment that its page does not have is a fault", () => {
+  assert.deepEqual(site('<a href="/about/#river">x</a>'), [
+    "content/en/index.md: “/about/#river” leads to a place that its page does not have",
+  ]);
+});
+
+test("an id that stands twice is a fault", () => {
+  assert.deepEqual(site('<a href="/about/">x</a><p id="a"></p><p id="a"></p>'), [
+    "content/en/index.md: the id “a” stands more than once",
+  ]);
+});
+
+test("every candidate of a srcset is followed", () => {
+  assert.deepEqual(site('<a href="/about/">x</a><img srcset="/a.jpg 1x, /b.jpg 2x">', ["a.jpg"]), [
+    "content/en/index.md: “/b.jpg” leads to no file of the site",
+  ]);
+});
+
+test("an address outside the base path is a fault", () => {
+  assert.deepEqual(site('<a href="/about/">x</a>', [], "/twinning/"), [
+    "content/en/index.md: “/about/” is not under the base path",
+    "about/index.html: nothing in the site refers to this file",
+  ]);
+});
+
+test("a file that nothing refers to is a fault", () => {
+  assert.deepEqual(site('<a href="/about/">x</a>', ["photos/a.avif"]), [
+    "photos/a.avif: nothing in the site refers to this file",
+  ]);
+});
+
+test("a font that the stylesheet names is used, and a misspelt one is a fault", () => {
+  const css = '@font-face{src:url("/fonts/a.woff2")}@font-face{src:url(/fonts/b.woff2)}';
+  const html = '<a href="/about/">x</a><link href="/styles.css">';
+  assert.deepEqual(site(html, ["styles.css", "fonts/a.woff2"], "/", { "styles.css": css }), [
+    "styles.css: “/fonts/b.woff2” leads to no file of the site",
+  ]);
+});

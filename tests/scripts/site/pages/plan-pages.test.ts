@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "../../../../scripts/site/pages/page.ts";
+import { planPages } from "../../../../scripts/site/pages/plan-pages.ts";
+import { contextOf, entryOf } from "../../../support/site-context.ts";
+
+const find = (pages: readonly Page[], output: string): Record<string, unknown> => {
+  const page = pages.find((candidate) => candidate.output === output);
+  assert.ok(page, `no page ${output} among ${pages.map((each) => each.output).join(", ")}`);
+  return page.data;
+};
+
+const dated = (language: "en" | "zh", count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    entryOf(language, `news/a${String(index).padStart(2, "0")}`, {
+      date: `2025-${String((index % 12) + 1).padStart(2, "0")}-01`,
+    }),
+  );
+
+test("news is cut into pages of twenty, newest first, and each page knows its neighbours", async () => {
+  const entries = [entryOf("en", "news/index", { title: "News" }), ...dated("en", 45)];
+  const pages = planPages(await contextOf(entries, "/twinning/"));
+  const lists = pages.filter((page) => page.layout === "layouts/news.njk");
+  assert.deepEqual(
+    lists.map((page) => page.output),
+    ["news/index.html", "news/page/2/index.html", "news/page/3/index.html"],
+  );
+  const shown = lists.map((page) => page.data.list as { items: { title: string }[] });
+  assert.deepEqual(
+    shown.map((list) => list.items.length),
+    [20, 20, 5],
+  );
+  assert.equal(shown[0]?.items[0]?.title, "news/a11");
+  const { newer, older } = find(pages, "news/page/2/index.html").list as Record<string, string>;
+  assert.deepEqual([newer, older], ["/twinning/news/", "/twinning/news/page/3/"]);
+  const titles = lists.map((page) => (page.data.entry as { documentTitle: string }).documentTitle);
+  assert.equal(new Set(titles).size, 3);
+});
+
+test("articles from the archive come after all dated ones, in lists and between neighbours", async () => {
+  const entries = [
+    entryOf("en", "news/index"),
+    entryOf("en", "news/archived", { date: "2026-11-23", archive: true }),
+    entryOf("en", "news/new", { date: "2025-05-28" }),
+    entryOf("en", "news/old", { date: "2024-10-18" }),
+  ];
+  const pages = planPages(await contextOf(entries));
+  const { items } = find(pages, "news/index.html").list as {
+    items: { title: string; date: unknown }[];
+  };
+  assert.deepEqual(
+    items.map((item) => item.title),
+    ["news/new", "news/old", "news/archived"],
+  );
+  assert.equal(items[2]?.date, undefined);
+  assert.deepEqual(find(pages, "news/old/index.html").neighbours, {
+    previous: { title: "news/archived", url: "/news/archived/" },
+    next: { title: "news/new", url: "/news/new/" },
+  });
+});
+
+test("a page in both languages points to the other, with x-default in English", async () => {
+  const pages = planPages(await contextOf([entryOf("en", "about"), entryOf("zh", "about")]));
+  const { alternates, languageSwitch, counterpart } = find(pages, "zh/about/index.html");
+  assert.deepEqual(alternates, [
+    { hreflang: "en-GB", url: "https://cities.example/about/" },
+    { hreflang: "zh-Hans", url: "https://cities.example/zh/about/" },
+    { hreflang: "x-default", url: "https://cities.example/about/" },
+  ]);
+  assert.deepEqual(languageSwitch, { url: "/about/", tag: "en-GB" });
+  assert.equal(counterpart, true);
+});
+
+test("a page without a translation says so, and promises none to machines", async () => {
+  const pages = planPages(await contextOf([entryOf("zh", "about")]));
+  const { alternates, languageSwitch, counterpart } = find(pages, "zh/about/index.html");
+  assert.deepEqual(alternates, []);
+  assert.deepEqual(languageSwitch, { url: "/", tag: "en-GB" });
+  assert.equal(counterpart, false);
+});
+
+test("where one language has fewer pages of news, the switch leads to its first", async () => {
+  const entries = [
+    entryOf("en", "news/index"),
+    entryOf("zh", "news/index"),
+    ...dated("en", 21),
+    ...dated("zh", 3),
+  ];
+  const data = find(planPages(await contextOf(entries)), "news/page/2/index.html");
+  assert.equal((data.languageSwitch as { url: string }).url, "/zh/news/");
+  assert.deepEqual(data.alternates, []);
+});

@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+
+/** How a command ended, and what it printed. */
+export interface CommandResult {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface BuildOptions {
+  environment?: Readonly<Record<string, string>>;
+  /** Arguments for Node itself, before the command. */
+  node?: readonly string[];
+  /** Kills the build (SIGKILL) this many ms after its start. */
+  killAfter?: number;
+  /** The command's file below `scripts/cli/`. */
+  command?: string;
+  /** Folder that the command runs in; the project's unless said otherwise. */
+  cwd?: string;
+}
+
+/** The clock of test builds: a day on which everything in the content is due. */
+export const testEpoch = String(Date.UTC(2026, 11, 1) / 1000);
+
+/** Runs the real build of the project at `root` as a process of its own. */
+export function runBuild(root: string, options: BuildOptions = {}): Promise<CommandResult> {
+  const script = path.join(root, "scripts/cli", options.command ?? "build.ts");
+  const child = spawn(
+    process.execPath,
+    ["--import", import.meta.resolve("tsx"), ...(options.node ?? []), script],
+    {
+      cwd: options.cwd ?? root,
+      env: { ...process.env, SOURCE_DATE_EPOCH: testEpoch, ...options.environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  const timer =
+    options.killAfter === undefined
+      ? undefined
+      : setTimeout(() => child.kill("SIGKILL"), options.killAfter);
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      clearTimeout(timer);
+      resolve({ code, signal, stdout, stderr });
+    });
+  });
+}

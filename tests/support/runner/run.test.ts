@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import test, { after, before } from "node:test";
+import { projectRoot } from "../project-root.ts";
+
+const head = 'import test, { before, describe } from "node:test"; const value: number = 1;';
+const sound = `${head} test("sound", () => void value);`;
+
+const folder = await mkdtemp(path.join(tmpdir(), "runner-"));
+before(async () => {
+  await mkdir(path.join(folder, "tests/deep/er"), { recursive: true });
+  await writeFile(path.join(folder, "package.json"), '{"type":"module"}');
+});
+after(() => rm(folder, { recursive: true }));
+
+/** Runs the real runner over files written for the case, in a folder of their own. */
+async function runner(files: Record<string, string>, ...args: string[]) {
+  await rm(path.join(folder, "tests/deep"), { recursive: true });
+  await mkdir(path.join(folder, "tests/deep/er"), { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    await writeFile(path.join(folder, "tests/deep", name), text);
+  }
+  // node:test refuses to run files inside a test's process; the runner's is not one.
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const run = path.join(projectRoot, "tests/run.ts");
+  const command = [...process.execArgv, run, ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
+  return { status, last: stdout.trimEnd().split("\n").at(-1), stdout, stderr };
+}
+
+test("sound files in folders of any depth pass, and suites are no tests", async () => {
+  const suite = `${head} describe("suite", () => { test("within", () => {}); });`;
+  const result = await runner({ "a.test.ts": sound, "er/b.test.ts": suite }, "tests/deep");
+  assert.deepEqual([result.status, result.last], [0, "2 passed, 0 failed"], result.stdout);
+});
+
+const faults: Record<string, string> = {
+  "a failing test": `${head} test("t", () => { throw new Error("no"); });`,
+  "a failing test in a suite": `${head} describe("s", () => { test("t", () => { throw 1; }); });`,
+  "a failing hook of a suite": `${head} describe("s", () => { before(() => { throw 1; }); test("t", () => {}); });`,
+  "a crash": `${sound} throw new Error("no");`,
+  "an unhandled rejection": `${head} test("t", () => { void Promise.reject(new Error("no")); });`,
+  "an exit code": "process.exitCode = 3; export {};",
+  "an early exit": `${head} test("t", () => new Promise(() => {})); process.exit(0);`,
+  "a file without a test": "export {};",
+  "a skipped test": `${head} test("t", { skip: true }, () => {});`,
+  "a test left to do": `${head} test("t", { todo: true }, () => {});`,
+  "a syntax error": `${head} test(`,
+};
+for (const [what, text] of Object.entries(faults)) {
+  test(`${what} fails the run and names the file`, async () => {
+    const result = await runner({ "a.test.ts": sound, "bad.test.ts": text }, "tests/deep");
+    assert.equal(result.status, 1, result.stdout);
+    assert.match(result.last ?? "", / passed, [1-9]\d* failed$/, result.stdout);
+    assert.match(result.stdout, /✖ tests.deep.bad\.test\.ts/);
+  });
+}
+
+test("no test file at all fails the run", async () => {
+  const result = await runner({ "a.test.ts": sound }, "long");
+  assert.deepEqual([result.status, result.last], [1, "0 passed, 1 failed"]);
+});

@@ -1,0 +1,43 @@
+import { checkContent } from "../../scripts/content/check-content.ts";
+import { contentFile } from "../../scripts/content/content-file.ts";
+import type { Entry } from "../../scripts/content/entry.ts";
+import type { Language } from "../../scripts/lib/language.ts";
+import { parseCivilDate } from "../../scripts/lib/parse-civil-date.ts";
+import type { SiteContext } from "../../scripts/site/pages/site-context.ts";
+import { projectRoot } from "./project-root.ts";
+
+/** An entry as the reading of content makes it, with no more than its path and a few keys. */
+export function entryOf(
+  language: Language,
+  key: string,
+  own: { title?: string; date?: string; archive?: boolean } = {},
+): Entry {
+  const day = own.date === undefined ? undefined : parseCivilDate(own.date);
+  const instant = day && Date.UTC(day.year, day.month - 1, day.day);
+  return {
+    ...contentFile(`content/${language}/${key}.md`, language, key),
+    title: own.title ?? key,
+    summary: `About ${key}`,
+    ...(day && instant !== undefined && { date: { written: own.date ?? "", day, instant } }),
+    due: instant,
+    archive: own.archive ?? false,
+    draft: false,
+    aliases: [],
+    aliasPlaces: [],
+    places: new Map(),
+  };
+}
+
+/** A site of the given entries, with the project's own facts. */
+export async function contextOf(entries: readonly Entry[], prefix = "/"): Promise<SiteContext> {
+  const { facts } = await checkContent(projectRoot);
+  if (!facts) throw new Error("the project's facts have errors");
+  return {
+    facts,
+    entries,
+    origin: "https://cities.example",
+    prefix,
+    year: 2026,
+    originalOf: (_source, written) => written,
+  };
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { pageReferences } from "./page-references.ts";
+import type { Site } from "./read-site.ts";
+import { styleReferences } from "./style-references.ts";
+import { textReferences } from "./text-references.ts";
+
+/** Every address that a file of the site refers to, as written; none for pictures and the like. */
+export function fileReferences(site: Site, file: string): string[] {
+  const page = site.pages.find((candidate) => candidate.file === file);
+  if (page) return pageReferences(page.tags, site.origin).map(({ written }) => written);
+  const text = (): string => readFileSync(path.join(site.folder, file), "utf8");
+  switch (path.extname(file)) {
+    case ".css":
+      return styleReferences(text());
+    case ".webmanifest":
+      return manifestReferences(text());
+    case ".json":
+    case ".xml":
+    case ".xsl":
+    case ".atom":
+    case ".txt":
+      return textReferences(text(), site.origin);
+    default:
+      return [];
+  }
+}
+
+/** The members of a web application manifest that are addresses. */
+function manifestReferences(text: string): string[] {
+  const found: string[] = [];
+  JSON.parse(text, (key, value: unknown) => {
+    if (/^(src|start_url|url)$/.test(key) && typeof value === "string") found.push(value);
+    return value;
+  });
+  return found;
+}
