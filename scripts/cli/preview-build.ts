@@ -8,12 +8,15 @@ import { buildPreview } from "../site/preview/build-preview.ts";
 import { createProgress } from "./progress.ts";
 import { readSettings } from "./read-settings.ts";
 
-// Forked by `npm start`: builds the preview once for each message, and tells how it ended.
+// Forked by `npm start`: builds the preview once, when told to, and says how it ended.
 const root = path.resolve(import.meta.dirname, "../..");
 // Eleventy finds everything from the working directory, wherever the command was given.
 process.chdir(root);
 
-process.on("message", async () => process.send?.(await outcome()));
+process.once("message", async () => {
+  const ended = await outcome();
+  process.send?.(ended, () => process.disconnect());
+});
 
 async function outcome(): Promise<BuildOutcome> {
   const started = performance.now();

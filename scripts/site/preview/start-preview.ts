@@ -66,7 +66,7 @@ export async function startPreview(options: PreviewOptions): Promise<{ close(): 
     codeChanged ||= file.endsWith(".ts");
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (codeChanged) builder.restart();
+      if (codeChanged) builder.rebuild();
       else builder.build();
       codeChanged = false;
     }, settleTime);

@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser/launch-browser.ts";
+import { copyProject, type ProjectCopy } from "../support/copy-project.ts";
+import { testEpoch } from "../support/run-build.ts";
+
+let project: ProjectCopy;
+let preview: ChildProcess;
+let browser: Browser;
+let page: Page;
+let origin: string;
+
+before(async () => {
+  project = await copyProject();
+  const port = await freePort();
+  origin = `http://localhost:${port}`;
+  preview = spawn(
+    process.execPath,
+    ["--import", import.meta.resolve("tsx"), path.join(project.root, "scripts/cli/preview.ts")],
+    {
+      cwd: project.root,
+      env: { ...process.env, PORT: String(port), SOURCE_DATE_EPOCH: testEpoch },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    preview.on("exit", () => reject(new Error("the preview ended")));
+    preview.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      if (text.includes("The preview is at")) resolve();
+    });
+  });
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  await page.goto(`${origin}/about/`, { waitUntil: "networkidle" });
+});
+
+after(async () => {
+  await browser?.close();
+  preview?.removeAllListeners("exit").kill();
+  await project?.[Symbol.asyncDispose]();
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  const address = server.address();
+  assert.ok(address && typeof address === "object");
+  await new Promise((resolve) => server.close(resolve));
+  return address.port;
+}
+
+/** Changes a file of the project as an editor would, by saving it. */
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+  const place = path.join(project.root, file);
+  const text = await readFile(place, "utf8");
+  const changed = change(text);
+  assert.notEqual(changed, text, `nothing to change in ${file}`);
+  await writeFile(place, changed);
+}
+
+test("an edit to an article is seen without a reload by hand", async () => {
+  await edit("content/en/about.md", (text) => `${text}\nA sentence about tides.\n`);
+  await page.getByText("A sentence about tides.").waitFor();
+});
+
+test("an edit to a template is seen", async () => {
+  await edit("templates/partials/footer.njk", (text) =>
+    text.replace("<p>", "<p>Seen from the quay. "),
+  );
+  await page.getByText("Seen from the quay.").waitFor();
+});
+
+test("an edit to a style is seen", async () => {
+  await edit("assets/styles/base.css", (text) => `${text}\nh1 { letter-spacing: 7px; }\n`);
+  const spacing = "getComputedStyle(document.querySelector('h1')).letterSpacing";
+  await page.waitForFunction(`${spacing} === "7px"`);
+});
+
+test("an edit to a photograph’s record is seen", async () => {
+  await edit("assets/photos/albert-dock.yaml", (text) =>
+    text.replace(
+      "The Royal Albert Dock in Liverpool",
+      "Quayside. The Royal Albert Dock in Liverpool",
+    ),
+  );
+  await page.locator('img[alt^="Quayside."]').first().waitFor();
+});
+
+test("an edit to the build’s own TypeScript is seen", async () => {
+  await edit("scripts/lib/dateline.ts", (text) => text.replace('"October"', '"Octobre"'));
+  await page.getByText("18 Octobre 1999").waitFor();
+});
+
+test("an error is shown as a sentence, and the mended page comes back by itself", async () => {
+  await edit("content/en/about.md", (text) => text.replace("title:", "titel:"));
+  await page.getByText("The preview waits").waitFor();
+  await page.getByText(/content\/en\/about\.md:\d+:\d+ .*titel/).waitFor();
+  await edit("content/en/about.md", (text) => text.replace("titel:", "title:"));
+  await page.getByText("A sentence about tides.").waitFor();
+});

@@ -1,0 +1,69 @@
+// `npm test` and `npm run test:long`: see README.md beside this file.
+
+import { prepareBrowser } from "./support/browser/prepare-browser.ts";
+import { listFiles } from "./support/list-files.ts";
+import { chooseTestFiles } from "./support/runner/choose-test-files.ts";
+import { runCommand } from "./support/runner/run-command.ts";
+import { runTestFiles } from "./support/runner/run-test-files.ts";
+import { addTallies, type Tally } from "./support/runner/tally.ts";
+
+const minute = 60_000;
+const started = performance.now();
+const root = process.cwd();
+const args = process.argv.slice(2);
+const long = args[0] === "long";
+const paths = long ? args.slice(1) : args;
+const tallies: Tally[] = [];
+
+try {
+  const files = (await listFiles(`${root}/tests`)).map((file) => `tests/${file}`);
+  const { unit, site, browser } = chooseTestFiles(files, { long, paths });
+
+  if (!long && paths.length === 0) {
+    heading("Types");
+    const tsc = "node_modules/typescript/bin/tsc";
+    tallies.push(await runCommand("types", process.execPath, [tsc, "--noEmit"]));
+    heading("Lint");
+    const biome = "node_modules/@biomejs/biome/bin/biome";
+    tallies.push(await runCommand("lint", process.execPath, [biome, "ci"]));
+  }
+  if (unit.length > 0) {
+    heading("Unit tests");
+    const timeout = (long ? 25 : 10) * minute;
+    // The long cases kill and build the site: one at a time.
+    tallies.push(await runTestFiles(unit, { root, timeout, concurrency: long ? 1 : 2 }));
+  }
+  if (site.length + browser.length > 0) {
+    heading("Build");
+    const build = await runCommand("build", "npm", ["run", "--silent", "build"]);
+    tallies.push(build);
+    // A site left from an earlier build would be tested in the place of this one.
+    if (build.failures.length > 0) throw new Error("the built site was not tested: no build");
+  }
+  if (site.length > 0) {
+    heading("The built site");
+    tallies.push(await runTestFiles(site, { root, timeout: 5 * minute, concurrency: 2 }));
+  }
+  if (browser.length > 0) {
+    heading("Real browser");
+    // Once for all files, which inherit the answer.
+    process.env.CHROME_PATH = prepareBrowser(console.log);
+    tallies.push(await runTestFiles(browser, { root, timeout: 10 * minute, concurrency: 1 }));
+  }
+} catch (error) {
+  tallies.push({ passed: 0, failures: [error instanceof Error ? error.message : String(error)] });
+}
+
+const { passed, failures } = addTallies(tallies);
+if (failures.length > 0) {
+  heading("Failed");
+  for (const failure of failures) console.log(`✖ ${failure}`);
+}
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+console.log(`\nℹ tests ${passed + failures.length}\nℹ pass ${passed}\nℹ fail ${failures.length}`);
+console.log(`ℹ seconds ${seconds}\n${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+function heading(text: string): void {
+  console.log(`\n== ${text}`);
+}
