@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import { bundleStyles } from "./scripts/outputs/bundle-styles.ts";
 import { toneStyles } from "./scripts/photos/tone-styles.ts";
 import type { Build } from "./scripts/site/build.ts";
-import { useFile } from "./scripts/site/use-file.ts";
 import { useFonts } from "./scripts/site/use-fonts.ts";
+import { useHeadlines } from "./scripts/site/use-headlines.ts";
+import { useIcon } from "./scripts/site/use-icon.ts";
 import { useMarkdown } from "./scripts/site/use-markdown.ts";
 import { useMinifier } from "./scripts/site/use-minifier.ts";
 import { usePages } from "./scripts/site/use-pages.ts";
@@ -20,6 +19,9 @@ export default async function configure(config: UserConfig, build: Build): Promi
   // Where things are, and the language of templates. First, since all else is found by it.
   useTemplates(config);
 
+  // How titles are set.
+  useHeadlines(config, build);
+
   // Photographs, before Markdown: both layouts and Markdown come to them by this one route.
   const makePicture = usePhotographs(config, build);
 
@@ -29,11 +31,12 @@ export default async function configure(config: UserConfig, build: Build): Promi
   // Fonts, before the styles that name their files.
   const fonts = await useFonts(config, build);
 
-  // Styles and icon: one file each, for ever cacheable because the name follows the content.
-  const styles = await bundleStyles(build.root, { fonts, tones: toneStyles() });
-  useFile(config, build, { key: "styles", name: "styles.css", content: styles });
-  const icon = await readFile(path.join(build.root, "assets/icons/icon.svg"));
-  useFile(config, build, { key: "icon", name: "icon.svg", content: icon });
+  // Styles stand in every page, the same on all: a first visit is painted one round trip sooner.
+  build.styles = await bundleStyles(build.root, { fonts, tones: toneStyles() });
+  config.addGlobalData("styles", build.styles);
+
+  // The icon, under a name that follows its content, so that it can be cached for ever.
+  await useIcon(config, build);
 
   // The pages, lists among them: planned from the content, in its order.
   usePages(config, build.pages);

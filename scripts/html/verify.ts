@@ -11,8 +11,8 @@ export interface Fault {
 /** The staged site, as the checks see it. */
 export interface StagedSite {
   pages: readonly { output: string; html: string; source: string }[];
-  /** Stylesheets, which refer to fonts: path below `_site/`, and CSS. */
-  stylesheets: ReadonlyMap<string, string>;
+  /** The stylesheet that every page carries; it refers to the fonts. */
+  styles: string;
   /** Every file staged, pages included, as paths below `_site/`. */
   files: ReadonlySet<string>;
   origin: string;
@@ -53,11 +53,9 @@ export function verify(site: StagedSite): Fault[] {
       }
     }
   }
-  for (const [source, css] of site.stylesheets) {
-    for (const [, written = ""] of css.matchAll(/url\("?([^")]+)"?\)/g)) {
-      const address = localAddress(written, source, site);
-      if (typeof address === "object") follow(address, written, source);
-    }
+  for (const [, written = ""] of site.styles.matchAll(/url\("?([^")]+)"?\)/g)) {
+    const address = localAddress(written, "", site);
+    if (typeof address === "object") follow(address, written, "assets/styles/index.css");
   }
   for (const file of site.files) {
     if (!used.has(file) && !wellKnown.test(file)) {

@@ -5,18 +5,23 @@ import type { Slot } from "./slot.ts";
  * of the slot; `sizes`, the widths encoded and the crops all follow.
  */
 export const slots = {
-  /** Welcome's two screens: one above the other, side by side from 60rem. */
+  /**
+   * Welcome's two screens: a row that scrolls, side by side from 44rem, no wider from 88rem. What is
+   * taken off is the gutters, the band beside each photograph and, in the row, the peek of the other.
+   */
   screen: {
     steps: [
-      { from: 0, width: { vw: 100 } },
-      { from: 60, width: { vw: 50 } },
+      { from: 0, width: { vw: 100, rem: -6.25 } },
+      { from: 44, width: { vw: 46, rem: -3.25 } },
+      { from: 88, width: { rem: 37.25 } },
     ],
+    ratio: 4 / 5,
   },
   /** A photograph in running text: the full measure. */
   article: {
     steps: [
-      { from: 0, width: { vw: 100 } },
-      { from: 44, width: { rem: 44 } },
+      { from: 0, width: { vw: 92 } },
+      { from: 48, width: { rem: 44 } },
     ],
   },
   /** The small picture beside a notice in a list; one shape, so that lists stay in line. */

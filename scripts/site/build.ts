@@ -13,6 +13,8 @@ export interface Build {
   photographs: ReadonlyMap<string, Photograph>;
   /** Takes note of every rendition that a page asks for. */
   renditions: RenditionCollector;
+  /** The stylesheet, once it is bundled: every page carries it. */
+  styles: string;
   /** Files that go with the pages: path below `_site/`, and content. */
   files: Map<string, string | Uint8Array>;
 }

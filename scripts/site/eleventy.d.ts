@@ -27,6 +27,8 @@ declare module "@11ty/eleventy" {
 
   export interface NunjucksReady {
     nunjucks: {
+      lib: { escape(text: string): string };
+      runtime: { SafeString: new (html: string) => object };
       Template: new (
         source: string,
         environment: object,

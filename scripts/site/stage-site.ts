@@ -58,6 +58,7 @@ export async function stageSite(
     pages: planPages(context),
     photographs: checked.photographs,
     renditions: renditionCollector(),
+    styles: "",
     files: new Map(),
   };
 
@@ -77,7 +78,7 @@ export async function stageSite(
   const staged = await listFiles(folder);
   const faults = verify({
     pages,
-    stylesheets: stylesheetsOf(build.files),
+    styles: build.styles,
     files: new Set(staged.keys()),
     origin: context.origin,
     prefix,
@@ -91,12 +92,6 @@ export async function stageSite(
     bytes: [...staged.values()].reduce((sum, size) => sum + size, 0),
     warnings: checked.warnings,
   };
-}
-
-function stylesheetsOf(files: Build["files"]): Map<string, string> {
-  return new Map(
-    [...files].filter(([name]) => name.endsWith(".css")).map(([name, css]) => [name, String(css)]),
-  );
 }
 
 /** Every file below `folder`, with its size in bytes. */

@@ -69,21 +69,38 @@ const looks: Readonly<Record<keyof CutMetrics, string>> = {
 /** The families of `fallbackFaces`, in the order in which a stack names them. */
 export const fallbackFamilies: readonly string[] = stands.map(({ family }) => family);
 
+/** Families as `fallbackFaces`, for letters and figures inside of Chinese text. */
+const inChinese = (family: string) => `${family} Letters`;
+
 /**
  * `@font-face` rules that make the systems' serifs as wide and as high as Newsreader, so that
  * nothing moves when it arrives: CSS Fonts 5, `size-adjust` and the metric overrides.
+ *
+ * @param letters the `unicode-range` of what Chinese text takes from the Latin fonts; it has
+ *   quotation marks and dashes of its own
  */
-export function fallbackFaces(cuts: CutMetrics): string {
+export function fallbackFaces(cuts: CutMetrics, letters: string): string {
   return stands
-    .flatMap(({ family, local, width }) =>
-      (["regular", "semibold", "italic"] as const).map((cut) => {
-        const { ascent, descent, lineGap, averageWidth } = cuts[cut];
-        const size = averageWidth / width[cut];
-        const sources = local[cut].map((name) => `local("${name}")`).join(",");
-        return `@font-face{font-family:"${family}";src:${sources};${looks[cut]};size-adjust:${percent(size)};ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)};line-gap-override:${percent(lineGap / size)}}`;
-      }),
-    )
+    .flatMap((stand) => [
+      ...(["regular", "semibold", "italic"] as const).map((cut) =>
+        face(stand, stand.family, cut, cuts, ""),
+      ),
+      face(stand, inChinese(stand.family), "regular", cuts, `;unicode-range:${letters}`),
+    ])
     .join("");
+}
+
+function face(
+  { local, width }: Stand,
+  family: string,
+  cut: keyof CutMetrics,
+  cuts: CutMetrics,
+  range: string,
+): string {
+  const { ascent, descent, lineGap, averageWidth } = cuts[cut];
+  const size = averageWidth / width[cut];
+  const sources = local[cut].map((name) => `local("${name}")`).join(",");
+  return `@font-face{font-family:"${family}";src:${sources};${looks[cut]};size-adjust:${percent(size)};ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)};line-gap-override:${percent(lineGap / size)}${range}}`;
 }
 
 function percent(share: number): string {

@@ -45,6 +45,9 @@ export interface FontRequest {
 /** Most bytes of the two Latin files together, and of the Chinese one: what the design allows. */
 const budgets = { latin: 40_000, headings: 20_000 } as const;
 
+/** What Chinese text sets in its own fonts, a character wide, though Latin fonts have it too. */
+const chineseSigns = "·—‘’“”…";
+
 /** All that a Chinese text is set in, so that its quotation marks are full-width ones. */
 const chineseRange =
   "U+B7,U+2014,U+2018-2019,U+201C-201D,U+2026,U+3000-303F,U+3400-4DBF,U+4E00-9FFF,U+FF00-FFEF";
@@ -109,11 +112,13 @@ export async function makeFonts(request: FontRequest): Promise<Fonts> {
   keepWithin("Chinese heading", [headings], glyphs, budgets.headings, "content/zh");
   const face = (family: string, look: string, { name }: FontFile, range: string) =>
     `@font-face{font-family:"${family}";src:url("${request.address(name)}") format("woff2");${look};font-display:swap;unicode-range:${range}}`;
+  const letters = unicodeRange([...latin].filter((sign) => !chineseSigns.includes(sign)).join(""));
   const css = [
     face("Newsreader", "font-style:normal;font-weight:400 600", roman, unicodeRange(latin)),
     face("Newsreader", "font-style:italic;font-weight:400", italic, unicodeRange(latin)),
     face("Noto Serif SC", "font-style:normal;font-weight:600", headings, chineseRange),
-    fallbackFaces(cuts),
+    face("Newsreader Letters", "font-style:normal;font-weight:400 600", roman, letters),
+    fallbackFaces(cuts, letters),
   ].join("");
   return { roman, italic, headings, css, glyphs };
 }

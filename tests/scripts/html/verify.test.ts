@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { verify } from "../../../scripts/html/verify.ts";
 
-const site = (html: string, files: string[] = [], prefix = "/", stylesheets = {}) =>
+const site = (html: string, files: string[] = [], prefix = "/", styles = "") =>
   verify({
     pages: [
       { output: "index.html", html, source: "content/en/index.md" },
       { output: "about/index.html", html: '<h2 id="河">x</h2>', source: "content/en/about.md" },
     ],
-    stylesheets: new Map(Object.entries(stylesheets)),
+    styles,
     files: new Set(["index.html", "about/index.html", ...files]),
     origin: "https://example.org",
     prefix,
@@ -66,8 +66,7 @@ test("a file that nothing refers to is a fault", () => {
 
 test("a font that the stylesheet names is used, and a misspelt one is a fault", () => {
   const css = '@font-face{src:url("/fonts/a.woff2")}@font-face{src:url(/fonts/b.woff2)}';
-  const html = '<a href="/about/">x</a><link href="/styles.css">';
-  assert.deepEqual(site(html, ["styles.css", "fonts/a.woff2"], "/", { "styles.css": css }), [
-    "styles.css: “/fonts/b.woff2” leads to no file of the site",
+  assert.deepEqual(site('<a href="/about/">x</a>', ["fonts/a.woff2"], "/", css), [
+    "assets/styles/index.css: “/fonts/b.woff2” leads to no file of the site",
   ]);
 });

@@ -89,13 +89,23 @@ test("the rules name every file below the address, swap, and give each its range
   }
   const rules = fonts.css.split("@font-face").slice(1);
   const own = rules.filter((rule) => rule.includes("url("));
-  assert.equal(own.length, 3);
+  assert.equal(own.length, 4);
   for (const rule of own) assert.match(rule, /font-display:swap;unicode-range:U\+/);
   for (const rule of rules.filter((other) => !other.includes("url("))) {
     assert.match(
       rule,
       /src:local\(.*size-adjust:.*ascent-override:.*descent-override:.*line-gap-override:/,
     );
+  }
+});
+
+test("inside of Chinese text, quotation marks and dashes are not taken from Newsreader", () => {
+  const rules = fonts.css.split("@font-face").filter((rule) => rule.includes(' Letters"'));
+  assert.equal(rules.length, 4);
+  for (const rule of rules) {
+    const range = /unicode-range:([^;}]+)/.exec(rule)?.[1] ?? "";
+    assert.match(range, /^U\+20-7E/);
+    assert.doesNotMatch(range, /2014|2018|2019|201C|201D|2026/);
   }
 });
 
