@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { bundleAsync } from "lightningcss";
+import { ContentFailure } from "../lib/failure.ts";
 
 const written = "build:";
 
@@ -8,7 +9,7 @@ const written = "build:";
  * The whole stylesheet, bundled from `assets/styles/index.css` and minified.
  *
  * @param generated CSS that the build writes itself, by name; the index imports it as `build:<name>`
- * @throws if a file is missing or is not CSS, with the file's name and line
+ * @throws ContentFailure if a file is missing or is not CSS, with the file's name and line
  */
 export async function bundleStyles(
   root: string,
@@ -29,6 +30,24 @@ export async function bundleStyles(
         return css;
       },
     },
+  }).catch((error: unknown) => {
+    throw stylesFailure(root, error);
   });
   return Buffer.from(code).toString("utf8");
+}
+
+function stylesFailure(root: string, error: unknown): unknown {
+  if (!(error instanceof Error && "fileName" in error && "loc" in error)) return error;
+  const loc = error.loc as { line: number; column: number } | null;
+  return new ContentFailure([
+    {
+      rule: "styles",
+      severity: "error",
+      path: path.relative(root, path.resolve(root, String(error.fileName))).replaceAll("\\", "/"),
+      line: loc?.line ?? 1,
+      column: loc?.column ?? 1,
+      message: `the styles cannot be read here (${error.message})`,
+      remedy: "look for a missing or stray brace, colon or semicolon just before this place",
+    },
+  ]);
 }

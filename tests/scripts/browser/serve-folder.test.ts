@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import test, { after, before } from "node:test";
+import { type FolderServer, serveFolder } from "../../../scripts/browser/serve-folder.ts";
+
+const folder = await mkdtemp(path.join(tmpdir(), "serve-"));
+let server: FolderServer;
+before(async () => {
+  await mkdir(path.join(folder, "site/zh/empty"), { recursive: true });
+  await writeFile(path.join(folder, "secret.txt"), "secret");
+  await writeFile(path.join(folder, "site/404.html"), "missing");
+  await writeFile(path.join(folder, "site/zh/404.html"), "未找到");
+  await writeFile(path.join(folder, "site/zh/index.html"), "欢迎");
+  await writeFile(path.join(folder, "site/zh/外滩.webp"), "picture");
+  await writeFile(path.join(folder, "site/odd.xyz"), "odd");
+  server = await serveFolder(path.join(folder, "site"), "/base/");
+});
+after(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** A request whose path is sent as written: `fetch` would tidy `..` away. */
+function get(address: string): Promise<{ status: number; type: string; body: string }> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(server.origin);
+    request({ host: "127.0.0.1", port, path: address }, (response) => {
+      let body = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk: string) => {
+        body += chunk;
+      });
+      response.on("end", () => {
+        const type = response.headers["content-type"] ?? "";
+        resolve({ status: response.statusCode ?? 0, type, body });
+      });
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+test("a folder's address answers with its page, as UTF-8", async () => {
+  const type = "text/html; charset=utf-8";
+  assert.deepEqual(await get("/base/zh/"), { status: 200, type, body: "欢迎" });
+  assert.equal((await get("/base/zh")).status, 301);
+});
+
+test("a percent-encoded name and a query find their file", async () => {
+  const { status, type } = await get(`/base/zh/${encodeURIComponent("外滩")}.webp?x=1`);
+  assert.deepEqual({ status, type }, { status: 200, type: "image/webp" });
+});
+
+test("what is missing answers 404 with the nearest page for it", async () => {
+  const missing = {
+    "/base/no": "missing",
+    "/base/zh/no/no/": "未找到",
+    "/base/zh/empty/": "未找到",
+  };
+  for (const [address, body] of Object.entries({ ...missing, "/zh/": "missing", "/": "missing" })) {
+    const answer = await get(address);
+    assert.deepEqual([answer.status, answer.body], [404, body], address);
+  }
+});
+
+test("nothing outside the folder is served", async () => {
+  for (const address of [
+    "/base/../secret.txt",
+    "/base/%2e%2e/secret.txt",
+    "/base/..%2fsecret.txt",
+    "/base//etc/passwd",
+    "/base/zh/%00",
+    "/base/%",
+  ]) {
+    const { status, body } = await get(address);
+    assert.equal(status, 404, address);
+    assert.doesNotMatch(body, /secret|root:/, address);
+  }
+});
+
+test("a file of an unknown kind is a fault, not a download", async () => {
+  assert.equal((await get("/base/odd.xyz")).status, 500);
+});
