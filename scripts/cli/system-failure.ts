@@ -5,7 +5,7 @@ const sentences: Readonly<Record<string, string>> = {
   EACCES: "the permissions do not allow it — give this user the right to write there",
   EPERM: "the permissions do not allow it — give this user the right to write there",
   EMFILE: "too many files are open — raise the limit with “ulimit -n 4096”",
-  EADDRINUSE: "another program uses the port — end it, or choose another with PORT=8081",
+  EADDRINUSE: "Another program uses the port — end it, or choose another with PORT=8081",
 };
 
 /** One sentence for a fault of disk or system; undefined if `error` is none. */
@@ -13,6 +13,5 @@ export function systemFailure(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
   const sentence = sentences[String(error.code)];
   if (!sentence) return undefined;
-  const place = "path" in error && error.path ? `Cannot write ${error.path}: ` : "";
-  return place + sentence;
+  return "path" in error && error.path ? `Cannot use ${error.path}: ${sentence}` : sentence;
 }

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
+import { assertPortFree } from "./assert-port-free.ts";
 import type { BuildOutcome } from "./build-outcome.ts";
 import { createBuilder } from "./builder.ts";
 import { errorPage } from "./error-page.ts";
@@ -20,9 +21,15 @@ export interface PreviewOptions {
   say(line: string): void;
 }
 
-/** Serves the site with drafts, builds it anew at every change and reloads the browser. */
+/**
+ * Serves the site with drafts, builds it anew at every change and reloads the browser.
+ *
+ * @throws the system's error if the port cannot be had
+ */
 export async function startPreview(options: PreviewOptions): Promise<{ close(): Promise<void> }> {
   const { root, port, say } = options;
+  // First, because the dev server itself throws where nobody can catch it.
+  await assertPortFree(port);
   const folder = previewFolder(root);
   await mkdir(folder, { recursive: true });
   let outcome: BuildOutcome | undefined;
