@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser/launch-browser.ts";
+import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
 import { copyProject, type ProjectCopy } from "../support/copy-project.ts";
 import { testEpoch } from "../support/run-build.ts";
 

@@ -15,7 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   browser: ["lib"],
   site: ["outputs", "html", "photos", "markdown", "content", "lib"],
   bench: ["browser", "site", "lib"],
-  cli: ["bench", "browser", "site", "lib"],
+  shots: ["browser", "site", "lib"],
+  cli: ["bench", "shots", "browser", "site", "lib"],
 };
 
 const scripts = path.join(projectRoot, "scripts");

@@ -84,3 +84,24 @@ test("nothing outside the folder is served", async () => {
 test("a file of an unknown kind is a fault, not a download", async () => {
   assert.equal((await get("/base/odd.xyz")).status, 500);
 });
+
+test("text is sent in Brotli to those who take it, and what has a hash in its name for good", async () => {
+  const text = "Liverpool and Shanghai. ".repeat(100);
+  await writeFile(path.join(folder, "site/long.css"), text);
+  await writeFile(path.join(folder, "site/long.0123456789.css"), text);
+  const taken = await fetch(`${server.origin}/base/long.css`, {
+    headers: { "accept-encoding": "gzip, br" },
+  });
+  assert.equal(taken.headers.get("content-encoding"), "br");
+  assert.equal(taken.headers.get("cache-control"), "no-cache");
+  assert.ok(Number(taken.headers.get("content-length")) < 100);
+  assert.equal(await taken.text(), text);
+  const plain = await fetch(`${server.origin}/base/long.0123456789.css`, {
+    headers: { "accept-encoding": "identity" },
+  });
+  assert.equal(plain.headers.get("content-encoding"), null);
+  assert.match(plain.headers.get("cache-control") ?? "", /immutable/);
+  assert.equal(await plain.text(), text);
+  const picture = await fetch(`${server.origin}/base/zh/${encodeURIComponent("外滩")}.webp`);
+  assert.equal(picture.headers.get("content-encoding"), null);
+});

@@ -1,12 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { serveFolder } from "../serve-folder.ts";
+import { launchBrowser } from "../../../scripts/browser/launch-browser.ts";
+import { serveFolder } from "../../../scripts/browser/serve-folder.ts";
 import { builtSite } from "../site/built-site.ts";
-import { launchBrowser } from "./launch-browser.ts";
 import { watchPage } from "./watch-page.ts";
 
 /** The built site, served, and a browser to look at it. */
 export interface Stage {
   browser: Browser;
+  /** Where the site is served: `http://127.0.0.1:port`. */
+  origin: string;
   /** The full address of one of the site's own, such as `/about/`. */
   url: (address: string) => string;
   /**
@@ -26,6 +28,7 @@ export async function openStage(): Promise<Stage> {
   const browser = await launchBrowser();
   return {
     browser,
+    origin: server.origin,
     url: (address) => server.origin + builtSite.prefix + address.slice(1),
     visit: async (options, visit) => {
       const context = await browser.newContext(options);

@@ -9,11 +9,16 @@ const script = `(async () => {
   for (const image of document.images) {
     image.scrollIntoView({ block: "center", behavior: "instant" });
     await settled(image);
+    if (image.naturalWidth > 0) await image.decode();
   }
   return [...document.images].filter((image) => image.naturalWidth === 0).map(({ src }) => src);
 })()`;
 
-/** Scrolls to every image of a page as a reader would; returns those that show nothing. */
+/**
+ * Scrolls to every image of a page as a reader would, and waits until it is decoded.
+ *
+ * @returns the addresses of those that show nothing
+ */
 export function unloadedImages(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(script);
 }
