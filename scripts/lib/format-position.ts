@@ -1,8 +1,11 @@
 import type { Language } from "./language.ts";
 import type { Position } from "./position.ts";
 
+type Precision = "degrees" | "minutes" | "seconds";
+
 /**
- * Coordinates as charts print them: `53°24′N 2°59′W`, in Chinese `北纬53°24′ 西经2°59′`.
+ * Coordinates as charts print them: `53°24′N 2°59′W`, in Chinese `北纬53°24′ 西经2°59′`; or in
+ * degrees alone, as data has them: `53.4047°N 2.9963°W`.
  *
  * Cut off, not rounded, as one reads a clock: so the form with and the form without seconds
  * never differ by a minute.
@@ -10,7 +13,7 @@ import type { Position } from "./position.ts";
 export function formatPosition(
   position: Position,
   language: Language,
-  precision: "minutes" | "seconds" = "minutes",
+  precision: Precision = "minutes",
 ): string {
   const latitude = angle(position.latitude, precision);
   const longitude = angle(position.longitude, precision);
@@ -21,7 +24,8 @@ export function formatPosition(
     : `${latitude}${south ? "S" : "N"} ${longitude}${west ? "W" : "E"}`;
 }
 
-function angle(degrees: number, precision: "minutes" | "seconds"): string {
+function angle(degrees: number, precision: Precision): string {
+  if (precision === "degrees") return `${Math.abs(degrees).toFixed(4)}°`;
   // 31.24 × 3600 is a hair under 112464 in binary: without the millionth, 31°14′24″ would lose its last second.
   const seconds = Math.floor(Math.abs(degrees) * 3600 + 1e-6);
   const whole = Math.floor(seconds / 3600);

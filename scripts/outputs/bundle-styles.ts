@@ -30,24 +30,44 @@ export async function bundleStyles(
         return css;
       },
     },
-  }).catch((error: unknown) => {
+  }).catch((error: StylesError) => {
     throw stylesFailure(root, error);
   });
   return Buffer.from(code).toString("utf8");
 }
 
-function stylesFailure(root: string, error: unknown): unknown {
-  if (!(error instanceof Error && "fileName" in error && "loc" in error)) return error;
-  const loc = error.loc as { line: number; column: number } | null;
+/** What Lightning CSS throws; errors of the resolver are its own with these added. */
+interface StylesError extends Error {
+  code?: string;
+  /** The file that could not be read, where `code` is ENOENT. */
+  path?: string;
+  data?: unknown;
+  /** The file in which the fault stands; none where the index itself is missing. */
+  fileName?: string;
+  loc?: { line: number; column: number } | null;
+}
+
+function stylesFailure(root: string, error: StylesError): Error {
+  const { code, path: missing, fileName = missing } = error;
+  if (fileName === undefined) return error;
+  const fromRoot = (file: string) =>
+    path.relative(root, path.resolve(root, file)).replaceAll("\\", "/");
+  const isImport = error.data === "ResolverError";
+  const what =
+    code === "ENOENT" && missing !== undefined
+      ? `the stylesheet ${fromRoot(missing)} is not there`
+      : error.message;
   return new ContentFailure([
     {
       rule: "styles",
       severity: "error",
-      path: path.relative(root, path.resolve(root, String(error.fileName))).replaceAll("\\", "/"),
-      line: loc?.line ?? 1,
-      column: loc?.column ?? 1,
-      message: `the styles cannot be read here (${error.message})`,
-      remedy: "look for a missing or stray brace, colon or semicolon just before this place",
+      path: fromRoot(fileName),
+      line: error.loc?.line ?? 1,
+      column: error.loc?.column ?? 1,
+      message: isImport ? what : `the styles cannot be read here (${what})`,
+      remedy: isImport
+        ? "bring the file back, or mend the @import that names it"
+        : "look for a missing or stray brace, colon or semicolon just before this place",
     },
   ]);
 }

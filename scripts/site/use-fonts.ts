@@ -1,26 +1,43 @@
 import path from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import { stringAt } from "../content/string-at.ts";
+import type { Language } from "../lib/language.ts";
 import { withPrefix } from "../lib/with-prefix.ts";
 import { isCoveredBy } from "../outputs/fonts/is-covered-by.ts";
-import { makeFonts } from "../outputs/fonts/make-fonts.ts";
+import { type Fonts, makeFonts } from "../outputs/fonts/make-fonts.ts";
 import type { Build } from "./build.ts";
 import type { SiteContext } from "./pages/site-context.ts";
 
 const folder = "fonts";
 
 /**
- * Makes the fonts and adds their files. The filter `inHeadingFont` says whether a title may be set
+ * Adds the files of the fonts. The filter `inHeadingFont` says whether a title may be set
  * in the Chinese heading font: one with other characters is set whole in the system's, so that
- * news never changes the font.
+ * news never changes the font. `firstFonts` are the addresses of those that every page of a language
+ * opens with.
  *
  * @returns the `@font-face` rules
  */
 export async function useFonts(config: UserConfig, build: Build): Promise<string> {
-  const { context } = build;
-  const fonts = await makeFonts({
-    cache: path.join(build.root, ".cache/fonts"),
-    address: (name) => withPrefix(context.prefix, `/${folder}/${name}`),
+  const fonts = await cutFonts(build);
+  const { regular, semibold, italic, headings } = fonts;
+  for (const { name, bytes } of [regular, semibold, italic, headings]) {
+    build.files.set(`${folder}/${name}`, bytes);
+  }
+  const address = (name: string) => addressOf(name, build.context);
+  config.addGlobalData("firstFonts", {
+    en: [address(regular.name)],
+    zh: [address(headings.name), address(regular.name)],
+  } satisfies Record<Language, string[]>);
+  config.addFilter("inHeadingFont", (title: string) => isCoveredBy(title, fonts.glyphs));
+  return fonts.css;
+}
+
+/** The fonts with the characters that the site uses. */
+export function cutFonts({ root, context }: Build): Promise<Fonts> {
+  return makeFonts({
+    cache: path.join(root, ".cache/fonts"),
+    address: (name) => addressOf(name, context),
     texts: [
       ...context.entries.flatMap((entry) => [entry.title, entry.summary, entry.body]),
       ...context.entries.flatMap((entry) =>
@@ -30,11 +47,10 @@ export async function useFonts(config: UserConfig, build: Build): Promise<string
     ],
     headings: fixedHeadings(context),
   });
-  for (const { name, bytes } of [fonts.roman, fonts.italic, fonts.headings]) {
-    build.files.set(`${folder}/${name}`, bytes);
-  }
-  config.addFilter("inHeadingFont", (title: string) => isCoveredBy(title, fonts.glyphs));
-  return fonts.css;
+}
+
+function addressOf(name: string, { prefix }: SiteContext): string {
+  return withPrefix(prefix, `/${folder}/${name}`);
 }
 
 /** Headings that stand in the interface strings. */

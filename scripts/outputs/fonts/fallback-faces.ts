@@ -61,13 +61,10 @@ const stands: readonly Stand[] = [
 ];
 
 const looks: Readonly<Record<keyof CutMetrics, string>> = {
-  regular: "font-style:normal;font-weight:400 500",
+  regular: "font-style:normal;font-weight:400",
   semibold: "font-style:normal;font-weight:600",
   italic: "font-style:italic;font-weight:400",
 };
-
-/** The families of `fallbackFaces`, in the order in which a stack names them. */
-export const fallbackFamilies: readonly string[] = stands.map(({ family }) => family);
 
 /** Families as `fallbackFaces`, for letters and figures inside of Chinese text. */
 const inChinese = (family: string) => `${family} Letters`;

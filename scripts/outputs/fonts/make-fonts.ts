@@ -19,7 +19,8 @@ export interface FontFile {
 }
 
 export interface Fonts {
-  readonly roman: FontFile;
+  readonly regular: FontFile;
+  readonly semibold: FontFile;
   readonly italic: FontFile;
   readonly headings: FontFile;
   /** All `@font-face` rules, the fallbacks' too; outside of any cascade layer. */
@@ -42,7 +43,7 @@ export interface FontRequest {
   readonly headings: readonly string[];
 }
 
-/** Most bytes of the two Latin files together, and of the Chinese one: what the design allows. */
+/** Most bytes of the Latin files together, and of the Chinese one: what the design allows. */
 const budgets = { latin: 40_000, headings: 20_000 } as const;
 
 /** What Chinese text sets in its own fonts, a character wide, though Latin fonts have it too. */
@@ -52,82 +53,75 @@ const chineseSigns = "·—‘’“”…";
 const chineseRange =
   "U+B7,U+2014,U+2018-2019,U+201C-201D,U+2026,U+3000-303F,U+3400-4DBF,U+4E00-9FFF,U+FF00-FFEF";
 
+/** OpenType features that the Latin files keep: figures are tabular as they stand. */
+const latinFeatures = ["kern", "liga"];
+
 /**
- * Makes the site's fonts: Newsreader, roman of the weights 400 to 600 and italic 400, with the
- * Latin characters in use, and Noto Serif SC 600 with the characters of the headings.
+ * Makes the site's fonts: Newsreader 400, 600 and italic 400 with the Latin characters in use, one
+ * file a weight, as most pages set only the first; and Noto Serif SC 500 with the characters of the
+ * headings.
  *
  * @throws ContentFailure when the texts need more characters than the budgets hold
  */
 export async function makeFonts(request: FontRequest): Promise<Fonts> {
-  const [romanSource, italicSource, chineseSource] = await Promise.all([
+  const [roman, slanted, han] = await Promise.all([
     source("@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2"),
     source("@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2"),
-    source("@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-600-normal.woff2"),
+    source("@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-500-normal.woff2"),
   ]);
-  const regular = await unpackFont(romanSource, { wght: 400 });
+  const whole = await unpackFont(roman, { wght: 400 });
   const cuts = {
-    regular: fontMetrics(regular),
-    semibold: fontMetrics(await unpackFont(romanSource, { wght: 600 })),
-    italic: fontMetrics(await unpackFont(italicSource, { wght: 400 })),
+    regular: fontMetrics(whole),
+    semibold: fontMetrics(await unpackFont(roman, { wght: 600 })),
+    italic: fontMetrics(await unpackFont(slanted, { wght: 400 })),
   };
-  const map = characterMap(fontTables(regular));
+  const map = characterMap(fontTables(whole));
   const latin = latinGlyphs(request.texts, (code) => map.has(code));
   const wanted = headingGlyphs(request.headings);
-  // The typeface has no small capitals, and its figures are tabular as they stand: `tnum` would do
-  // nothing. (In the italic the 7 is wider than the rest, with `tnum` too: no columns in italics.)
-  const features = ["kern", "liga", "rvrn"];
-  const roman = file(
-    "newsreader",
-    await subsetCached(request.cache, {
-      source: romanSource,
-      characters: latin,
-      features,
-      axes: { wght: { min: 400, max: 600, default: 400 } },
-    }),
-  );
-  const italic = file(
-    "newsreader-italic",
-    await subsetCached(request.cache, {
-      source: italicSource,
-      characters: latin,
-      features,
-      axes: { wght: 400 },
-    }),
-  );
-  const headings = file(
-    "noto-serif-sc",
-    await subsetCached(request.cache, {
-      source: chineseSource,
-      characters: wanted,
-      // Forms of punctuation for vertical lines.
-      features: ["vert"],
-      axes: {},
-    }),
-  );
+
+  const latinFile = async (name: string, from: Buffer, wght: number): Promise<FontFile> => {
+    const subset = { source: from, characters: latin, features: latinFeatures, axes: { wght } };
+    return fontFile(name, await subsetCached(request.cache, subset));
+  };
+  const regular = await latinFile("newsreader", roman, 400);
+  const semibold = await latinFile("newsreader-semibold", roman, 600);
+  const italic = await latinFile("newsreader-italic", slanted, 400);
+  // Forms of punctuation for vertical lines stay.
+  const hanSubset = { source: han, characters: wanted, features: ["vert"], axes: {} };
+  const headings = fontFile("noto-serif-sc", await subsetCached(request.cache, hanSubset));
+
   const drawn = characterMap(fontTables(await unpackFont(headings.bytes)));
   const glyphs = [...wanted]
     .filter((character) => drawn.has(character.codePointAt(0) ?? 0))
     .join("");
-  keepWithin("Latin", [roman, italic], latin, budgets.latin, "content");
+  keepWithin("Latin", [regular, semibold, italic], latin, budgets.latin, "content");
   keepWithin("Chinese heading", [headings], glyphs, budgets.headings, "content/zh");
+
+  // What arrives too late for the first view waits for the next page: text that was read once never
+  // moves. With `swap` it did, wherever the fallback broke a line elsewhere.
   const face = (family: string, look: string, { name }: FontFile, range: string) =>
-    `@font-face{font-family:"${family}";src:url("${request.address(name)}") format("woff2");${look};font-display:swap;unicode-range:${range}}`;
+    `@font-face{font-family:"${family}";src:url("${request.address(name)}") format("woff2");${look};font-display:optional;unicode-range:${range}}`;
+  const all = unicodeRange(latin);
   const letters = unicodeRange([...latin].filter((sign) => !chineseSigns.includes(sign)).join(""));
   const css = [
-    face("Newsreader", "font-style:normal;font-weight:400 600", roman, unicodeRange(latin)),
-    face("Newsreader", "font-style:italic;font-weight:400", italic, unicodeRange(latin)),
-    face("Noto Serif SC", "font-style:normal;font-weight:600", headings, chineseRange),
-    face("Newsreader Letters", "font-style:normal;font-weight:400 600", roman, letters),
+    face("Newsreader", upright(400), regular, all),
+    face("Newsreader", upright(600), semibold, all),
+    face("Newsreader", "font-style:italic;font-weight:400", italic, all),
+    face("Newsreader Letters", upright(400), regular, letters),
+    face("Newsreader Letters", upright(600), semibold, letters),
+    face("Noto Serif SC", upright(500), headings, chineseRange),
     fallbackFaces(cuts, letters),
   ].join("");
-  return { roman, italic, headings, css, glyphs };
+  return { regular, semibold, italic, headings, css, glyphs };
 }
+
+const upright = (weight: number) => `font-style:normal;font-weight:${weight}`;
 
 function source(name: string): Promise<Buffer> {
   return readFile(createRequire(import.meta.url).resolve(name));
 }
 
-function file(name: string, bytes: Buffer): FontFile {
+function fontFile(name: string, bytes: Buffer): FontFile {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
   return { name: `${name}.${hash}.woff2`, bytes };
 }

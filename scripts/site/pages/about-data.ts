@@ -19,6 +19,7 @@ export function aboutData(entry: Entry, { facts, year }: SiteContext) {
       name: city.name[language],
       place: city.place[language],
       position: formatPosition(city, language),
+      degrees: formatPosition(city, language, "degrees"),
       river: city.river[language],
       time: city.time,
     })),

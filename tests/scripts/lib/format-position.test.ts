@@ -20,6 +20,11 @@ test("seconds carry on where the minutes stop", () => {
   assert.equal(formatPosition(shanghai, "en", "seconds"), "31°14′24″N 121°29′24″E");
 });
 
+test("degrees alone, to the fourth figure", () => {
+  assert.equal(formatPosition(liverpool, "en", "degrees"), "53.4047°N 2.9963°W");
+  assert.equal(formatPosition(shanghai, "zh", "degrees"), "北纬31.2400° 东经121.4900°");
+});
+
 test("south, one-digit minutes, whole degrees", () => {
   assert.equal(formatPosition({ latitude: -0.05, longitude: 0 }, "en"), "0°03′S 0°00′E");
   assert.equal(formatPosition({ latitude: -45, longitude: 180 }, "zh"), "南纬45°00′ 东经180°00′");

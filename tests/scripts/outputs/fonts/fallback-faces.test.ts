@@ -1,16 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  fallbackFaces,
-  fallbackFamilies,
-} from "../../../../scripts/outputs/fonts/fallback-faces.ts";
+import { fallbackFaces } from "../../../../scripts/outputs/fonts/fallback-faces.ts";
 
 const metrics = { ascent: 0.735, descent: 0.265, lineGap: 0, averageWidth: 0.4 };
 const css = fallbackFaces({ regular: metrics, semibold: metrics, italic: metrics }, "U+20-7E");
 const rules = css.split("@font-face").slice(1);
 
 test("a rule for each family and each cut", () => {
-  for (const family of fallbackFamilies) {
+  for (const family of ["Newsreader Georgia", "Newsreader Times", "Newsreader Noto"]) {
     const own = rules.filter((rule) => rule.includes(`font-family:"${family}"`));
     assert.equal(own.length, 3);
     assert.equal(own.filter((rule) => rule.includes("font-style:italic")).length, 1);

@@ -30,16 +30,17 @@ function has(codes: Set<number>, text: string): boolean {
   return [...text].every((character) => codes.has(character.codePointAt(0) ?? 0));
 }
 
-test("both Latin files take at most 40 kB, the Chinese one at most 20 kB, and all are WOFF2", () => {
-  assert.ok(fonts.roman.bytes.length + fonts.italic.bytes.length <= 40_000);
+test("the Latin files take at most 40 kB, the Chinese one at most 20 kB, and all are WOFF2", () => {
+  const latin = [fonts.regular, fonts.semibold, fonts.italic];
+  assert.ok(latin.reduce((sum, { bytes }) => sum + bytes.length, 0) <= 40_000);
   assert.ok(fonts.headings.bytes.length <= 20_000);
-  for (const { bytes } of [fonts.roman, fonts.italic, fonts.headings]) {
+  for (const { bytes } of [...latin, fonts.headings]) {
     assert.equal(bytes.toString("latin1", 0, 4), "wOF2");
   }
 });
 
 test("the Latin files hold ASCII, the usual signs and every letter in use that the typeface has", async () => {
-  for (const { bytes } of [fonts.roman, fonts.italic]) {
+  for (const { bytes } of [fonts.regular, fonts.semibold, fonts.italic]) {
     const codes = await codesOf(bytes);
     assert.ok(has(codes, "AZaz09 ~!“”‘’–—…·°′″é£€×−©\u00A0"));
     assert.ok(has(codes, "ü"));
@@ -53,20 +54,18 @@ test("the Chinese file holds the headings' characters and nothing else", async (
   assert.ok(!has(await codesOf(fonts.headings.bytes), "与"));
 });
 
-test("roman keeps the weights 400 to 600, italic is pinned", async () => {
-  const axes = fontTable(fontTables(await unpackFont(fonts.roman.bytes)), "fvar");
-  assert.equal(axes.readUInt16BE(8), 1);
-  const axis = axes.subarray(axes.readUInt16BE(4));
-  assert.equal(axis.toString("latin1", 0, 4), "wght");
-  assert.deepEqual(
-    [4, 8, 12].map((at) => axis.readInt32BE(at) / 65536),
-    [400, 400, 600],
-  );
-  assert.equal(fontTables(await unpackFont(fonts.italic.bytes)).has("fvar"), false);
+test("every Latin file is of one weight, and the heavier one is heavier", async () => {
+  for (const { bytes } of [fonts.regular, fonts.semibold, fonts.italic]) {
+    assert.equal(fontTables(await unpackFont(bytes)).has("fvar"), false);
+  }
+  const weight = async (font: Buffer) =>
+    fontTable(fontTables(await unpackFont(font)), "OS/2").readUInt16BE(4);
+  assert.equal(await weight(fonts.regular.bytes), 400);
+  assert.equal(await weight(fonts.semibold.bytes), 600);
 });
 
 test("kerning and ligatures stay", async () => {
-  for (const { bytes } of [fonts.roman, fonts.italic]) {
+  for (const { bytes } of [fonts.regular, fonts.semibold, fonts.italic]) {
     const tables = fontTables(await unpackFont(bytes));
     assert.ok(fontTable(tables, "GPOS").includes("kern"));
     assert.ok(fontTable(tables, "GSUB").includes("liga"));
@@ -74,7 +73,7 @@ test("kerning and ligatures stay", async () => {
 });
 
 test("roman figures are as wide as each other, so that columns of them align", async () => {
-  const tables = fontTables(await unpackFont(fonts.roman.bytes));
+  const tables = fontTables(await unpackFont(fonts.regular.bytes));
   const glyphs = characterMap(tables);
   const hmtx = fontTable(tables, "hmtx");
   const widths = [..."0123456789"].map((figure) =>
@@ -83,14 +82,15 @@ test("roman figures are as wide as each other, so that columns of them align", a
   assert.equal(new Set(widths).size, 1);
 });
 
-test("the rules name every file below the address, swap, and give each its range", () => {
-  for (const { name } of [fonts.roman, fonts.italic, fonts.headings]) {
+test("the rules name every file below the address, never move read text, and give each its range", () => {
+  const { regular, semibold, italic, headings: han } = fonts;
+  for (const { name } of [regular, semibold, italic, han]) {
     assert.ok(fonts.css.includes(`url("/site/fonts/${name}") format("woff2")`));
   }
   const rules = fonts.css.split("@font-face").slice(1);
   const own = rules.filter((rule) => rule.includes("url("));
-  assert.equal(own.length, 4);
-  for (const rule of own) assert.match(rule, /font-display:swap;unicode-range:U\+/);
+  assert.equal(own.length, 6);
+  for (const rule of own) assert.match(rule, /font-display:optional;unicode-range:U\+/);
   for (const rule of rules.filter((other) => !other.includes("url("))) {
     assert.match(
       rule,
@@ -101,7 +101,7 @@ test("the rules name every file below the address, swap, and give each its range
 
 test("inside of Chinese text, quotation marks and dashes are not taken from Newsreader", () => {
   const rules = fonts.css.split("@font-face").filter((rule) => rule.includes(' Letters"'));
-  assert.equal(rules.length, 4);
+  assert.equal(rules.length, 5);
   for (const rule of rules) {
     const range = /unicode-range:([^;}]+)/.exec(rule)?.[1] ?? "";
     assert.match(range, /^U\+20-7E/);
@@ -117,8 +117,8 @@ test("the same texts make the same bytes, and names follow the bytes", async () 
     cache: path.join(folder, "second"),
   });
   assert.deepEqual(again, fonts);
-  const hash = createHash("sha256").update(fonts.roman.bytes).digest("hex").slice(0, 10);
-  assert.equal(fonts.roman.name, `newsreader.${hash}.woff2`);
+  const hash = createHash("sha256").update(fonts.regular.bytes).digest("hex").slice(0, 10);
+  assert.equal(fonts.regular.name, `newsreader.${hash}.woff2`);
 });
 
 test("from the cache come the same fonts", async () => {

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import test, { after } from "node:test";
+import { budgets } from "../../scripts/bench/budgets.ts";
+import { overBudget } from "../../scripts/bench/over-budget.ts";
+import { sumBytes } from "../../scripts/bench/sum-bytes.ts";
+import { telephone, weighPage } from "../../scripts/bench/weigh-page.ts";
+import { openStage } from "../support/browser/open-stage.ts";
+import { assertNoFaults } from "../support/site/assert-no-faults.ts";
+import { builtSite } from "../support/site/built-site.ts";
+
+const stage = await openStage();
+after(() => stage.close());
+
+for (const { address } of builtSite.pages) {
+  test(`${address} keeps its budgets, runs no script and asks no other origin`, async (context) => {
+    const weight = await weighPage(stage.browser, stage.url(address));
+    assertNoFaults(overBudget(weight));
+    const others = weight.whole.filter(({ url }) => new URL(url).origin !== stage.origin);
+    assert.deepEqual(others, []);
+    const scripts = weight.whole.filter(({ kind }) => kind === "script");
+    assert.deepEqual(scripts, []);
+    const markup = sumBytes(weight.whole, "document", "stylesheet");
+    context.diagnostic(`HTML and CSS ${markup} B, whole page ${sumBytes(weight.whole)} B`);
+  });
+
+  test(`${address} stands still on a wide window when its fonts arrive`, async () => {
+    const window = { viewport: { width: 1280, height: 800 } };
+    const { shifts } = await weighPage(stage.browser, stage.url(address), window);
+    assertNoFaults(overBudget({ firstView: [], whole: [], shifts }));
+  });
+}
+
+for (const address of ["/", "/zh/"]) {
+  test(`${address} is weighed with both its photographs, in AVIF, and its fonts`, async () => {
+    assert.deepEqual(telephone, {
+      viewport: { width: 390, height: 844 },
+      deviceScaleFactor: 2,
+    });
+    const { whole } = await weighPage(stage.browser, stage.url(address));
+    for (const photograph of ["albert-dock", "huangpu-river"]) {
+      const found = whole.filter(({ url }) => url.includes(`/${photograph}-`));
+      assert.deepEqual(
+        found.map(({ url }) => url.replace(/^.*\./, "")),
+        ["avif"],
+      );
+    }
+    assert.ok(sumBytes(whole, "font") > 0);
+    assert.ok(sumBytes(whole) <= budgets.whole);
+  });
+}
