@@ -9,7 +9,7 @@ export const encoders = {
     type: "image/avif",
     extension: "avif",
     options: {
-      quality: 42,
+      quality: 40,
       // More alike than the default tuning at the same size, in less time.
       tune: "ssim",
       // Effort 3 takes 1.4 times as long as 2 for 6–9 % fewer bytes; 4 takes five times as long for 2 % more.

@@ -20,8 +20,8 @@ const folder = "fonts";
  */
 export async function useFonts(config: UserConfig, build: Build): Promise<string> {
   const fonts = await cutFonts(build);
-  const { regular, semibold, italic, headings } = fonts;
-  for (const { name, bytes } of [regular, semibold, italic, headings]) {
+  const { regular, signs, semibold, italic, headings } = fonts;
+  for (const { name, bytes } of [regular, signs, semibold, italic, headings]) {
     build.files.set(`${folder}/${name}`, bytes);
   }
   const address = (name: string) => addressOf(name, build.context);

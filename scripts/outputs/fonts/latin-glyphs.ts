@@ -1,3 +1,14 @@
+import { compareCodeUnits } from "../../lib/compare-code-units.ts";
+
+/**
+ * What every page sets in its first view: letters, figures and the commonest signs. So few that the
+ * file arrives in the first round trip of a new connection, and always the same, so that it stays in
+ * the browser's cache whatever news says.
+ */
+export const commonLatin = characters(
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 \u00A0.,:;!?()-–’“”°′@·",
+);
+
 /** ASCII, and the signs that editors or the layouts may use any day. */
 const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}\u00A0“”‘’–—…·°′″é£€×−©`;
 
@@ -12,7 +23,11 @@ export function latinGlyphs(texts: readonly string[], has: (code: number) => boo
   for (const text of [always, ...texts]) {
     for (const character of text) codes.add(character.codePointAt(0) ?? 0);
   }
-  return String.fromCodePoint(
-    ...[...codes].filter((code) => code >= 32 && has(code)).sort((a, b) => a - b),
-  );
+  const kept = [...codes].filter((code) => code >= 32 && has(code));
+  return characters(String.fromCodePoint(...kept));
+}
+
+/** The characters of a text sorted by code point. */
+function characters(text: string): string {
+  return [...text].sort(compareCodeUnits).join("");
 }
