@@ -27,7 +27,7 @@ export async function useFonts(config: UserConfig, build: Build): Promise<string
   const address = (name: string) => addressOf(name, build.context);
   config.addGlobalData("firstFonts", {
     en: [address(regular.name)],
-    zh: [address(headings.name), address(regular.name)],
+    zh: [address(headings.name)],
   } satisfies Record<Language, string[]>);
   config.addFilter("inHeadingFont", (title: string) => isCoveredBy(title, fonts.glyphs));
   return fonts.css;

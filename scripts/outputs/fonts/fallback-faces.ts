@@ -66,38 +66,23 @@ const looks: Readonly<Record<keyof CutMetrics, string>> = {
   italic: "font-style:italic;font-weight:400",
 };
 
-/** Families as `fallbackFaces`, for letters and figures inside of Chinese text. */
-const inChinese = (family: string) => `${family} Letters`;
-
 /**
  * `@font-face` rules that make the systems' serifs as wide and as high as Newsreader, so that
  * nothing moves when it arrives: CSS Fonts 5, `size-adjust` and the metric overrides.
- *
- * @param letters the `unicode-range` of what Chinese text takes from the Latin fonts; it has
- *   quotation marks and dashes of its own
  */
-export function fallbackFaces(cuts: CutMetrics, letters: string): string {
+export function fallbackFaces(cuts: CutMetrics): string {
   return stands
-    .flatMap((stand) => [
-      ...(["regular", "semibold", "italic"] as const).map((cut) =>
-        face(stand, stand.family, cut, cuts, ""),
-      ),
-      face(stand, inChinese(stand.family), "regular", cuts, `;unicode-range:${letters}`),
-    ])
+    .flatMap((stand) =>
+      (["regular", "semibold", "italic"] as const).map((cut) => face(stand, cut, cuts)),
+    )
     .join("");
 }
 
-function face(
-  { local, width }: Stand,
-  family: string,
-  cut: keyof CutMetrics,
-  cuts: CutMetrics,
-  range: string,
-): string {
+function face({ family, local, width }: Stand, cut: keyof CutMetrics, cuts: CutMetrics): string {
   const { ascent, descent, lineGap, averageWidth } = cuts[cut];
   const size = averageWidth / width[cut];
   const sources = local[cut].map((name) => `local("${name}")`).join(",");
-  return `@font-face{font-family:"${family}";src:${sources};${looks[cut]};size-adjust:${percent(size)};ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)};line-gap-override:${percent(lineGap / size)}${range}}`;
+  return `@font-face{font-family:"${family}";src:${sources};${looks[cut]};size-adjust:${percent(size)};ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)};line-gap-override:${percent(lineGap / size)}}`;
 }
 
 function percent(share: number): string {

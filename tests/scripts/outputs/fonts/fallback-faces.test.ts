@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { fallbackFaces } from "../../../../scripts/outputs/fonts/fallback-faces.ts";
 
 const metrics = { ascent: 0.735, descent: 0.265, lineGap: 0, averageWidth: 0.4 };
-const css = fallbackFaces({ regular: metrics, semibold: metrics, italic: metrics }, "U+20-7E");
+const css = fallbackFaces({ regular: metrics, semibold: metrics, italic: metrics });
 const rules = css.split("@font-face").slice(1);
 
 test("a rule for each family and each cut", () => {
