@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { parse } from "yaml";
+import { z } from "zod";
+import { listFiles } from "./support/list-files.ts";
+import { projectRoot } from "./support/project-root.ts";
+
+const folder = path.join(projectRoot, ".github/ISSUE_TEMPLATE");
+
+// https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema
+const text = z.string().regex(/\S/);
+const head = { label: text, description: text.optional() };
+const field = <T extends string, A extends z.ZodRawShape>(type: T, attributes: A) =>
+  z.strictObject({
+    type: z.literal(type),
+    id: z.string().regex(/^[\w-]+$/),
+    attributes: z.strictObject({ ...head, ...attributes }),
+    validations: z.strictObject({ required: z.boolean() }).optional(),
+  });
+const filled = { placeholder: text.optional(), value: text.optional() };
+const choices = z
+  .array(text)
+  .min(1)
+  .refine((options) => new Set(options).size === options.length)
+  // GitHub adds this one itself where nothing need be chosen.
+  .refine((options) => options.every((option) => option.toLowerCase() !== "none"));
+const formSchema = z.strictObject({
+  name: text,
+  description: text,
+  title: z.string().optional(),
+  body: z.array(
+    z.discriminatedUnion("type", [
+      z.strictObject({ type: z.literal("markdown"), attributes: z.strictObject({ value: text }) }),
+      field("input", filled),
+      field("textarea", { ...filled, render: text.optional() }),
+      field("dropdown", {
+        multiple: z.boolean().optional(),
+        options: choices,
+        default: z.int().optional(),
+      }),
+      field("checkboxes", {
+        options: z.array(z.strictObject({ label: text, required: z.boolean().optional() })).min(1),
+      }),
+    ]),
+  ),
+});
+
+const forms = await listFiles(folder);
+
+test("there are forms for news, corrections and translations", () => {
+  assert.deepEqual(forms, ["correction.yml", "news.yml", "translation.yml"]);
+});
+
+for (const name of forms) {
+  test(`${name} is a form that GitHub shows, with words in both languages`, async () => {
+    const source = await readFile(path.join(folder, name), "utf8");
+    const form = formSchema.parse(parse(source, { strict: true, uniqueKeys: true }));
+    const asked = form.body.filter((element) => element.type !== "markdown");
+    assert.notEqual(asked.length, 0);
+    for (const values of [asked.map(({ id }) => id), asked.map((one) => one.attributes.label)]) {
+      assert.equal(new Set(values).size, values.length, values.join(", "));
+    }
+    const said = asked.flatMap(({ attributes }) => [
+      attributes.label,
+      attributes.description,
+      ...("options" in attributes ? attributes.options : []).map((option) =>
+        typeof option === "string" ? option : option.label,
+      ),
+    ]);
+    for (const words of [form.name, form.description, ...said]) {
+      if (words !== undefined) assert.match(words, /^[^·]*[a-z].* · .*\p{Script=Han}/u);
+    }
+  });
+}
+
+test("the template of pull requests asks in both languages, in boxes that can be ticked", async () => {
+  const source = await readFile(path.join(projectRoot, ".github/pull_request_template.md"), "utf8");
+  const boxes = source.match(/^- .*$/gm) ?? [];
+  assert.notEqual(boxes.length, 0);
+  for (const box of boxes) assert.match(box, /^- \[ \] [A-Z].* · .*\p{Script=Han}/u);
+});
