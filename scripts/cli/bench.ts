@@ -5,8 +5,8 @@ import { reportPages } from "../bench/report-pages.ts";
 import { EnvironmentFailure } from "../lib/failure.ts";
 import { liveSite } from "../site/site-folders.ts";
 import { chooseAddresses } from "./choose-addresses.ts";
+import { createProgress } from "./create-progress.ts";
 import { ensureSite } from "./ensure-site.ts";
-import { createProgress } from "./progress.ts";
 import { readSettings } from "./read-settings.ts";
 import { runCommand } from "./run-command.ts";
 

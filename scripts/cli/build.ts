@@ -1,9 +1,11 @@
 import path from "node:path";
 import configure from "../../eleventy.config.ts";
 import { buildSite } from "../site/build-site.ts";
+import { createProgress } from "./create-progress.ts";
 import { formatSummary } from "./format-summary.ts";
+import { formatTranslationNote } from "./format-translation-note.ts";
+import { parseArguments } from "./parse-arguments.ts";
 import { printProblems } from "./print-problems.ts";
-import { createProgress } from "./progress.ts";
 import { readSettings } from "./read-settings.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -12,9 +14,11 @@ const root = path.resolve(import.meta.dirname, "../..");
 process.chdir(root);
 
 await runCommand(async () => {
+  parseArguments(process.argv.slice(2), {});
   const started = performance.now();
   const settings = await readSettings(root, process.env, console.log);
   const summary = await buildSite(settings, configure, createProgress(process.stderr));
   printProblems(summary.warnings);
+  for (const line of formatTranslationNote(summary.translations.length)) console.log(line);
   console.log(formatSummary(summary, (performance.now() - started) / 1000));
 });

@@ -1,15 +1,28 @@
 import path from "node:path";
-import { checkSite } from "../site/check-site.ts";
+import { countWords } from "../lib/count-words.ts";
+import { formatProblemsJson } from "../lib/format-problems-json.ts";
+import { inspectSite } from "../site/inspect-site.ts";
+import { formatTranslationNote } from "./format-translation-note.ts";
+import { parseArguments } from "./parse-arguments.ts";
 import { printProblems } from "./print-problems.ts";
 import { readSettings } from "./read-settings.ts";
 import { runCommand } from "./run-command.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
+// `npm run check [-- --json]`
 await runCommand(async () => {
-  const { published, warnings } = await checkSite(
-    await readSettings(root, process.env, console.log),
-  );
-  printProblems(warnings);
-  console.log(`${published.length} pages are in order.`);
+  const { json } = parseArguments(process.argv.slice(2), { json: { type: "boolean" } });
+  const settings = await readSettings(root, process.env, json ? console.error : console.log);
+  const { entries, problems, translations } = await inspectSite(settings);
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) process.exitCode = 1;
+  if (json) return console.log(formatProblemsJson([...problems, ...translations]));
+  printProblems(problems);
+  const warnings = countWords(problems.length - errors, "warning");
+  const sum =
+    errors > 0
+      ? `${countWords(errors, "error")}, ${warnings}.`
+      : `${countWords(entries.length, "page")} in order, ${warnings}.`;
+  console.log([sum, ...formatTranslationNote(translations.length)].join("\n"));
 });

@@ -3,8 +3,8 @@ import { listAddresses } from "../browser/list-addresses.ts";
 import { buildSite } from "../site/build-site.ts";
 import type { Settings } from "../site/settings.ts";
 import { liveSite } from "../site/site-folders.ts";
+import { createProgress } from "./create-progress.ts";
 import { printProblems } from "./print-problems.ts";
-import { createProgress } from "./progress.ts";
 
 /** The addresses of all pages in `_site/`, which is built first if it is not there. */
 export async function ensureSite(settings: Settings): Promise<string[]> {

@@ -2,7 +2,8 @@ import type { BuildSummary } from "../site/stage-site.ts";
 
 /** The last line of a build: what was made, and how long it took. */
 export function formatSummary(summary: BuildSummary, seconds: number): string {
-  const { pages, encoded, reused, files, bytes } = summary;
+  const { pages, leftOut, encoded, reused, files, bytes } = summary;
   const megabytes = (bytes / 1_000_000).toFixed(1);
-  return `${pages} pages; photographs: ${encoded} encoded, ${reused} reused; ${files} files, ${megabytes} MB in _site/; ${seconds.toFixed(1)} s`;
+  const later = leftOut > 0 ? ` (${leftOut} drafts or not due yet left out)` : "";
+  return `${pages} pages${later}; photographs: ${encoded} encoded, ${reused} reused; ${files} files, ${megabytes} MB in _site/; ${seconds.toFixed(1)} s`;
 }

@@ -1,12 +1,16 @@
 import path from "node:path";
 import { EnvironmentFailure } from "../lib/failure.ts";
 import { startPreview } from "../site/preview/start-preview.ts";
+import { parseArguments } from "./parse-arguments.ts";
 import { readSettings } from "./read-settings.ts";
 import { runCommand } from "./run-command.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
+endWithStarter();
+
 await runCommand(async () => {
+  parseArguments(process.argv.slice(2), {});
   const { prefix } = await readSettings(root, process.env, console.log);
   await startPreview({
     root,
@@ -16,6 +20,15 @@ await runCommand(async () => {
     say: console.log,
   });
 });
+
+/** The processes that build end with this one; Node lets a signal end it without a word to them. */
+function endWithStarter(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit());
+  // A starter that was killed cannot pass the signal on, and the preview would run for ever.
+  const starter = process.ppid;
+  const look = () => process.ppid === starter || process.exit();
+  setInterval(look, 1000).unref();
+}
 
 function readPort(written: string | undefined): number {
   const port = Number(written || 8080);

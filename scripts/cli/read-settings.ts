@@ -1,13 +1,12 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { EnvironmentFailure } from "../lib/failure.ts";
 import type { Settings } from "../site/settings.ts";
+import { readClock } from "./read-clock.ts";
 
 /**
  * The settings that the environment gives: `SITE_ORIGIN`, `PATH_PREFIX` and `SOURCE_DATE_EPOCH`.
  *
- * @param say prints a line; where no clock is given and no git is there, it says so
- * @throws EnvironmentFailure when one of them is not of its form
+ * @param say prints a line: where the build's date comes from, if not from the last commit
+ * @throws EnvironmentFailure when one of them is not of its form, or git cannot read the last commit
  */
 export async function readSettings(
   root: string,
@@ -18,7 +17,7 @@ export async function readSettings(
     root,
     origin: readOrigin(environment.SITE_ORIGIN),
     prefix: readPrefix(environment.PATH_PREFIX),
-    now: readEpoch(environment.SOURCE_DATE_EPOCH) ?? (await lastCommit(root, say)),
+    now: await readClock(root, environment, say),
     drafts: false,
   };
 }
@@ -48,28 +47,4 @@ function readPrefix(written: string | undefined): string {
     );
   }
   return written;
-}
-
-/** https://reproducible-builds.org/specs/source-date-epoch/: whole seconds since 1970. */
-function readEpoch(written: string | undefined): number | undefined {
-  if (!written) return undefined;
-  const seconds = Number(written);
-  // The last second that Date can show: ECMAScript, Time Values and Time Range.
-  if (!/^\d+$/.test(written) || seconds > 8_640_000_000_000) {
-    throw new EnvironmentFailure(
-      `SOURCE_DATE_EPOCH is “${written}”, which is not a number of seconds since 1970 — give a whole number, or leave it out`,
-    );
-  }
-  return seconds * 1000;
-}
-
-async function lastCommit(root: string, say: (line: string) => void): Promise<number> {
-  const git = promisify(execFile);
-  const seconds = await git("git", ["log", "-1", "--format=%ct"], { cwd: root }).then(
-    ({ stdout }) => stdout.trim(),
-    () => "",
-  );
-  if (seconds) return Number(seconds) * 1000;
-  say("No git history here: this machine's clock decides what is due.");
-  return Math.floor(Date.now() / 1000) * 1000;
 }

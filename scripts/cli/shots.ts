@@ -2,8 +2,8 @@ import path from "node:path";
 import { takeShots } from "../shots/take-shots.ts";
 import { liveSite } from "../site/site-folders.ts";
 import { chooseAddresses } from "./choose-addresses.ts";
+import { createProgress } from "./create-progress.ts";
 import { ensureSite } from "./ensure-site.ts";
-import { createProgress } from "./progress.ts";
 import { readSettings } from "./read-settings.ts";
 import { runCommand } from "./run-command.ts";
 

@@ -1,3 +1,6 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+
 const sentences: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full — free some space and build again",
   EDQUOT: "the disk quota is used up — free some space and build again",
@@ -5,13 +8,28 @@ const sentences: Readonly<Record<string, string>> = {
   EACCES: "the permissions do not allow it — give this user the right to write there",
   EPERM: "the permissions do not allow it — give this user the right to write there",
   EMFILE: "too many files are open — raise the limit with “ulimit -n 4096”",
+  ENOENT: "it is not there, or went away meanwhile — bring it back and build again",
+  ENOTDIR: "a file stands where a folder must be — move it away and build again",
+  EEXIST: "a file stands where a folder must be — move it away and build again",
   EADDRINUSE: "Another program uses the port — end it, or choose another with PORT=8081",
 };
 
 /** One sentence for a fault of disk or system; undefined if `error` is none. */
 export function systemFailure(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
-  const sentence = sentences[String(error.code)];
+  const code = String(error.code);
+  const sentence = sentences[code];
   if (!sentence) return undefined;
-  return "path" in error && error.path ? `Cannot use ${error.path}: ${sentence}` : sentence;
+  if (!("path" in error) || typeof error.path !== "string") return sentence;
+  const file = code === "ENOTDIR" || code === "EEXIST" ? fileInTheWay(error.path) : undefined;
+  return `Cannot use ${file ?? error.path}: ${sentence}`;
+}
+
+/** The first part of a path that is a file; the system names the whole path only. */
+function fileInTheWay(wanted: string): string | undefined {
+  const parent = path.dirname(wanted);
+  if (parent === wanted) return undefined;
+  const above = fileInTheWay(parent);
+  if (above) return above;
+  return statSync(wanted, { throwIfNoEntry: false })?.isFile() ? wanted : undefined;
 }

@@ -43,12 +43,14 @@ function buildScreen(
   index: number,
   yaml: YamlData,
 ): Screen {
+  const { textStart, aligned } = found(yaml, "screens", index, "text");
   return {
     city: screen.city,
     photo: { written: screen.photo.trim(), ...valueAt(yaml, "screens", index, "photo") },
     title: screen.title.trim(),
     text: screen.text,
-    textAt: found(yaml, "screens", index, "text").textStart,
+    textAt: textStart,
+    textAligned: aligned,
   };
 }
 

@@ -1,15 +1,18 @@
-import { languages } from "../lib/language.ts";
+import { foldedPath } from "../lib/folded-path.ts";
 import { mapConcurrently } from "../lib/map-concurrently.ts";
 import type { Problem } from "../lib/problem.ts";
-import { problemOf } from "../lib/problem-of.ts";
 import { sortProblems } from "../lib/sort-problems.ts";
+import { addressesPath } from "./addresses-path.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkNavigation } from "./check-navigation.ts";
+import { checkPublished } from "./check-published.ts";
+import { checkRequired } from "./check-required.ts";
+import { checkTitles } from "./check-titles.ts";
 import { contentFile } from "./content-file.ts";
 import type { ContentFile, Entry } from "./entry.ts";
 import type { Facts } from "./facts.ts";
-import { fileRules } from "./file-rules.ts";
 import { listContentFiles } from "./list-content-files.ts";
+import { parseAddresses } from "./parse-addresses.ts";
 import { placeOfFile } from "./place-of-file.ts";
 import { readEntry } from "./read-entry.ts";
 import { readFacts } from "./read-facts.ts";
@@ -17,9 +20,6 @@ import { readTextFile } from "./read-text-file.ts";
 
 /** Files held open at a time: enough to keep a disk busy, far below every limit. */
 const width = 32;
-
-/** Pages that the site cannot be without, in each language. */
-const required = ["index", "news/index", "404"];
 
 export interface CheckedContent {
   /** Every page whose front matter is in order, drafts included, in the order of `source`. */
@@ -39,17 +39,21 @@ export interface CheckedContent {
  * Reads everything in `content/` of the project at `root` once, and checks files, front matter and
  * facts. What Markdown and photographs hold is for others to check.
  *
- * @throws if there is no folder `content/` or the disk cannot be read
+ * @throws if the disk cannot be read
  */
 export async function checkContent(root: string): Promise<CheckedContent> {
   const { files: paths, problems } = await listContentFiles(root);
   const entries: Entry[] = [];
   const incomplete: ContentFile[] = [];
   const texts = new Map<string, string | undefined>();
+  /** Texts of which the aliases are not known. */
+  const unread: string[] = [];
+  const isTaken = takenPaths(paths);
 
   const read = await mapConcurrently(paths, width, async (path) => {
-    const { page, problems: misplaced } = placeOfFile(path);
-    const data = path.startsWith("content/_data/") && path.endsWith(".yaml");
+    const { page, problems: misplaced } = placeOfFile(path, (other) => isTaken(other, path));
+    const data =
+      path === addressesPath || (path.startsWith("content/_data/") && path.endsWith(".yaml"));
     if (page === undefined && (!data || misplaced.length > 0)) return { path, problems: misplaced };
     const file = await readTextFile(root, path);
     const found = [...misplaced, ...file.problems];
@@ -57,33 +61,51 @@ export async function checkContent(root: string): Promise<CheckedContent> {
     const empty = contentFile(path, page.language, page.key);
     if (file.text === undefined) return { path, problems: found, page: { file: empty } };
     const entry = readEntry(empty, file.text);
-    return { path, problems: [...found, ...entry.problems], page: entry };
+    return { path, problems: [...found, ...entry.problems], page: entry, text: file.text };
   });
   for (const one of read) {
     problems.push(...one.problems);
     if ("fact" in one) texts.set(one.path, one.fact);
     if (one.page === undefined) continue;
     if ("entry" in one.page && one.page.entry !== undefined) entries.push(one.page.entry);
-    else incomplete.push(one.page.file);
+    else {
+      incomplete.push(one.page.file);
+      if ("text" in one) unread.push(one.text);
+    }
   }
 
   const files = [...entries, ...incomplete];
   const facts = readFacts(texts);
-  problems.push(...facts.problems, ...checkAddresses(files, entries), ...checkRequired(files));
+  problems.push(
+    ...facts.problems,
+    ...checkAddresses(files, entries),
+    ...checkTitles(entries),
+    ...checkRequired(files, entries),
+  );
   if (facts.navigation !== undefined) {
     problems.push(...checkNavigation(facts.navigation, files));
   }
+  // No list is that of a site never published.
+  const published = parseAddresses(texts.get(addressesPath) ?? "[]");
+  problems.push(...published.problems);
+  problems.push(
+    ...checkPublished(
+      published.addresses,
+      entries,
+      (address) =>
+        incomplete.some((file) => file.address === address) ||
+        unread.some((text) => text.includes(address)),
+    ),
+  );
   return { entries, incomplete, facts: facts.facts, problems: sortProblems(problems) };
 }
 
-function checkRequired(files: readonly ContentFile[]): Problem[] {
-  const there = new Set(files.map(({ language, key }) => `${language}/${key.toLowerCase()}`));
-  return languages.flatMap((language) =>
-    required
-      .filter((page) => !there.has(`${language}/${page}`))
-      .map((page) => {
-        const place = { path: `content/${language}/${page}.md`, line: 1, column: 1 };
-        return problemOf(fileRules, "page-missing", place, { page });
-      }),
-  );
+/** A function that tells whether some of `paths`, and not `own` alone, is `other` on a disk. */
+function takenPaths(paths: readonly string[]): (other: string, own: string) => boolean {
+  const owners = new Map<string, string[]>();
+  for (const path of paths) {
+    const same = foldedPath(path);
+    owners.set(same, [...(owners.get(same) ?? []), path]);
+  }
+  return (other, own) => owners.get(foldedPath(other))?.some((path) => path !== own) ?? false;
 }

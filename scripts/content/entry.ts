@@ -44,8 +44,10 @@ export interface Screen {
   title: string;
   /** Markdown. */
   text: string;
-  /** Where the text begins. All lines of a block (`text: |`) are indented alike. */
+  /** Where the text begins. */
   textAt: TextPosition;
+  /** Whether its lines are lines of the file, all indented alike, as below `text: |`. */
+  textAligned: boolean;
 }
 
 /** A content file whose front matter is in order, as typed data. */

@@ -33,6 +33,7 @@ function address(written: string): string {
     .replace(/[?#].*$/, "");
   const steps = path
     .split("/")
-    .filter((step) => /^[^\s\\"<>%]+$/.test(step) && !/^\.+$/.test(step));
+    .map((step) => step.replace(/\.[a-z]+$/i, ""))
+    .filter((step) => /^(?!.*\s)[\w~!$&'()*+,;=:@\u00a1-\uffff-]{1,80}$/.test(step));
   return steps.length === 0 ? "/old-address/" : `/${steps.join("/")}/`;
 }

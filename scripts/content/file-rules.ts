@@ -16,6 +16,12 @@ export const fileRules = {
       "give the file the name of its English page, or a short English one such as `port-of-shanghai.md`",
     example: { name: "上海港.md" },
   },
+  "name-not-utf-8": {
+    severity: "error",
+    message: "the name of this file or folder is not UTF-8 text",
+    remedy: "rename it with lower-case letters a–z, digits and hyphens",
+    example: {},
+  },
   "file-misplaced": {
     severity: "error",
     message: "a Markdown file here becomes no page",
@@ -52,47 +58,16 @@ export const fileRules = {
     remedy: "delete it",
     example: {},
   },
-  "too-large": {
-    severity: "error",
-    message: "the file has {size} MB, and 1 MB is the most a text may have",
-    remedy: "divide it into several files, and keep pictures in `assets/photos/`",
-    example: { size: "1.4" },
-  },
-  "utf-16": {
-    severity: "error",
-    message: "the file is saved as UTF-16, not as UTF-8",
-    remedy: "open it in your editor and save it again with the encoding UTF-8",
-    example: {},
-  },
-  "not-utf-8": {
-    severity: "error",
-    message: "the file is not UTF-8 text from here on",
-    remedy: "open it in your editor with the encoding it was saved in, and save it again as UTF-8",
-    example: {},
-  },
-  "control-character": {
-    severity: "error",
-    message: "an invisible character ({code}) stands here",
-    remedy: "delete it and, if a letter is missing, type that again",
-    example: { code: "U+0000" },
-  },
-  "lost-character": {
-    severity: "error",
-    message: "here stands �, in place of a character that was lost when the text was converted",
-    remedy: "type the right character in its place",
-    example: {},
-  },
-  "conflict-marker": {
-    severity: "error",
-    message: "here stands `{marker}`, left over from two versions that could not be merged",
-    remedy:
-      "keep the version that is right, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`",
-    example: { marker: "<<<<<<<" },
-  },
   "page-missing": {
     severity: "error",
     message: "the page `{page}` is missing, and the site cannot be without it",
     remedy: "create this file, or give it back its name",
+    example: { page: "news/index" },
+  },
+  "page-draft": {
+    severity: "error",
+    message: "the page `{page}` is a draft, and the site cannot be without it",
+    remedy: "delete the line `draft: true`",
     example: { page: "news/index" },
   },
   "alias-taken": {

@@ -32,6 +32,12 @@ export const frontMatterRules = {
     remedy: "write `---` alone on this line",
     example: { found: "-----" },
   },
+  "front-matter-twice": {
+    severity: "error",
+    message: "a second front matter seems to begin here, directly below the first",
+    remedy: "delete it, or leave an empty line above a `---` that is to be a line across the page",
+    example: {},
+  },
   "date-form": {
     severity: "error",
     message: "`{found}` is not a date in the form year-month-day",
@@ -91,10 +97,22 @@ export const frontMatterRules = {
       "write the old address from the first slash to the last, without the host, such as `{suggestion}`",
     example: { found: "https://www.l-s-p.org.uk/old", suggestion: "/old/" },
   },
-  "title-untranslated": {
+  "title-twice": {
     severity: "error",
-    message: "the title begins with （待译）, so it is not translated yet",
-    remedy: "write the Chinese title, or keep `draft: true`",
-    example: {},
+    message: "{other} has the same title",
+    remedy: "change one of the two, so that readers can tell the pages apart",
+    example: { other: "content/en/news/culture-day.md" },
+  },
+  "still-untranslated": {
+    severity: "error",
+    message: "`{key}` begins with （待译）, so it is not translated yet",
+    remedy: "write it in Chinese, or keep `draft: true`",
+    example: { key: "title" },
+  },
+  "still-unwritten": {
+    severity: "error",
+    message: "`{key}` is still to be written",
+    remedy: "write it, or keep `draft: true`",
+    example: { key: "summary" },
   },
 } as const satisfies Rules;

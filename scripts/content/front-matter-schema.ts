@@ -22,7 +22,10 @@ const common = {
     .array(
       z
         .string()
-        .regex(/^\/(?:(?!\.{1,2}\/)[^\s/?#\\"<>%]+\/)+$/, { error: "alias-form" })
+        // The characters of a path (RFC 3986, pchar) and letters of any script. No dots: an alias
+        // becomes a folder, and files of the site have dots in their names.
+        .regex(/^(?!.*\s)\/(?:[\w~!$&'()*+,;=:@\u00a1-\uffff-]{1,80}\/)+$/, { error: "alias-form" })
+        .max(200)
         .meta({ examples: ["/old-address/"] }),
     )
     .meta({

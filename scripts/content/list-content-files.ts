@@ -16,12 +16,16 @@ export interface FileList {
  * editors, file managers and git keep their own things under them. A symbolic link counts as the
  * file that it leads to as long as that is in `content/` too.
  *
- * @throws if there is no folder `content/` or the disk cannot be read
+ * @throws if the disk cannot be read
  */
 export async function listContentFiles(root: string): Promise<FileList> {
   const list: FileList = { files: [], problems: [] };
-  const inside = (await realpath(join(root, "content"))) + sep;
-  const report = (rule: "link-out" | "link-broken" | "not-a-file", path: string): void => {
+  const content = await linkTarget(join(root, "content"));
+  // No folder at all is a folder without files; each that must be there is said to be missing.
+  if (content === undefined) return list;
+  const inside = content + sep;
+  type Rule = "name-not-utf-8" | "link-out" | "link-broken" | "not-a-file";
+  const report = (rule: Rule, path: string): void => {
     list.problems.push(problemOf(fileRules, rule, { path, line: 1, column: 1 }, {}));
   };
 
@@ -29,7 +33,9 @@ export async function listContentFiles(root: string): Promise<FileList> {
     for (const item of await readdir(join(root, folder), { withFileTypes: true })) {
       const path = `${folder}/${item.name}`;
       if (item.name.startsWith(".")) continue;
-      if (item.isDirectory()) await walk(path);
+      // Decoded with signs of loss, such a name leads nowhere.
+      if (item.name.includes("\ufffd")) report("name-not-utf-8", path);
+      else if (item.isDirectory()) await walk(path);
       else if (item.isSymbolicLink()) {
         const target = await linkTarget(join(root, path));
         if (target === undefined) report("link-broken", path);

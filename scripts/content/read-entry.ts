@@ -1,10 +1,12 @@
 import { checkSchema } from "../lib/check-schema.ts";
 import { parseYaml } from "../lib/parse-yaml.ts";
+import { positionFinder } from "../lib/position-finder.ts";
 import type { Problem } from "../lib/problem.ts";
 import { problemOf } from "../lib/problem-of.ts";
 import type { YamlData } from "../lib/yaml-data.ts";
 import { yamlLineProblem } from "../lib/yaml-syntax-problem.ts";
 import { buildEntry } from "./build-entry.ts";
+import { checkPlaceholders } from "./check-placeholders.ts";
 import type { ContentFile, Entry } from "./entry.ts";
 import { explainFrontMatter } from "./explain-front-matter.ts";
 import { frontMatterRules } from "./front-matter-rules.ts";
@@ -25,19 +27,20 @@ export function readEntry(file: ContentFile, text: string): ReadEntry {
   if ("problem" in parts) return { file, entry: undefined, problems: [parts.problem] };
   const { body, bodyLine } = parts;
   const whole = { ...file, body, bodyLine };
+  const twice = checkBodyStart(whole);
   const yaml = frontMatter(file.source, parts.yaml);
-  if (yaml.data === undefined) return { file: whole, entry: undefined, problems: yaml.problems };
+  if (yaml.data === undefined) {
+    return { file: whole, entry: undefined, problems: [...yaml.problems, ...twice] };
+  }
 
   const kind = schemaKind(file.kind);
   const { data, problems } = checkSchema(yaml, frontMatterSchema[file.language][kind], {
     noun: { article: "an article", page: "a page", welcome: "the welcome page" }[kind],
     explain: (rule, found) => explainFrontMatter(rule, found, file.language),
   });
-  const all = [...yaml.problems, ...problems];
+  const all = [...yaml.problems, ...problems, ...checkPlaceholders(yaml), ...twice];
   if (data === undefined || all.length > 0) return { file: whole, entry: undefined, problems: all };
-
-  const entry = buildEntry(whole, data as FrontMatter, yaml);
-  return { file: whole, entry, problems: checkTitle(entry) };
+  return { file: whole, entry: buildEntry(whole, data as FrontMatter, yaml), problems: [] };
 }
 
 /** The YAML between the `---` lines; nothing at all counts as no keys. */
@@ -47,15 +50,18 @@ function frontMatter(path: string, text: string): YamlData {
   if (yaml.data === null) return { ...yaml, data: {} };
   const mapping = typeof yaml.data === "object" && !Array.isArray(yaml.data);
   if (yaml.data === undefined || mapping) return yaml;
-  const line = 2 + text.slice(0, text.search(/\S/)).split("\n").length - 1;
-  const place = () => ({ path, line, column: 1 });
-  return { ...yaml, data: undefined, problems: [yamlLineProblem(text.trim(), 0, place)] };
+  const finder = positionFinder(text);
+  const place = (offset: number) => {
+    const { line, column } = finder(offset);
+    return { path, line: line + 1, column };
+  };
+  const start = text.search(/^[ \t]*[^\s#]/m);
+  return { ...yaml, data: undefined, problems: [yamlLineProblem(text, start, place)] };
 }
 
-/** `npm run new` gives the Chinese file a title that asks to be translated. */
-function checkTitle(entry: Entry): Problem[] {
-  const place = entry.places.get("title");
-  if (entry.draft || place === undefined || !/^（待译）/.test(entry.title)) return [];
-  const where = { path: entry.source, line: place.line, column: place.column };
-  return [problemOf(frontMatterRules, "title-untranslated", where, {})];
+/** A file pasted into another, or a program's own front matter (`---js`). */
+function checkBodyStart({ source, body, bodyLine }: ContentFile): Problem[] {
+  if (!/^---(?!-)/.test(body)) return [];
+  const place = { path: source, line: bodyLine, column: 1 };
+  return [problemOf(frontMatterRules, "front-matter-twice", place, {})];
 }

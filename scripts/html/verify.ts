@@ -15,6 +15,8 @@ export interface StagedSite {
   styles: string;
   /** Every file staged, pages included, as paths below `_site/`. */
   files: ReadonlySet<string>;
+  /** Those of them that stand at old addresses: readers come to them from elsewhere. */
+  redirects: ReadonlySet<string>;
   origin: string;
   prefix: string;
 }
@@ -25,7 +27,11 @@ const wellKnown = /^(?:404\.html|zh\/404\.html|index\.html)$/;
 /** Checks that every reference leads to a file and every file is referred to, and that ids are unique. */
 export function verify(site: StagedSite): Fault[] {
   const faults: Fault[] = [];
-  const outlines = site.pages.map((page) => ({ ...page, outline: pageOutline(page.html) }));
+  const outlines = site.pages.map((page) => ({
+    ...page,
+    // Read once below, and not again with each page that carries it.
+    outline: pageOutline(page.html.replace(site.styles, "")),
+  }));
   const idsOf = new Map(outlines.map((page) => [page.output, new Set(page.outline.ids)]));
   const used = new Set<string>();
 
@@ -58,7 +64,7 @@ export function verify(site: StagedSite): Fault[] {
     if (typeof address === "object") follow(address, written, "assets/styles/index.css");
   }
   for (const file of site.files) {
-    if (!used.has(file) && !wellKnown.test(file)) {
+    if (!used.has(file) && !wellKnown.test(file) && !site.redirects.has(file)) {
       faults.push({ source: file, message: "nothing in the site refers to this file" });
     }
   }

@@ -25,12 +25,17 @@ export function findYamlValue(
   }
   const [start, stop] = node?.range ?? [end, end];
   const scalar = isScalar(node) ? node : undefined;
+  const textAt = textStart(text, start, scalar?.type);
+  const source = scalar?.source ?? "";
   return {
     key: position(key),
     value: position(start),
     written: text.slice(start, stop).split("\n", 1)[0]?.trimEnd() ?? "",
     text: isCollection(node) || scalar?.value == null ? undefined : (scalar.source ?? ""),
-    textStart: position(textStart(text, start, scalar?.type)),
+    textStart: position(textAt),
+    aligned:
+      scalar?.type === "BLOCK_LITERAL" ||
+      (!source.includes("\n") && text.startsWith(source, textAt)),
   };
 }
 

@@ -1,5 +1,4 @@
 import { Composer, type Document, Parser } from "yaml";
-import { dataRules } from "./data-rules.ts";
 import { findYamlValue } from "./find-yaml-value.ts";
 import { plainData } from "./plain-data.ts";
 import { positionFinder } from "./position-finder.ts";
@@ -9,6 +8,7 @@ import { quotedLine } from "./quoted-line.ts";
 import { scanYamlTokens } from "./scan-yaml-tokens.ts";
 import type { Place, TextPosition } from "./text-position.ts";
 import type { YamlData } from "./yaml-data.ts";
+import { yamlRules } from "./yaml-rules.ts";
 import { yamlSyntaxProblem } from "./yaml-syntax-problem.ts";
 
 export interface YamlSource {
@@ -51,13 +51,13 @@ export function parseYaml(source: YamlSource): YamlData {
 
   const tokens = [...new Parser().parse(text)];
   const { tooDeep, marks, second } = scanYamlTokens(tokens, maximumDepth);
-  if (tooDeep !== undefined) return refused(problemOf(dataRules, "yaml-depth", place(tooDeep), {}));
+  if (tooDeep !== undefined) return refused(problemOf(yamlRules, "yaml-depth", place(tooDeep), {}));
   if (marks.length > 0) {
-    return refused(...marks.sort((a, b) => a - b).map((at) => markProblem(text, at, place)));
+    return refused(...meantMarks(text, marks).map((at) => markProblem(text, at, place)));
   }
   if (second !== undefined) {
     const end = text.startsWith("---", second) ? second : text.lastIndexOf("\n...", second) + 1;
-    return refused(problemOf(dataRules, "yaml-line", place(end), {}));
+    return refused(problemOf(yamlRules, "yaml-line", place(end), {}));
   }
 
   const document = compose(tokens, text.length);
@@ -91,12 +91,23 @@ function compose(
   return document as Document.Parsed;
 }
 
+/** Of a line with several marks the first; what follows an anchor (`&`) only refers to it. */
+function meantMarks(text: string, marks: readonly number[]): number[] {
+  const sorted = [...marks].sort((a, b) => a - b);
+  const firsts = sorted.filter((at, index) => {
+    const before = sorted[index - 1];
+    return before === undefined || text.slice(before, at).includes("\n");
+  });
+  const anchor = firsts.findIndex((at) => text[at] === "&");
+  return anchor === -1 ? firsts : firsts.slice(0, anchor + 1);
+}
+
 function markProblem(text: string, at: number, place: (offset: number) => Place): Problem {
   const start = text.lastIndexOf("\n", at - 1) + 1;
   const end = text.indexOf("\n", at);
   const line = text.slice(start, end === -1 ? undefined : end);
   const sign = text[at] ?? "";
-  if (sign === "%") return problemOf(dataRules, "yaml-line", place(at), {});
+  if (sign === "%") return problemOf(yamlRules, "yaml-line", place(at), {});
   const values = { sign, line: quotedLine(line) ?? `"${line.trim()}"` };
-  return problemOf(dataRules, "yaml-sign", place(at), values);
+  return problemOf(yamlRules, "yaml-sign", place(at), values);
 }

@@ -1,9 +1,9 @@
 import { type Document, isMap, isScalar, isSeq, type ParsedNode } from "yaml";
-import { dataRules } from "./data-rules.ts";
 import type { Problem } from "./problem.ts";
 import { problemOf } from "./problem-of.ts";
 import { quotedLine } from "./quoted-line.ts";
 import type { Place } from "./text-position.ts";
+import { yamlRules } from "./yaml-rules.ts";
 import { yamlLineProblem } from "./yaml-syntax-problem.ts";
 
 /** Keys that reach the prototype of a JavaScript object. */
@@ -44,10 +44,10 @@ export function plainData(
       const first = firsts.get(key);
       if (key === "") problems.push(yamlLineProblem(text, start, place));
       else if (forbidden.has(key)) {
-        problems.push(problemOf(dataRules, "forbidden-key", place(start), { key }));
+        problems.push(problemOf(yamlRules, "forbidden-key", place(start), { key }));
       } else if (first !== undefined) {
         const values = { key, first: place(first).line };
-        problems.push(problemOf(dataRules, "duplicate-key", place(start), values));
+        problems.push(problemOf(yamlRules, "duplicate-key", place(start), values));
       } else {
         firsts.set(key, start);
         const textual = depth === 0 && options.asText.includes(key);
@@ -65,7 +65,7 @@ export function plainData(
     if (lost === null) return;
     const line = text.slice(text.lastIndexOf("\n", end - 1) + 1, lineEnd(text, end));
     const values = { line: quotedLine(line) ?? `"${line.trim()}"` };
-    problems.push(problemOf(dataRules, "yaml-hash", place(end + lost[0].indexOf("#")), values));
+    problems.push(problemOf(yamlRules, "yaml-hash", place(end + lost[0].indexOf("#")), values));
   };
 
   return { data: convert(document.contents, false, 0), problems };

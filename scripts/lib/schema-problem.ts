@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import type { SchemaContext } from "./check-schema.ts";
-import { dataRules } from "./data-rules.ts";
 import { excerpt } from "./excerpt.ts";
 import { nearestKey } from "./nearest-key.ts";
 import type { Problem } from "./problem.ts";
@@ -8,6 +7,7 @@ import { problemOf } from "./problem-of.ts";
 import { quoteYaml } from "./quote-yaml.ts";
 import { sampleLine } from "./sample-line.ts";
 import { sampleAt, schemaAt } from "./schema-at.ts";
+import { schemaRules } from "./schema-rules.ts";
 import type { Place } from "./text-position.ts";
 import type { YamlData } from "./yaml-data.ts";
 
@@ -38,20 +38,20 @@ export function schemaProblem(
     const parent = path.length > 1 ? yaml.find(path.slice(0, -1))?.key : undefined;
     const line = sampleLine(last, sampleAt(schema, path));
     return [
-      problemOf(dataRules, "missing-key", at(parent ?? { line: 1, column: 1 }), { key, line }),
+      problemOf(schemaRules, "missing-key", at(parent ?? { line: 1, column: 1 }), { key, line }),
     ];
   }
 
   const place = at(found.value);
   if (path.length === 0 && issue.code === "invalid_type") {
     const rule = issue.expected === "array" ? "root-list" : "root-mapping";
-    return [problemOf(dataRules, rule, place, {})];
+    return [problemOf(schemaRules, rule, place, {})];
   }
   const shown = `\`${excerpt(found.written)}\``;
   const sample = (): string => sampleLine(last, sampleAt(schema, path));
   const blank = typeof issue.input === "string" && issue.input.trim() === "";
   if (issue.input === null || blank) {
-    return [problemOf(dataRules, "empty-value", place, { key, line: sample() })];
+    return [problemOf(schemaRules, "empty-value", place, { key, line: sample() })];
   }
   switch (issue.code) {
     case "invalid_type":
@@ -67,7 +67,7 @@ export function schemaProblem(
       ];
     case "invalid_value": {
       const choices = issue.values.map((value) => `\`${String(value)}\``).join(" or ");
-      return [problemOf(dataRules, "wrong-choice", place, { key, found: shown, choices })];
+      return [problemOf(schemaRules, "wrong-choice", place, { key, found: shown, choices })];
     }
     case "too_big":
     case "too_small":
@@ -87,10 +87,10 @@ function unknownKey(
 ): Problem {
   const key = excerpt(written);
   if (nearest !== undefined) {
-    return problemOf(dataRules, "misspelt-key", place, { noun, key, nearest });
+    return problemOf(schemaRules, "misspelt-key", place, { noun, key, nearest });
   }
   const list = keys.map((one) => `\`${one}\``).join(", ");
-  return problemOf(dataRules, "unknown-key", place, { noun, key, keys: list });
+  return problemOf(schemaRules, "unknown-key", place, { noun, key, keys: list });
 }
 
 interface Told {
@@ -107,12 +107,12 @@ function wrongType(expected: string, input: unknown, told: Told): Problem {
   if (expected === "string" && (typeof input === "number" || typeof input === "boolean")) {
     const head = typeof last === "number" ? "-" : `${String(last)}:`;
     const line = `${head} ${quoteYaml(written)}`;
-    return problemOf(dataRules, "unquoted-text", place, { key, found: shown, line });
+    return problemOf(schemaRules, "unquoted-text", place, { key, found: shown, line });
   }
   if (expected === "boolean") {
     const no = /^(false|no|off|n|0|否)$/i.test(String(input).trim());
     const line = sampleLine(last, !no);
-    return problemOf(dataRules, "not-true-or-false", place, { key, found: shown, line });
+    return problemOf(schemaRules, "not-true-or-false", place, { key, found: shown, line });
   }
   const names: Record<string, string> = {
     string: "text",
@@ -122,7 +122,7 @@ function wrongType(expected: string, input: unknown, told: Told): Problem {
     number: "a number",
   };
   const values = { key, expected: names[expected] ?? expected, found: shown, line: told.sample() };
-  return problemOf(dataRules, "wrong-type", place, values);
+  return problemOf(schemaRules, "wrong-type", place, values);
 }
 
 function wrongSize(
@@ -134,14 +134,14 @@ function wrongSize(
   if (typeof issue.input === "string") {
     const { length } = issue.input;
     const values = { key, length, maximum: limit, excess: length - limit };
-    return problemOf(dataRules, "too-long", place, values);
+    return problemOf(schemaRules, "too-long", place, values);
   }
   if (Array.isArray(issue.input)) {
     const values = { key, count: issue.input.length, expected: limit };
-    return problemOf(dataRules, "wrong-count", place, values);
+    return problemOf(schemaRules, "wrong-count", place, values);
   }
   const { minimum = "", maximum = "" } = schemaAt(schema, issue.path);
   const direction = issue.code === "too_big" ? "above" : "below";
   const values = { key, found: shown, direction, limit, minimum, maximum };
-  return problemOf(dataRules, "out-of-range", place, values);
+  return problemOf(schemaRules, "out-of-range", place, values);
 }

@@ -11,8 +11,13 @@ export interface YamlValue {
   written: string;
   /** For a scalar, its text; undefined for lists, mappings and empty values. */
   text: string | undefined;
-  /** Where the text of a scalar begins; below the `|` for a block. Its lines are all indented alike. */
+  /** Where the text of a scalar begins; below the `|` for a block. */
   textStart: TextPosition;
+  /**
+   * Whether the lines of the text are lines of the file, all beginning at that column: not so where
+   * lines are folded into one, or escapes stand in it.
+   */
+  aligned: boolean;
 }
 
 /** A YAML text as plain data, with the place of everything in it. */

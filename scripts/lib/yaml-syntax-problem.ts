@@ -1,9 +1,9 @@
 import { type Document, isScalar, visit } from "yaml";
-import { dataRules } from "./data-rules.ts";
 import type { Problem } from "./problem.ts";
 import { problemOf } from "./problem-of.ts";
 import { quotedLine } from "./quoted-line.ts";
 import type { Place } from "./text-position.ts";
+import { yamlRules } from "./yaml-rules.ts";
 
 /**
  * What the first syntax error of a YAML text comes from, said in terms of the line it is on; the
@@ -18,19 +18,19 @@ export function yamlSyntaxProblem(
   if (error === undefined) return undefined;
   const at = Math.min(error.pos[0], text.length);
   if (error.code === "TAB_AS_INDENT") {
-    return problemOf(dataRules, "yaml-tab", place(text.indexOf("\t", lineStart(text, at))), {});
+    return problemOf(yamlRules, "yaml-tab", place(text.indexOf("\t", lineStart(text, at))), {});
   }
   if (error.code === "MISSING_CHAR" && error.message.startsWith("Missing closing")) {
     const opening = openingQuote(document, at);
     if (opening !== undefined) {
       const line = quotedLine(lineAt(text, opening)) ?? 'key: "value"';
-      return problemOf(dataRules, "yaml-quote", place(opening), { line });
+      return problemOf(yamlRules, "yaml-quote", place(opening), { line });
     }
   }
   // A value that goes on as a mapping in the next line: that line stands too far to the right.
   if (error.code === "BLOCK_AS_IMPLICIT_KEY" && next?.code === "MULTILINE_IMPLICIT_KEY") {
     const continued = text.indexOf("\n", at) + 1;
-    return problemOf(dataRules, "yaml-malformed", place(firstLetter(text, continued)), {});
+    return problemOf(yamlRules, "yaml-malformed", place(firstLetter(text, continued)), {});
   }
   return yamlLineProblem(text, at, place);
 }
@@ -48,20 +48,20 @@ export function yamlLineProblem(
   if (colon === "：") {
     const values = { key, line: quotedLine(`${key}: ${value}`) ?? `${key}: ${value}` };
     const at = lineStart(text, offset) + line.indexOf("：");
-    return problemOf(dataRules, "yaml-wide-colon", place(at), values);
+    return problemOf(yamlRules, "yaml-wide-colon", place(at), values);
   }
   if (colon === ":" && new RegExp(`${key}:[^\\s]`).test(line)) {
     const values = { key, line: `${key}: ${value}` };
-    return problemOf(dataRules, "yaml-space", place(start), values);
+    return problemOf(yamlRules, "yaml-space", place(start), values);
   }
   const quoted = quotedLine(line);
   if (quoted !== undefined) {
     const column = line.length - value.length;
     const values = { key, line: quoted };
-    return problemOf(dataRules, "yaml-value", place(lineStart(text, offset) + column), values);
+    return problemOf(yamlRules, "yaml-value", place(lineStart(text, offset) + column), values);
   }
   const rule = colon === "" ? "yaml-line" : "yaml-malformed";
-  return problemOf(dataRules, rule, place(start), {});
+  return problemOf(yamlRules, rule, place(start), {});
 }
 
 /** Where the quoted scalar begins that runs, unclosed, up to `end`. */

@@ -1,5 +1,6 @@
 import { type Finding, finding } from "./finding.ts";
 import { fullWidthCharacter } from "./full-width-character.ts";
+import { privateHost } from "./private-host.ts";
 
 const mail = /^mailto:[^\s@?]+@[^\s@.?]+(?:\.[^\s@.?]+)+(?:\?\S*)?$/i;
 const telephone = /^tel:\+?[\d().-]*\d[\d().-]*$/i;
@@ -9,7 +10,7 @@ const web = /^https?:\/\/[^\s/?#]+\.[^\s/?#]+\S*$/i;
 export function checkAddress(
   href: string,
   kind: "external" | "mail" | "telephone",
-  origin: string,
+  origin: string | undefined,
 ): Finding | undefined {
   const wide = fullWidthCharacter(href);
   if (wide) return finding("link-wide-character", { href, ...wide });
@@ -18,10 +19,14 @@ export function checkAddress(
   if (kind === "telephone") {
     return telephone.test(href) ? undefined : finding("link-telephone-malformed", { href });
   }
-  if (!web.test(href) || !URL.canParse(href)) return finding("link-malformed", { href });
+  if (!URL.canParse(href)) return finding("link-malformed", { href });
   const url = new URL(href);
-  if (siteOf(url) !== siteOf(new URL(origin))) return undefined;
-  return finding("link-own-origin", { href, better: url.pathname + url.search + url.hash });
+  const better = url.pathname + url.search + url.hash;
+  const host = privateHost(url.hostname);
+  if (host !== undefined) return finding("link-own-machine", { href, host, better });
+  if (!web.test(href)) return finding("link-malformed", { href });
+  if (origin === undefined || siteOf(url) !== siteOf(new URL(origin))) return undefined;
+  return finding("link-own-origin", { href, better });
 }
 
 /** With and without `www.` is the same site to an editor. */

@@ -18,7 +18,7 @@ export function checkInternalLink(href: string, text: MarkdownText): Finding | u
     return finding("link-unpublished", { href, source: entry.source });
   }
   const fragment = percentDecode(link.fragment ?? "");
-  if (fragment === "" || entry.ids.has(fragment)) return undefined;
+  if (fragment === "" || entry.ids === undefined || entry.ids.has(fragment)) return undefined;
   const slug = slugify(fragment);
   const nearest = entry.ids.has(slug) ? slug : nearestName(fragment, entry.ids);
   if (nearest === undefined) return finding("link-to-no-heading", { href, fragment });

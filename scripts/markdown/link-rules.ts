@@ -1,6 +1,6 @@
 import type { Rules } from "../lib/rule.ts";
 
-/** Links, and what was meant to be one. */
+/** Links, and where they lead. */
 export const linkRules = {
   "link-without-text": {
     severity: "error",
@@ -110,42 +110,14 @@ export const linkRules = {
     remedy: "write `{better}`",
     example: { href: "https://www.l-s-p.org.uk/about/", better: "/about/" },
   },
-  "link-space": {
+  "link-own-machine": {
     severity: "error",
-    message: "`{written}` is shown as typed, because its address has a space in it",
-    remedy: "write `{mark}[{text}]({encoded})` or `{mark}[{text}](<{target}>{title})`",
+    message: "the link `{href}` leads to {host}, which visitors cannot reach",
+    remedy: "write the address on this site, such as `{better}`, or take the link out",
     example: {
-      written: "[a](b c.md)",
-      mark: "",
-      text: "a",
-      target: "b c.md",
-      title: "",
-      encoded: "b%20c.md",
+      href: "http://localhost:8080/about/",
+      host: "your own machine",
+      better: "/about/",
     },
-  },
-  "link-gap": {
-    severity: "error",
-    message: "`{written}` is shown as typed, because of the space between ] and (",
-    remedy: "write `{mark}[{text}]({target})`",
-    example: { written: "[a] (b.md)", mark: "", text: "a", target: "b.md" },
-  },
-  "link-wide-brackets": {
-    severity: "error",
-    message: "`{written}` is shown as typed, because of the full-width {characters}",
-    remedy:
-      "write `{mark}[{text}]({target})`, with the characters ! [ ] ( ) of an English keyboard",
-    example: {
-      written: "[关于]（about.md）",
-      characters: "（ ）",
-      mark: "",
-      text: "关于",
-      target: "about.md",
-    },
-  },
-  "link-undefined": {
-    severity: "error",
-    message: "`{written}` is shown as typed, because no line says what `[{label}]` is",
-    remedy: "write `{mark}[{text}](address)`",
-    example: { written: "[Docks][1]", mark: "", text: "Docks", label: "1" },
   },
 } as const satisfies Rules;

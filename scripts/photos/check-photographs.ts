@@ -9,7 +9,9 @@ import { inspectOriginal } from "./inspect-original.ts";
 import { type EntryKind, listPhotoFolder } from "./list-photo-folder.ts";
 import { type MeasureCache, measureCache, measureCacheLimit } from "./measure-cache.ts";
 import { openCache } from "./open-cache.ts";
+import { originalsByRecord } from "./originals-by-record.ts";
 import { photoFault } from "./photo-fault.ts";
+import { photoNameFault } from "./photo-name-fault.ts";
 import type { PhotoUse } from "./photo-use.ts";
 import type { Photograph } from "./photograph.ts";
 import { readRecord } from "./read-record.ts";
@@ -19,8 +21,10 @@ import { runBounded } from "./run-bounded.ts";
 import { unusedPhotos } from "./unused-photos.ts";
 
 export interface PhotoCheck {
-  /** Everything that is wrong, by place. */
+  /** Everything that is wrong with the photographs in use, by place. */
   problems: Problem[];
+  /** Warnings of originals and records that none of the uses needs. */
+  unused: Problem[];
   /** The sound photographs in use, by path from the root (see `photoPath`). */
   photographs: Map<string, Photograph>;
 }
@@ -50,32 +54,50 @@ export async function checkPhotographs(
   const measures = await openCache(join(cache, "measures"));
   const kept = measureCache(measures);
   const photographs = new Map<string, Photograph>();
+  const folder: PhotoFolder = {
+    root,
+    listing,
+    originals: originalsByRecord(listing),
+    measures: kept,
+  };
   const results = await runBounded(availableParallelism(), [...usesOf], ([path, usesHere]) =>
-    checkPhotograph(path, usesHere, root, listing, kept),
+    checkPhotograph(path, usesHere, folder),
   );
   for (const { problems: found, photograph } of results) {
     problems.push(...found);
     if (photograph !== undefined) photographs.set(photograph.original.path, photograph);
   }
   await measures.prune(measureCacheLimit);
-  problems.push(...unusedPhotos(listing, new Set(usesOf.keys())));
-  return { problems: sortProblems(problems), photographs };
+  const unused = sortProblems(unusedPhotos(listing, new Set(usesOf.keys())));
+  return { problems: sortProblems(problems), unused, photographs };
+}
+
+interface PhotoFolder {
+  root: string;
+  listing: ReadonlyMap<string, EntryKind>;
+  originals: ReturnType<typeof originalsByRecord>;
+  measures: MeasureCache;
 }
 
 async function checkPhotograph(
   path: string,
   uses: readonly [PhotoUse, ...PhotoUse[]],
-  root: string,
-  listing: ReadonlyMap<string, EntryKind>,
-  measures: MeasureCache,
+  { root, listing, originals, measures }: PhotoFolder,
 ): Promise<{ problems: Problem[]; photograph?: Photograph }> {
   const problems: Problem[] = [];
+  const first = placeOf(uses[0]);
+  const misnamed = photoNameFault(path, (name) => listing.has(name));
+  if (misnamed !== undefined) problems.push(misnamed(first));
   const { original, fault } = await inspectOriginal(root, path, measures);
-  if (fault !== undefined) problems.push(fault(placeOf(uses[0])));
+  if (fault !== undefined) problems.push(fault(first));
 
   const beside = recordPath(path);
+  const other = originals.get(beside)?.find((one) => one !== path);
+  if (other !== undefined) {
+    problems.push(photoFault("record-shared", { path, other, record: beside })(first));
+  }
   if (listing.get(beside) !== "file") {
-    problems.push(photoFault("photo-no-record", { path, record: beside })(placeOf(uses[0])));
+    problems.push(photoFault("photo-no-record", { path, record: beside })(first));
     return { problems };
   }
   const { record, problems: inRecord } = await readRecord(root, beside);

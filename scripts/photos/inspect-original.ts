@@ -15,7 +15,7 @@ export type Inspection = { original: Original; fault?: never } | { original?: ne
 /**
  * Looks at one original: size on disk, then its bytes, from the cache where the same bytes were found
  * sound before. `path` is from `root`, with forward slashes.
- * The whole file is read at once, so that what is hashed is what is decoded. Throws on a failing disk.
+ * The whole file is read at once, so that what is hashed is what is decoded. Throws on a failing disk and on missing permissions.
  */
 export async function inspectOriginal(
   root: string,
@@ -47,9 +47,6 @@ async function readOriginal(file: string, path: string): Promise<Buffer | Fault>
     return await readFile(file);
   } catch (error) {
     if (isNodeError(error, "ENOENT", "ENOTDIR")) return photoFault("photo-missing", { path });
-    if (isNodeError(error, "EACCES", "EPERM", "ELOOP")) {
-      return photoFault("photo-unreadable", { path });
-    }
     throw error;
   }
 }

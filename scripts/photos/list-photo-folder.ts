@@ -20,7 +20,8 @@ export async function listPhotoFolder(root: string): Promise<Map<string, EntryKi
       if (entry.name.startsWith(".")) continue;
       const path = `${folder}/${entry.name}`;
       found.set(path, kindOf(entry));
-      if (entry.isDirectory()) await visit(path);
+      // A name that is not UTF-8 was decoded with signs of loss, and leads nowhere.
+      if (entry.isDirectory() && !path.includes("\ufffd")) await visit(path);
     }
   };
   try {

@@ -2,17 +2,19 @@ import { z } from "zod";
 
 const text = z.string().trim().min(1);
 
-/** A text in each language; `examples` are what a message gives to copy. */
-const inEachLanguage = (en: string, zh: string) =>
+// Descriptions reach editors through the JSON Schema, examples through messages too.
+
+const inEachLanguage = (description: string, en: string, zh: string) =>
   z
     .strictObject({ en: text.meta({ examples: [en] }), zh: text.meta({ examples: [zh] }) })
-    .meta({ examples: [{ en: "…", zh: "…" }] });
+    .meta({ description, examples: [{ en: "…", zh: "…" }] });
 
-const fraction = z
-  .number()
-  .min(0)
-  .max(1)
-  .meta({ examples: [0.5] });
+const fraction = (description: string) =>
+  z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({ description, examples: [0.5] });
 
 /**
  * What is known of a photograph: NAME.yaml beside NAME.jpg. Alternative text may be an empty string where
@@ -30,16 +32,30 @@ export const photoRecordSchema = z.strictObject({
         .trim()
         .meta({ examples: ["江上驳船"] }),
     })
-    .meta({ examples: [{ en: "…", zh: "…" }] }),
-  caption: inEachLanguage("The Huangpu River at sunrise", "日出时分的黄浦江"),
-  credit: inEachLanguage("Photograph by the society", "本会摄影"),
-  /** SPDX identifier, or `LicenseRef-…` for terms of one's own, https://spdx.org/licenses/ */
+    .meta({
+      description: "What the photograph shows, for those who do not see it",
+      examples: [{ en: "…", zh: "…" }],
+    }),
+  caption: inEachLanguage(
+    "What stands below it on the page",
+    "The Huangpu River at sunrise",
+    "日出时分的黄浦江",
+  ),
+  credit: inEachLanguage("Who made it", "Photograph by the society", "本会摄影"),
   licence: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/, { error: "licence-form" })
-    .meta({ examples: ["CC0-1.0"] }),
-  /** The point that crops keep, as fractions from the left and top edge of the upright picture. */
-  focus: z.strictObject({ x: fraction, y: fraction }).meta({ examples: [{ x: 0.5, y: 0.5 }] }),
+    .meta({
+      description:
+        "SPDX identifier, https://spdx.org/licenses/, or LicenseRef- and a name for terms of your own",
+      examples: ["CC0-1.0"],
+    }),
+  focus: z
+    .strictObject({
+      x: fraction("From the left edge of the upright picture, as a part of its width"),
+      y: fraction("From its top, as a part of its height"),
+    })
+    .meta({ description: "The point that crops keep", examples: [{ x: 0.5, y: 0.5 }] }),
 });
 
 export type PhotoRecord = z.infer<typeof photoRecordSchema>;

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { foldedPath } from "../lib/folded-path.ts";
 import { nearestName } from "../lib/nearest-name.ts";
 import type { Fault } from "./fault.ts";
 import type { EntryKind } from "./list-photo-folder.ts";
@@ -38,7 +39,7 @@ function judgeForm(written: string, from: (path: string) => string): Fault | und
   if (written.trim() === "") return photoFault("photo-not-named", { sample });
   if (/^(https?:)?\/\//i.test(written)) return photoFault("photo-remote", { written, sample });
   if (written.includes("\\") || /^[a-z]:/i.test(written)) {
-    return photoFault("photo-backslash", { written, sample });
+    return photoFault("photo-backslash", { sample });
   }
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(written)?.[0];
   if (scheme !== undefined) return photoFault("photo-scheme", { scheme, sample });
@@ -58,7 +59,7 @@ function missing(path: string, listing: Listing, from: (path: string) => string)
   const photos = [...listing].flatMap(([entry, kind]) =>
     kind === "file" && !entry.endsWith(".yaml") ? [entry] : [],
   );
-  const same = photos.find((entry) => folded(entry) === folded(path));
+  const same = photos.find((entry) => foldedPath(entry) === foldedPath(path));
   if (same !== undefined) {
     return photoFault("photo-letters", { path, actual: same, sample: from(same) });
   }
@@ -70,9 +71,4 @@ function missing(path: string, listing: Listing, from: (path: string) => string)
   return nearest === undefined
     ? photoFault("photo-missing", { path })
     : photoFault("photo-misspelt", { path, nearest: from(nearest) });
-}
-
-/** Without what some disks take for the same: letters' case and the way accents are composed. */
-function folded(path: string): string {
-  return path.normalize("NFC").toLowerCase();
 }

@@ -1,15 +1,18 @@
 import { rm } from "node:fs/promises";
+import { assertOwnFolder } from "./assert-own-folder.ts";
 import type { Progress } from "./progress.ts";
+import type { Configure } from "./render-site.ts";
 import { restoreFormerSite } from "./restore-former-site.ts";
 import type { Settings } from "./settings.ts";
-import { stagingSite } from "./site-folders.ts";
-import { type BuildSummary, type Configure, stageSite } from "./stage-site.ts";
+import { liveSite, stagingSite } from "./site-folders.ts";
+import { type BuildSummary, stageSite } from "./stage-site.ts";
 import { swap } from "./swap.ts";
 
 /**
  * Builds the site into `_site/`. A build that fails or is killed leaves the site before it whole.
  *
  * @throws ContentFailure when content, photographs or templates have errors
+ * @throws EnvironmentFailure when `_site` is no folder
  */
 export async function buildSite(
   settings: Settings,
@@ -17,6 +20,7 @@ export async function buildSite(
   progress: Progress,
 ): Promise<BuildSummary> {
   const { root } = settings;
+  await assertOwnFolder(liveSite(root));
   await restoreFormerSite(root);
   const staging = stagingSite(root, process.pid);
   try {

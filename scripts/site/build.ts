@@ -9,6 +9,8 @@ export interface Build {
   root: string;
   context: SiteContext;
   pages: readonly Page[];
+  /** Those of them that stand at old addresses and only lead on. */
+  redirects: readonly Page[];
   /** Sound photographs in use, by path from the root. */
   photographs: ReadonlyMap<string, Photograph>;
   /** Takes note of every rendition that a page asks for. */

@@ -1,53 +1,48 @@
-import path from "node:path";
-import { checkContent } from "../content/check-content.ts";
 import type { Entry } from "../content/entry.ts";
 import type { Facts } from "../content/facts.ts";
 import { isPublished } from "../content/is-published.ts";
 import { ContentFailure } from "../lib/failure.ts";
 import type { Problem } from "../lib/problem.ts";
-import { checkMarkdown } from "../markdown/check-markdown.ts";
-import { checkPhotographs } from "../photos/check-photographs.ts";
-import type { Photograph } from "../photos/photograph.ts";
-import { contentTexts } from "./content-texts.ts";
-import { indexSite, isOnSite } from "./index-site.ts";
-import { photoUses } from "./photo-uses.ts";
+import { type InspectedSite, inspectSite } from "./inspect-site.ts";
 import type { Settings } from "./settings.ts";
 
+/** What is told at the end of a build, besides what it made. */
+export interface Notes {
+  /** Entries that this build does not show: drafts, and what is not due yet. */
+  leftOut: number;
+  warnings: readonly Problem[];
+  /** Warnings about translations, which `npm run report` lists. */
+  translations: readonly Problem[];
+}
+
 /** Content that may be built. */
-export interface CheckedSite {
+export interface CheckedSite extends Pick<InspectedSite, "photographs"> {
   facts: Facts;
   /** What this build shows. */
   published: Entry[];
-  /** Sound photographs in use, drafts' included, by path from the root. */
-  photographs: ReadonlyMap<string, Photograph>;
-  warnings: Problem[];
+  notes: Notes;
 }
 
 /**
- * Reads and checks everything that editors commit, drafts included, once: files, front matter,
- * facts, Markdown and photographs.
+ * Reads and checks everything that editors commit.
  *
  * @throws ContentFailure with all errors and warnings, when there is an error
  */
 export async function checkSite(settings: Settings): Promise<CheckedSite> {
-  const { root, now, drafts } = settings;
-  const { entries, incomplete, facts, problems } = await checkContent(root);
-  const texts = [...entries, ...incomplete].flatMap(contentTexts);
-  const site = indexSite(texts, settings.origin ?? facts?.site.origin ?? "", now);
-  const inMarkdown = texts.flatMap(({ file, ...text }) =>
-    checkMarkdown({ ...text, path: file.source, published: isOnSite(file, now), site }),
-  );
-  const photographs = await checkPhotographs(
-    texts.flatMap(photoUses),
-    root,
-    path.join(root, ".cache/photos"),
-  );
-  const all = [...problems, ...inMarkdown, ...photographs.problems];
-  if (!facts || all.some((problem) => problem.severity === "error")) throw new ContentFailure(all);
+  const { entries, facts, photographs, problems, translations } = await inspectSite(settings);
+  if (!facts || problems.some(({ severity }) => severity === "error")) {
+    throw new ContentFailure(problems);
+  }
+  const { now, drafts } = settings;
+  const published = entries.filter((entry) => drafts || isPublished(entry, now));
   return {
     facts,
-    published: entries.filter((entry) => drafts || isPublished(entry, now)),
-    photographs: photographs.photographs,
-    warnings: all,
+    published,
+    photographs,
+    notes: {
+      leftOut: entries.length - published.length,
+      warnings: problems,
+      translations,
+    },
   };
 }

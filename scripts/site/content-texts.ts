@@ -1,5 +1,5 @@
 import type { ContentFile, Entry } from "../content/entry.ts";
-import type { TextPosition } from "../lib/text-position.ts";
+import type { TextStart } from "../markdown/place-in-file.ts";
 import { type MarkdownReferences, readReferences } from "../markdown/read-references.ts";
 import { reservedIds } from "./layout-ids.ts";
 
@@ -7,12 +7,10 @@ import { reservedIds } from "./layout-ids.ts";
 export type ReadFile = ContentFile & Partial<Pick<Entry, "photo" | "screens" | "draft" | "due">>;
 
 /** One Markdown text of a content file, read once for all checks. */
-export interface ContentText {
+export interface ContentText extends TextStart {
   file: ReadFile;
   /** In front matter, where there are no headings and pictures. */
   short: boolean;
-  /** Where it begins in the file. */
-  start: TextPosition;
   references: MarkdownReferences;
 }
 
@@ -24,12 +22,14 @@ export function contentTexts(file: ReadFile): ContentText[] {
       file,
       short: false,
       start: { line: file.bodyLine, column: 1 },
+      aligned: true,
       references: readReferences(file.body, options),
     },
     ...(file.screens ?? []).map((screen) => ({
       file,
       short: true,
       start: screen.textAt,
+      aligned: screen.textAligned,
       references: readReferences(screen.text, options),
     })),
   ];

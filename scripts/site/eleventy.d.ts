@@ -7,6 +7,7 @@ declare module "@11ty/eleventy" {
     setIncludesDirectory(folder: string): void;
     setLayoutsDirectory(folder: string): void;
     setDataDirectory(folder: string): void;
+    setDataFileSuffixes(suffixes: string[]): void;
     setTemplateFormats(formats: string[]): void;
     setUseGitIgnore(use: boolean): void;
     setNunjucksEnvironmentOptions(options: Record<string, unknown>): void;
@@ -21,8 +22,15 @@ declare module "@11ty/eleventy" {
         content: string,
       ) => Promise<string> | string,
     ): void;
+    on(event: "eleventy.before", listener: (event: BuildStart) => void): void;
     on(event: "eleventy.engine.njk", listener: (event: NunjucksReady) => void): void;
     ignores: Set<string>;
+  }
+
+  export type RunMode = "build" | "serve";
+
+  export interface BuildStart {
+    runMode: RunMode;
   }
 
   export interface NunjucksReady {
@@ -50,7 +58,7 @@ declare module "@11ty/eleventy" {
     constructor(
       input: string,
       output: string,
-      options: { quietMode: boolean; config(config: UserConfig): void },
+      options: { quietMode: boolean; runMode: RunMode; config(config: UserConfig): void },
     );
     disableLogger(): void;
     toJSON(): Promise<RenderedTemplate[]>;

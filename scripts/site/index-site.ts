@@ -8,7 +8,11 @@ import { layoutIds } from "./layout-ids.ts";
  *
  * @param now ms since 1970; what is due by then is on the site
  */
-export function indexSite(texts: readonly ContentText[], origin: string, now: number): SiteIndex {
+export function indexSite(
+  texts: readonly ContentText[],
+  origin: string | undefined,
+  now: number,
+): SiteIndex {
   const bodies = texts.filter((text) => !text.short);
   const addresses = new Map(bodies.map(({ file }) => [file.source, file.address]));
   const entries = new Map(
@@ -17,7 +21,9 @@ export function indexSite(texts: readonly ContentText[], origin: string, now: nu
       {
         source: file.source,
         published: isOnSite(file, now),
-        ids: new Set([...layoutIds[file.kind], ...references.headings.map(({ id }) => id)]),
+        ids: hasBody(file)
+          ? new Set([...layoutIds[file.kind], ...references.headings.map(({ id }) => id)])
+          : undefined,
       },
     ]),
   );
@@ -28,6 +34,11 @@ export function indexSite(texts: readonly ContentText[], origin: string, now: nu
     addresses: [...entries.keys()],
     knownFiles: new Set(),
   };
+}
+
+/** Front matter takes the first lines; without its end, no body was found. */
+function hasBody(file: ReadFile): boolean {
+  return file.bodyLine > 1;
 }
 
 /** A file with errors counts as on the site, so that links to it are not errors too. */

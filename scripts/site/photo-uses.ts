@@ -1,9 +1,11 @@
 import type { PhotoReference } from "../content/entry.ts";
+import { placeInFile } from "../markdown/place-in-file.ts";
 import type { PhotoUse } from "../photos/photo-use.ts";
 import type { ContentText } from "./content-texts.ts";
 
 /** Every photograph that a text shows; a file's body answers for its front matter too. */
-export function photoUses({ file, short, start, references }: ContentText): PhotoUse[] {
+export function photoUses(text: ContentText): PhotoUse[] {
+  const { file, short, references } = text;
   const { source, language } = file;
   const inFrontMatter = short
     ? []
@@ -17,8 +19,7 @@ export function photoUses({ file, short, start, references }: ContentText): Phot
       language,
       written,
       alt,
-      line: start.line + line - 1,
-      column: start.column + column - 1,
+      ...placeInFile(text, { line, column }),
     })),
   ];
 }

@@ -8,6 +8,6 @@ export interface Settings {
   prefix: string;
   /** The only clock of a build, in ms since 1970: `SOURCE_DATE_EPOCH` or the last commit's time. */
   now: number;
-  /** The preview shows drafts and what is not yet due; a build never does. */
+  /** For the preview: shows drafts and what is not yet due, and leaves pages unminified. */
   drafts: boolean;
 }

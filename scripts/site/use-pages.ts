@@ -4,7 +4,9 @@ import type { Page } from "./pages/page.ts";
 /** Hands every planned page to Eleventy, with exactly the data that its layout reads. */
 export function usePages(config: UserConfig, pages: readonly Page[]): void {
   for (const page of pages) {
-    config.addTemplate(page.template.replace(/^content\//, ""), page.body, {
+    // Eleventy reads front matter in whatever begins with `---`, and runs that of `---js`. What is
+    // handed over has none: a line end before it leaves a text a text.
+    config.addTemplate(page.template.replace(/^content\//, ""), `\n${page.body}`, {
       ...page.data,
       layout: page.layout,
       permalink: page.output,

@@ -17,4 +17,5 @@ export function useTemplates(config: UserConfig): void {
   // so it finds neither by itself: what is not due or not sound cannot slip in.
   config.ignores.add("content/**");
   config.setDataDirectory("../.config/no-data");
+  config.setDataFileSuffixes([]);
 }

@@ -111,8 +111,8 @@ async function facesOf(page: Page, session: CDPSession, selector: string) {
 }
 
 /** Pages are painted without a font that comes late: here they wait for it, however busy the machine. */
-function awaitFonts(page: Page): Promise<void> {
-  return page.route(
+async function awaitFonts(page: Page): Promise<void> {
+  await page.route(
     (url) => /(\/|\.html)$/.test(url.pathname),
     async (route) => {
       const response = await route.fetch();

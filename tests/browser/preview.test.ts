@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
+import { freePort } from "../scripts/cli/free-port.ts";
 import { copyProject, type ProjectCopy } from "../support/copy-project.ts";
 import { testEpoch } from "../support/run-build.ts";
 
@@ -41,17 +42,9 @@ before(async () => {
 
 after(async () => {
   await browser?.close();
-  preview?.removeAllListeners("exit").kill();
+  if (preview?.removeAllListeners("exit").kill()) await once(preview, "close");
   await project?.[Symbol.asyncDispose]();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  const address = server.address();
-  assert.ok(address && typeof address === "object");
-  await new Promise((resolve) => server.close(resolve));
-  return address.port;
-}
 
 /** Changes a file of the project as an editor would, by saving it. */
 async function edit(file: string, change: (text: string) => string): Promise<void> {

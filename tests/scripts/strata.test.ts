@@ -13,10 +13,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   markdown: ["lib"],
   content: ["lib"],
   browser: ["lib"],
+  new: ["photos", "content", "lib"],
+  schemas: ["photos", "content", "lib"],
   site: ["outputs", "html", "photos", "markdown", "content", "lib"],
   bench: ["browser", "site", "lib"],
   shots: ["browser", "site", "lib"],
-  cli: ["bench", "shots", "browser", "site", "lib"],
+  cli: ["bench", "shots", "browser", "new", "schemas", "site", "lib"],
 };
 
 const scripts = path.join(projectRoot, "scripts");

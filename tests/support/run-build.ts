@@ -17,6 +17,8 @@ export interface BuildOptions {
   killAfter?: number;
   /** The command's file below `scripts/cli/`. */
   command?: string;
+  /** What is written after the command. */
+  args?: readonly string[];
   /** Folder that the command runs in; the project's unless said otherwise. */
   cwd?: string;
 }
@@ -29,7 +31,13 @@ export function runBuild(root: string, options: BuildOptions = {}): Promise<Comm
   const script = path.join(root, "scripts/cli", options.command ?? "build.ts");
   const child = spawn(
     process.execPath,
-    ["--import", import.meta.resolve("tsx"), ...(options.node ?? []), script],
+    [
+      "--import",
+      import.meta.resolve("tsx"),
+      ...(options.node ?? []),
+      script,
+      ...(options.args ?? []),
+    ],
     {
       cwd: options.cwd ?? root,
       env: { ...process.env, SOURCE_DATE_EPOCH: testEpoch, ...options.environment },

@@ -37,6 +37,7 @@ export async function contextOf(entries: readonly Entry[], prefix = "/"): Promis
     entries,
     origin: "https://cities.example",
     prefix,
+    now: Date.UTC(2026, 11, 1),
     year: 2026,
     originalOf: (_source, written) => written,
   };

@@ -5,21 +5,26 @@ import { crossingMap } from "../../outputs/crossing/crossing-map.ts";
 import { type Water, waters } from "../../outputs/crossing/layouts.ts";
 import { crossingWords } from "./crossing-words.ts";
 
+/** By what was asked for. Drawing takes longer than all other pages' data, and hardly ever changes. */
+const drawn = new Map<string, string>();
+
 /** The map of the crossing, drawn in the page's language: an `<svg>` to stand in the page. */
 export function crossingData(facts: Facts, language: Language, year: number): { map: string } {
   const { liverpool, shanghai } = facts.site.cities;
   const say = crossingWords(facts, language, year);
-  return {
-    map: crossingMap(liverpool, shanghai, {
-      description: say("crossing.description"),
-      from: liverpool.name[language],
-      to: shanghai.name[language],
-      fromPosition: formatPosition(liverpool, language),
-      toPosition: formatPosition(shanghai, language),
-      waters: Object.fromEntries(
-        waters.map((water) => [water, say(`crossing.waters.${water}`)]),
-      ) as Record<Water, string>,
-      summary: ["kilometres", "miles", "winter", "summer"].map((part) => say(`crossing.${part}`)),
-    }),
+  const words = {
+    description: say("crossing.description"),
+    from: liverpool.name[language],
+    to: shanghai.name[language],
+    fromPosition: formatPosition(liverpool, language),
+    toPosition: formatPosition(shanghai, language),
+    waters: Object.fromEntries(
+      waters.map((water) => [water, say(`crossing.waters.${water}`)]),
+    ) as Record<Water, string>,
+    summary: ["kilometres", "miles", "winter", "summer"].map((part) => say(`crossing.${part}`)),
   };
+  const key = JSON.stringify([liverpool, shanghai, words]);
+  const map = drawn.get(key) ?? crossingMap(liverpool, shanghai, words);
+  drawn.set(key, map);
+  return { map };
 }

@@ -1,8 +1,13 @@
 import type { Entry } from "../../content/entry.ts";
+import { isPublished } from "../../content/is-published.ts";
+import { stringAt } from "../../content/string-at.ts";
+import { dateline } from "../../lib/dateline.ts";
+import { fillIn } from "../../lib/fill-in.ts";
 import type { Language } from "../../lib/language.ts";
 import { languageTag } from "../../lib/language-tag.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
 import type { SiteContext } from "./site-context.ts";
+import type { SiteLists } from "./site-lists.ts";
 
 /** Where a page stands: for most the entry itself, for further pages of a list an address of its own. */
 export interface Standing {
@@ -17,7 +22,11 @@ export interface Standing {
 }
 
 /** What `layouts/base.njk` and its partials read, the same for every page. */
-export function frameData(standing: Standing, context: SiteContext): Record<string, unknown> {
+export function frameData(
+  standing: Standing,
+  context: SiteContext,
+  lists: SiteLists,
+): Record<string, unknown> {
   const { entry, address, counterpart } = standing;
   const { facts, origin, prefix } = context;
   const other: Language = entry.language === "en" ? "zh" : "en";
@@ -40,9 +49,10 @@ export function frameData(standing: Standing, context: SiteContext): Record<stri
     t: facts.strings[entry.language],
     site: facts.site,
     home: { url: withPrefix(prefix, homeOf(entry.language)) },
-    navigation: navigation(entry, context),
-    footNavigation: footNavigation(entry, context),
+    navigation: navigation(entry, context, lists),
+    footNavigation: footNavigation(entry, context, lists),
     counterpart: counterpart !== undefined,
+    unpublished: unpublished(entry, context),
     languageSwitch: {
       url: withPrefix(prefix, counterpart ?? homeOf(other)),
       tag: languageTag[other],
@@ -52,6 +62,15 @@ export function frameData(standing: Standing, context: SiteContext): Record<stri
         ? alternates(standing, counterpart, absolute)
         : [],
   };
+}
+
+/** What the preview says above a page that no build would show; undefined for all others. */
+function unpublished(entry: Entry, { facts, now }: SiteContext): string | undefined {
+  if (isPublished(entry, now)) return undefined;
+  const strings = facts.strings[entry.language];
+  if (entry.draft || !entry.date) return stringAt(strings, "preview.draft");
+  const date = dateline(entry.date.day, entry.language).text;
+  return fillIn(stringAt(strings, "preview.notDue"), { date });
 }
 
 function homeOf(language: Language): string {
@@ -72,11 +91,9 @@ function alternates(
   ];
 }
 
-function navigation(entry: Entry, { facts, entries, prefix }: SiteContext) {
+function navigation(entry: Entry, { facts, prefix }: SiteContext, lists: SiteLists) {
   return facts.navigation.flatMap((item) => {
-    const target = entries.find(
-      (candidate) => candidate.language === entry.language && candidate.key === item.page,
-    );
+    const target = lists.entry(entry.language, item.page);
     if (!target) return [];
     const within = entry.kind === "article" && target.kind === "news";
     return [
@@ -90,14 +107,9 @@ function navigation(entry: Entry, { facts, entries, prefix }: SiteContext) {
 }
 
 /** Pages that are not in the main navigation stand at the foot, so that none is out of reach. */
-function footNavigation(entry: Entry, { facts, entries, prefix }: SiteContext) {
-  return entries
-    .filter(
-      (candidate) =>
-        candidate.language === entry.language &&
-        candidate.kind === "page" &&
-        !facts.navigation.some((item) => item.page === candidate.key),
-    )
+function footNavigation(entry: Entry, { facts, prefix }: SiteContext, lists: SiteLists) {
+  return lists.pages[entry.language]
+    .filter((candidate) => !facts.navigation.some((item) => item.page === candidate.key))
     .map((candidate) => ({
       label: candidate.title,
       url: withPrefix(prefix, candidate.address),

@@ -29,12 +29,13 @@ export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists):
       isSamePage,
     };
     return {
+      source: entry.source,
       template:
         list.number === 1 ? entry.source : entry.source.replace(/\.md$/, `.${list.number}.md`),
       output: outputPath(address),
       body: entry.body,
       layout: "layouts/news.njk",
-      data: { ...frameData(standing, context), list: listData(list, entry, context) },
+      data: { ...frameData(standing, context, lists), list: listData(list, entry, context) },
     };
   });
 }

@@ -1,6 +1,8 @@
 /** One page to render: what Eleventy is given. */
 export interface Page {
-  /** Where its Markdown came from; further pages of a list have a name of their own. */
+  /** The content file it shows. */
+  source: string;
+  /** Its name for Eleventy: that file's, or for further pages of a list one of their own. */
   template: string;
   /** Path below `_site/`. */
   output: string;

@@ -31,12 +31,13 @@ export function singlePage(entry: Entry, context: SiteContext, lists: SiteLists)
     isSamePage: true,
   };
   return {
+    source: entry.source,
     template: entry.source,
     output: outputPath(entry.address),
     body: entry.body,
     layout: layouts[entry.kind],
     data: {
-      ...frameData(standing, context),
+      ...frameData(standing, context, lists),
       photo: leadPhotograph(entry, context),
       ...ownData(entry, context, lists),
     },

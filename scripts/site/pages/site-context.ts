@@ -10,6 +10,8 @@ export interface SiteContext {
   origin: string;
   /** Begins and ends with `/`. */
   prefix: string;
+  /** The clock of the build, in ms since 1970: in the preview some entries are not due yet. */
+  now: number;
   /** The year of the build, for which time zones are read. */
   year: number;
   /** Path of the original that a picture written in a content file means. */

@@ -6,6 +6,10 @@ import { sortArticles } from "./sort-articles.ts";
 export interface SiteLists {
   /** Newest first, the archive last. */
   articles: Readonly<Record<Language, readonly Entry[]>>;
+  /** Those of no particular kind. */
+  pages: Readonly<Record<Language, readonly Entry[]>>;
+  /** The entry of a key such as `about` or `news/index`. */
+  entry(language: Language, key: string): Entry | undefined;
   /** The same page in the other language. */
   counterpart(entry: Entry): Entry | undefined;
   /** The articles before and after one in time. */
@@ -19,13 +23,18 @@ export function siteLists(entries: readonly Entry[]): SiteLists {
       entries.filter((entry) => entry.kind === "article" && entry.language === language),
     );
   const articles = { en: articlesIn("en"), zh: articlesIn("zh") };
+  const pagesIn = (language: Language) =>
+    entries.filter((entry) => entry.kind === "page" && entry.language === language);
   const byKey = new Map(entries.map((entry) => [`${entry.language}/${entry.key}`, entry]));
+  const entry = (language: Language, key: string) => byKey.get(`${language}/${key}`);
   const places = new Map(
     [...articles.en.entries(), ...articles.zh.entries()].map(([index, entry]) => [entry, index]),
   );
   return {
     articles,
-    counterpart: (entry) => byKey.get(`${entry.language === "en" ? "zh" : "en"}/${entry.key}`),
+    pages: { en: pagesIn("en"), zh: pagesIn("zh") },
+    entry,
+    counterpart: ({ language, key }) => entry(language === "en" ? "zh" : "en", key),
     neighbours(article) {
       const list = articles[article.language];
       const place = places.get(article) ?? Number.NaN;

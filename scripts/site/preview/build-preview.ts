@@ -1,23 +1,26 @@
-import { rename, rm } from "node:fs/promises";
+import { encodePhotographs } from "../encode-photographs.ts";
 import type { Progress } from "../progress.ts";
+import { type Configure, type RenderedSite, renderSite } from "../render-site.ts";
 import type { Settings } from "../settings.ts";
-import { type BuildSummary, type Configure, stageSite } from "../stage-site.ts";
 import { previewFolder } from "./preview-folder.ts";
+import { syncFolder } from "./sync-folder.ts";
 
-/** Builds what the preview serves: drafts and what is not yet due included. */
+/**
+ * Builds what the preview serves, drafts and what is not yet due included. Only what has changed is
+ * written, and nothing where the site has errors: the last good one stays.
+ *
+ * @throws ContentFailure when content, photographs or templates have errors
+ */
 export async function buildPreview(
   settings: Settings,
   configure: Configure,
   progress: Progress,
-): Promise<BuildSummary> {
-  const live = previewFolder(settings.root);
-  const staging = `${live}.new`;
-  const former = `${live}.old`;
-  await rm(staging, { recursive: true, force: true });
-  const summary = await stageSite({ ...settings, drafts: true }, configure, staging, progress);
-  await rm(former, { recursive: true, force: true });
-  await rename(live, former);
-  await rename(staging, live);
-  await rm(former, { recursive: true, force: true });
-  return summary;
+): Promise<RenderedSite> {
+  const { root } = settings;
+  const live = previewFolder(root);
+  const site = await renderSite({ ...settings, drafts: true }, configure);
+  await encodePhotographs(site.renditions, root, live, progress);
+  const photographs = new Set(site.renditions.map(({ name }) => `photos/${name}`));
+  await syncFolder(live, site.files, photographs);
+  return site;
 }

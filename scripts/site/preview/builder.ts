@@ -4,22 +4,24 @@ import type { BuildOutcome } from "./build-outcome.ts";
 /**
  * Builds the preview, each time in a process of its own: Eleventy keeps layouts of earlier builds
  * for as long as it lives, and changed TypeScript is only loaded by a new process. The next one
- * always stands ready, so that no build waits for its start.
+ * always stands ready and has rehearsed, so that no build waits for its start.
  */
 export interface Builder {
   /** Builds; calls during a build are answered by one further build after it. */
   build(): void;
   /** Builds with the code as it is now, whatever runs or stands ready. */
   rebuild(): void;
-  close(): void;
 }
 
+/** What a process that builds is told. */
+export type BuilderMessage = "rehearse" | "build";
+
 /**
- * @param script the command that builds once, at a message, and answers with a {@link BuildOutcome}
+ * @param script the command that builds once, when told, and answers with a {@link BuildOutcome}
  * @param onOutcome told how each build ended
  */
 export function createBuilder(script: string, onOutcome: (outcome: BuildOutcome) => void): Builder {
-  let ready: ChildProcess | undefined = fork(script);
+  let ready: ChildProcess | undefined;
   let running: ChildProcess | undefined;
   let again = false;
 
@@ -27,39 +29,48 @@ export function createBuilder(script: string, onOutcome: (outcome: BuildOutcome)
     if (child !== running) return;
     running = undefined;
     onOutcome(outcome);
-    ready ??= fork(script);
     if (again) build();
   };
 
   const build = () => {
     again = running !== undefined;
     if (again) return;
-    const child = ready ?? fork(script);
+    const child = ready?.connected ? ready : fork(script);
     ready = undefined;
     running = child;
-    child.on("message", (outcome: BuildOutcome) => finish(child, outcome));
+    child.on("message", (outcome: BuildOutcome) => {
+      finish(child, outcome);
+      if (running) return;
+      ready = fork(script);
+      tell(ready, "rehearse");
+    });
     child.on("exit", () =>
       finish(child, {
         ok: false,
         sentences: ["The build stopped. What it printed stands in the terminal."],
       }),
     );
-    child.send("build");
+    tell(child, "build");
   };
 
   const stop = () => {
-    const children = [ready, running];
+    // Not to be put off: what they write is put in place by renames only.
+    for (const child of [ready, running]) child?.kill("SIGKILL");
     ready = undefined;
     running = undefined;
-    for (const child of children) child?.kill();
   };
 
+  process.once("exit", stop);
   return {
     build,
     rebuild() {
       stop();
       build();
     },
-    close: stop,
   };
+}
+
+function tell(child: ChildProcess, message: BuilderMessage): void {
+  // One that has ended cannot be told; its exit is noticed by itself.
+  child.send(message, () => {});
 }

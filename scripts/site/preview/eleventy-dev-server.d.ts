@@ -24,6 +24,5 @@ declare module "@11ty/eleventy-dev-server" {
     serve(port: number): Promise<void>;
     ready(): Promise<void>;
     reload(event: { files: string[]; subtype: undefined }): void;
-    close(): Promise<void>;
   }
 }

@@ -8,8 +8,8 @@ import { createBuilder } from "./builder.ts";
 import { errorPage } from "./error-page.ts";
 import { previewFolder } from "./preview-folder.ts";
 
-/** Long enough for an editor that writes several files at once, short enough not to be felt. */
-const settleTime = 60;
+/** In ms. Editors write a file in two or three steps; more files than one are one more build. */
+const settleTime = 20;
 
 /** What starts the preview: where the project lies, which port, and what prints a line. */
 export interface PreviewOptions {
@@ -26,7 +26,7 @@ export interface PreviewOptions {
  *
  * @throws the system's error if the port cannot be had
  */
-export async function startPreview(options: PreviewOptions): Promise<{ close(): Promise<void> }> {
+export async function startPreview(options: PreviewOptions): Promise<void> {
   const { root, port, say } = options;
   // First, because the dev server itself throws where nobody can catch it.
   await assertPortFree(port);
@@ -83,11 +83,4 @@ export async function startPreview(options: PreviewOptions): Promise<{ close(): 
   await first;
   await server.serve(port);
   await server.ready();
-  return {
-    async close() {
-      builder.close();
-      await watcher.close();
-      await server.close();
-    },
-  };
 }

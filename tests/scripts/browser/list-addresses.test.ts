@@ -11,6 +11,9 @@ test("pages are found in every folder, under the addresses of a static host", as
   for (const file of ["zh/about/index.html", "404.html", "index.html", "zh/index.html", "a.css"]) {
     await writeFile(path.join(folder, file), "");
   }
+  await mkdir(path.join(folder, "old"));
+  const leadsOn = '<meta http-equiv=refresh content="0;url=/zh/about/">';
+  await writeFile(path.join(folder, "old/index.html"), leadsOn);
   assert.deepEqual(await listAddresses(folder), ["/", "/404.html", "/zh/", "/zh/about/"]);
   await rm(folder, { recursive: true });
   assert.deepEqual(await listAddresses(folder), []);

@@ -36,12 +36,13 @@ test("a fresh build makes every address of the contract", () => {
 });
 
 test("a warm build encodes nothing, and from elsewhere, in another zone and language, makes the same bytes", async () => {
-  const { code, stdout } = await runBuild(project.root, {
+  const { code, stdout, stderr } = await runBuild(project.root, {
     cwd: "/",
     environment: { TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" },
   });
   assert.equal(code, 0);
   assert.match(stdout, /photographs: 0 encoded, [1-9]\d* reused/);
+  assert.doesNotMatch(stderr, /Photographs/);
   assert.deepEqual(await folderDigest(path.join(project.root, "_site")), firstSite);
 });
 

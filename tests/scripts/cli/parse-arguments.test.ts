@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import path from "node:path";
 import { test } from "node:test";
+import { promisify } from "node:util";
 import { parseArguments } from "../../../scripts/cli/parse-arguments.ts";
 import { EnvironmentFailure } from "../../../scripts/lib/failure.ts";
+import { projectRoot } from "../../support/project-root.ts";
 
 const flags = { json: { type: "boolean" }, quiet: { type: "boolean" } } as const;
 
@@ -32,3 +36,15 @@ test("all unknown arguments are told at once, and that there are none to give", 
     message: "This command does not know “--fast”, “now” — leave them out; it takes no arguments",
   });
 });
+
+for (const command of ["build.ts", "preview.ts"]) {
+  test(`${command} does nothing but refuse an argument`, async () => {
+    const file = path.join(projectRoot, "scripts/cli", command);
+    const args = ["--import", import.meta.resolve("tsx"), file, "--fast"];
+    await assert.rejects(promisify(execFile)(process.execPath, args), {
+      code: 2,
+      stdout: "",
+      stderr: "This command does not know “--fast” — leave it out; it takes no arguments\n",
+    });
+  });
+}

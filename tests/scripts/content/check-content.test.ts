@@ -4,9 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { checkContent } from "../../../scripts/content/check-content.ts";
 import { formatProblem } from "../../../scripts/lib/format-problem.ts";
-import { makeSite, smallest } from "./make-site.ts";
-
-type Changes = Parameters<typeof makeSite>[0];
+import { type Changes, makeSite, smallest } from "./make-site.ts";
 
 async function told(changes: Changes, arrange?: (root: string) => Promise<void>) {
   const site = await makeSite(changes);
@@ -147,6 +145,8 @@ test("symbolic links: to a file of the content they are that file, else an error
     `content/en/news/dangling.md:1:1  ${broken}`,
     `content/en/news/folder:1:1  ${broken}`,
     `content/en/news/outside.md:1:1  ${out}`,
+    // The same page at two addresses.
+    "content/en/news/x.md:2:8  content/en/news/inside.md has the same title — change one of the two, so that readers can tell the pages apart",
     `content/zh/out:1:1  ${out}`,
   ]);
 });
@@ -155,11 +155,12 @@ test("two files with one address, also when only the case differs", async () => 
   const same = (address: string, other: string) =>
     `this page would have the address \`${address}\`, which ${other} has already — rename or delete one of the two files`;
   const page = smallest["content/en/about.md"] ?? "";
-  assert.deepEqual(await told({ "content/en/news.md": page, "content/en/zh.md": page }), [
+  const own = (title: string) => page.replace("title: A", `title: ${title}`);
+  assert.deepEqual(await told({ "content/en/news.md": own("B"), "content/en/zh.md": own("C") }), [
     `content/en/news/index.md:1:1  ${same("/news/", "content/en/news.md")}`,
     `content/zh/index.md:1:1  ${same("/zh/", "content/en/zh.md")}`,
   ]);
-  const cased = await told({ "content/en/About.md": page });
+  const cased = await told({ "content/en/About.md": own("B") });
   assert.equal(cased.length, 2);
   assert.equal(cased[1], `content/en/about.md:1:1  ${same("/about/", "content/en/About.md")}`);
 });
@@ -238,6 +239,6 @@ test("a folder with the name of a page holds misplaced files", async () => {
     await writeFile(join(root, "content/en/about/index.md"), article);
   });
   assert.deepEqual(problems, [
-    "content/en/about/index.md:1:1  a Markdown file here becomes no page — move it to `content/en/news/index.md` for an article, `content/en/index.md` for a page",
+    "content/en/about/index.md:1:1  a Markdown file here becomes no page — move it to `content/en/news/about.md` for an article, `content/en/about-2.md` for a page",
   ]);
 });

@@ -1,22 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkCharacters } from "../../../scripts/content/check-characters.ts";
 import { contentFile } from "../../../scripts/content/content-file.ts";
-import { decodeText } from "../../../scripts/content/decode-text.ts";
 import { readEntry } from "../../../scripts/content/read-entry.ts";
+import { checkCharacters } from "../../../scripts/lib/check-characters.ts";
+import { decodeText } from "../../../scripts/lib/decode-text.ts";
 import type { Problem } from "../../../scripts/lib/problem.ts";
+import { random } from "../../support/random.ts";
 import { smallest } from "./make-site.ts";
-
-/** Mulberry32: the same numbers on every run. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const snippets = [
   "---\n",

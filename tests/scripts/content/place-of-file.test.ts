@@ -2,16 +2,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { placeOfFile } from "../../../scripts/content/place-of-file.ts";
 
-function told(path: string): string[] {
-  return placeOfFile(path).problems.map(({ message, remedy }) => `${message} — ${remedy}`);
+const none = () => false;
+
+function told(path: string, ...others: string[]): string[] {
+  const { problems } = placeOfFile(path, (other) => others.includes(other));
+  return problems.map(({ message, remedy }) => `${message} — ${remedy}`);
 }
 
 test("the files of pages", () => {
-  assert.deepEqual(placeOfFile("content/en/news/culture-day.md"), {
+  assert.deepEqual(placeOfFile("content/en/news/culture-day.md", none), {
     page: { language: "en", key: "news/culture-day" },
     problems: [],
   });
-  assert.deepEqual(placeOfFile("content/zh/404.md").page, { language: "zh", key: "404" });
+  assert.deepEqual(placeOfFile("content/zh/404.md", none).page, { language: "zh", key: "404" });
 });
 
 for (const path of [
@@ -20,7 +23,7 @@ for (const path of [
   "content/_data/strings/zh.yaml",
 ]) {
   test(`${path} is in its place and no page`, () => {
-    assert.deepEqual(placeOfFile(path), { problems: [] });
+    assert.deepEqual(placeOfFile(path, none), { problems: [] });
   });
 }
 
@@ -69,5 +72,25 @@ for (const [path, expected] of cases) {
 }
 
 test("a page with a wrong name is a page all the same, so that links to it are not wrong too", () => {
-  assert.deepEqual(placeOfFile("content/en/news/X Y.md").page, { language: "en", key: "news/X Y" });
+  const { page } = placeOfFile("content/en/news/X Y.md", none);
+  assert.deepEqual(page, { language: "en", key: "news/X Y" });
+});
+
+test("no remedy would overwrite a file that is there", () => {
+  assert.deepEqual(told("content/en/news/about/index.md"), [
+    misplaced("`content/en/news/about.md`"),
+  ]);
+  assert.deepEqual(
+    told("content/en/about/index.md", "content/en/about.md", "content/en/about-2.md"),
+    [misplaced("`content/en/news/about.md` for an article, `content/en/about-3.md` for a page")],
+  );
+  assert.deepEqual(told("content/en/news/X Y.md", "content/en/news/x-y.md"), [
+    characters("X Y.md", "x-y-2.md"),
+  ]);
+  assert.deepEqual(told("content/en/a.txt", "content/en/a.md"), [
+    stray("a.txt", "rename it to `a-2.md` if it is a page, else delete it"),
+  ]);
+  assert.deepEqual(told("content/_data/site.yml", "content/_data/site.yaml"), [
+    stray("site.yml", "delete it, or move it out of `content/`"),
+  ]);
 });

@@ -197,12 +197,25 @@ test("a page has no date, an English one no stamp, a Chinese one a stamp in its 
   }
 });
 
-test("a title that asks to be translated stands in drafts only", () => {
-  const head = "---\ntitle: （待译）News\nsummary: S\ndate: 2026-11-23\n";
+test("words that hold a place for others stand in drafts only, and are told with all else", () => {
+  const head = "---\ntitle: （待译）News\nsummary: (to be written)\ndate: 2026-11-23\n";
   assert.deepEqual(told(`${head}draft: true\n---\n`, "news/x", "zh"), []);
-  assert.deepEqual(told(`${head}---\n`, "news/x", "zh"), [
-    "2:8  the title begins with （待译）, so it is not translated yet — write the Chinese title, or keep `draft: true`",
+  assert.deepEqual(told(`${head}draft: "true"\n---\n`, "news/x", "zh"), [
+    '5:8  `draft` must be true or false, and `"true"` is neither — write `draft: true`, without quotation marks',
+    "2:8  `title` begins with （待译）, so it is not translated yet — write it in Chinese, or keep `draft: true`",
+    "3:10  `summary` is still to be written — write it, or keep `draft: true`",
   ]);
+});
+
+test("a second front matter is refused, since a program might take it for the first", () => {
+  const text = `---\n${sound}---\n`;
+  for (const second of ["---\ntitle: U\n---\n", "---js\n{}\n---\n", "---\n", "--- toml\n"]) {
+    assert.deepEqual(told(text + second), [
+      "6:1  a second front matter seems to begin here, directly below the first — delete it, or leave an empty line above a `---` that is to be a line across the page",
+    ]);
+    assert.deepEqual(told(`${text}\n${second}`), []);
+  }
+  assert.deepEqual(told(`${text}-----\n`), []);
 });
 
 test("Welcome has two screens, one a city", () => {
@@ -272,6 +285,19 @@ test("the text of a screen is placed where its Markdown begins", () => {
   assert.deepEqual(first?.textAt, { line: 9, column: 7 });
   assert.deepEqual(first?.photo, { written: "a.jpg", line: 6, column: 12 });
   assert.deepEqual(second?.textAt, { line: 12, column: 53 });
+  assert.deepEqual([first?.textAligned, second?.textAligned], [true, true]);
+});
+
+test("a text whose lines are folded, or that has escapes in it, is not aligned", () => {
+  const screen = (text: string) =>
+    `  - city: liverpool\n    photo: a\n    title: A\n    text: ${text}\n`;
+  const other = "  - { city: shanghai, photo: a, title: A, text: 'B [c](d.md)' }\n";
+  for (const folded of [">\n      One\n      two", "One\n      two", '"One\\n\\ntwo"', "'It''s'"]) {
+    const text = `---\ntitle: T\nsummary: S\nscreens:\n${screen(folded)}${other}---\n`;
+    const { entry } = readEntry(contentFile("content/en/index.md", "en", "index"), text);
+    const aligned = entry?.screens?.map(({ textAligned }) => textAligned);
+    assert.deepEqual(aligned, [false, true], folded);
+  }
 });
 
 test("a body whose front matter has an error is still there to be checked", () => {

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { verify } from "../../../scripts/html/verify.ts";
 
-const site = (html: string, files: string[] = [], prefix = "/", styles = "") =>
+const site = (
+  html: string,
+  files: string[] = [],
+  prefix = "/",
+  styles = "",
+  redirects: string[] = [],
+) =>
   verify({
     pages: [
       { output: "index.html", html, source: "content/en/index.md" },
@@ -10,6 +16,7 @@ const site = (html: string, files: string[] = [], prefix = "/", styles = "") =>
     ],
     styles,
     files: new Set(["index.html", "about/index.html", ...files]),
+    redirects: new Set(redirects),
     origin: "https://example.org",
     prefix,
   }).map(({ source, message }) => `${source}: ${message}`);
@@ -68,5 +75,12 @@ test("a font that the stylesheet names is used, and a misspelt one is a fault", 
   const css = '@font-face{src:url("/fonts/a.woff2")}@font-face{src:url(/fonts/b.woff2)}';
   assert.deepEqual(site('<a href="/about/">x</a>', ["fonts/a.woff2"], "/", css), [
     "assets/styles/index.css: “/fonts/b.woff2” leads to no file of the site",
+  ]);
+});
+
+test("nothing need refer to a page at an old address, but what it leads to must be there", () => {
+  const old = '<a href="/about/">x</a><a href="/gone/">y</a>';
+  assert.deepEqual(site(old, ["old/index.html"], "/", "", ["old/index.html"]), [
+    "content/en/index.md: “/gone/” leads to no file of the site",
   ]);
 });

@@ -86,4 +86,24 @@ checks([
     zh: true,
     problems: [],
   },
+  ...[
+    ["http://localhost:8080/about/", "machine"],
+    ["https://LOCALHOST./about/", "machine"],
+    ["http://127.0.0.1/about/", "machine"],
+    ["http://[::1]/about/", "machine"],
+    ["http://10.0.0.1/about/", "network"],
+    ["http://172.31.0.1/about/", "network"],
+    ["http://192.168.1.4/about/", "network"],
+    ["http://[fd00::1]/about/", "network"],
+    ["http://printer.local/about/", "network"],
+  ].map(([href, whose]) => ({
+    text: `[a](${href})`,
+    problems: [
+      `1:1  the link \`${href}\` leads to your own ${whose}, which visitors cannot reach — write the address on this site, such as \`/about/\`, or take the link out`,
+    ],
+  })),
+  {
+    text: "<http://172.32.0.1/> <http://8.8.8.8/> <http://localhost.example.org/> <http://fd.example/>",
+    problems: [],
+  },
 ]);

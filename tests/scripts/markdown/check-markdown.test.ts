@@ -4,13 +4,14 @@ import { checkMarkdown } from "../../../scripts/markdown/check-markdown.ts";
 import { readReferences } from "../../../scripts/markdown/read-references.ts";
 import { check, site } from "./site.ts";
 
-function checkAt(text: string, start: { line: number; column: number }) {
+function checkAt(text: string, start: { line: number; column: number }, aligned = true) {
   return checkMarkdown({
     path: "content/en/index.md",
     published: true,
     short: true,
     references: readReferences(text, { language: "en", reservedIds: [] }),
     start,
+    aligned,
     site,
   });
 }
@@ -28,6 +29,11 @@ test("positions are those of the file that holds the text", () => {
       remedy: "did you mean `about.md`?",
     },
   ]);
+});
+
+test("where lines of the text are no lines of the file, they are told at its beginning", () => {
+  const [problem] = checkAt("a\n[b](abuot.md)\n", { line: 7, column: 7 }, false);
+  assert.deepEqual([problem?.line, problem?.column], [7, 7]);
 });
 
 test("all problems of a text come together, in the order of their places", () => {

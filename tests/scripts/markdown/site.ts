@@ -42,6 +42,7 @@ export function check(
     short: options.short ?? false,
     references: readReferences(text, { language, reservedIds: [] }),
     start: { line: 1, column: 1 },
+    aligned: true,
     site,
   });
   return problems.map((problem) => formatProblem(problem).slice(path.length + 1));

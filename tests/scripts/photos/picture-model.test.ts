@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cardModel } from "../../../scripts/photos/card-model.ts";
 import type { Photograph } from "../../../scripts/photos/photograph.ts";
 import { pictureModel } from "../../../scripts/photos/picture-model.ts";
 import { renditionCollector } from "../../../scripts/photos/rendition-collector.ts";
@@ -67,15 +66,4 @@ test("what two pages ask for is made once, in the same order whoever asks first"
   ask(one, ["article", "notice", "article"]);
   ask(other, ["notice", "article"]);
   assert.deepEqual(one.all(), other.all());
-});
-
-test("a card is one JPEG of the shape that other sites expect, never enlarged", () => {
-  const renditions = renditionCollector();
-  const request = { photograph, language: "en", base: "/", renditions } as const;
-  const card = cardModel(request);
-  assert.deepEqual([card.width, card.height, card.type], [1200, 630, "image/jpeg"]);
-  const original = { ...photograph.original, width: 800, height: 1200 };
-  const small = cardModel({ ...request, photograph: { ...photograph, original } });
-  assert.deepEqual([small.width, small.height], [800, 420]);
-  assert.equal(renditions.all().length, 2);
 });

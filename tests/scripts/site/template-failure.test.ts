@@ -1,28 +1,88 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { test } from "node:test";
-import { copyProject } from "../../support/copy-project.ts";
+import { after, before, test } from "node:test";
+import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
 import { runBuild } from "../../support/run-build.ts";
 
-test("a misspelt name in a template stops the build with the template and the page", async () => {
-  await using project = await copyProject();
-  const layout = path.join(project.root, "templates/layouts/contact.njk");
-  const text = await readFile(layout, "utf8");
-  await writeFile(layout, text.replace("{% block after %}", "{% block after %}{{ entry.tilte }}"));
+let project: ProjectCopy;
+const inProject = (file: string) => path.join(project.root, file);
+
+before(async () => {
+  project = await copyProject();
+});
+
+after(() => project[Symbol.asyncDispose]());
+
+/** What the build says of the project while `file` is changed; it must be exit code 1 and no trace. */
+async function sentences(file: string, change: (text: string) => string): Promise<string> {
+  const sound = await readFile(inProject(file), "utf8");
+  const changed = change(sound);
+  assert.notEqual(changed, sound, `nothing to change in ${file}`);
+  await writeFile(inProject(file), changed);
+  return build().finally(() => writeFile(inProject(file), sound));
+}
+
+async function without(file: string): Promise<string> {
+  await rename(inProject(file), inProject(`${file}.away`));
+  return build().finally(() => rename(inProject(`${file}.away`), inProject(file)));
+}
+
+async function build(): Promise<string> {
   const { code, stderr } = await runBuild(project.root);
-  assert.equal(code, 1);
+  assert.equal(code, 1, stderr);
+  assert.doesNotMatch(stderr, /^\s+at /m);
+  return stderr;
+}
+
+const into = (block: string) => (text: string) =>
+  text.replace("{% block after %}", `{% block after %}${block}`);
+
+test("a misspelt name in a template stops the build with the template and the page", async () => {
   assert.match(
-    stderr,
+    await sentences("templates/layouts/contact.njk", into("{{ entry.tilte }}")),
     /^templates\/layouts\/contact\.njk:\d+:\d+ {2}the template failed on content\/(en|zh)\/contact\.md: attempted to output null or undefined value — /m,
   );
-  assert.doesNotMatch(stderr, /^\s+at /m);
+});
+
+test("a stray “<” in a layout is told at the layout, with the page that was finished", async () => {
+  assert.match(
+    await sentences("templates/layouts/contact.njk", into("<p>5 < 6</p>")),
+    /^templates\/layouts\/contact\.njk:1:1 {2}the finished page is not sound HTML \(Parse Error: < 6<\/p>\), on content\/(en|zh)\/contact\.md — look for a stray “<”/m,
+  );
+});
+
+test("a dead link in a layout is told once, with how many pages have it", async () => {
+  assert.match(
+    await sentences("templates/layouts/contact.njk", into('<a href="/nowhere/">x</a>')),
+    /^templates\/layouts\/contact\.njk:1:1 {2}“\/nowhere\/” leads to no file of the site, on content\/en\/contact\.md and one more page — mend it, or a part that it includes\n\n1 error\./,
+  );
+});
+
+test("a layout that is not there is told with a page that needs it", async () => {
+  assert.match(
+    await without("templates/layouts/about.njk"),
+    /^templates\/layouts\/about\.njk:1:1 {2}the layout is not there, and content\/(en|zh)\/about\.md needs it — bring the file back$/m,
+  );
+});
+
+test("a part that is not there is told by its name", async () => {
+  assert.match(
+    await without("templates/partials/timeline.njk"),
+    /^templates\/layouts\/about\.njk:1:1 {2}the template failed on content\/(en|zh)\/about\.md: templates\/partials\/timeline\.njk is not there — bring the file back, /m,
+  );
+});
+
+test("an icon that is not there is told by its name", async () => {
+  assert.match(
+    await without("assets/icons/icon.svg"),
+    /^assets\/icons\/icon\.svg:1:1 {2}the icon of the site is not there — bring the file back; /m,
+  );
 });
 
 test("a stylesheet that is no CSS stops the build with its name", async () => {
-  await using project = await copyProject();
-  await writeFile(path.join(project.root, "assets/styles/footer.css"), ".a { color: }} b {");
-  const { code, stderr } = await runBuild(project.root);
-  assert.equal(code, 1);
-  assert.match(stderr, /^assets\/styles\/footer\.css:1:\d+ {2}.* — /m);
+  assert.match(
+    await sentences("assets/styles/footer.css", () => ".a { color: }} b {"),
+    /^assets\/styles\/footer\.css:1:\d+ {2}.* — /m,
+  );
 });

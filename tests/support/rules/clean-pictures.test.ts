@@ -15,7 +15,14 @@ const picture = () => sharp({ create: { width: 64, height: 64, channels: 3, back
 
 async function faultsOf(file: string, bytes: Buffer): Promise<string> {
   await writeFile(path.join(folder, file), bytes);
-  const site: Site = { folder, origin: "", prefix: "/", files: new Set([file]), pages: [] };
+  const site: Site = {
+    folder,
+    origin: "",
+    prefix: "/",
+    files: new Set([file]),
+    pages: [],
+    redirects: [],
+  };
   return (await cleanPictures(site)).join("\n");
 }
 

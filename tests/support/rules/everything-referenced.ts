@@ -19,7 +19,11 @@ const known = [
 
 /** Every file is of use, and every page can be reached by links from Welcome. */
 export function everythingReferenced(site: Site): string[] {
-  const roots = [...site.files].filter((file) => known.some((name) => name.test(file)));
+  // Readers come to old addresses from elsewhere.
+  const old = new Set(site.redirects.map(({ file }) => file));
+  const roots = [...site.files].filter(
+    (file) => old.has(file) || known.some((name) => name.test(file)),
+  );
   const reached = reachableFiles(site, roots, (file) => fileReferences(site, file));
   const linked = reachableFiles(site, roots, (file) => {
     const page = site.pages.find((candidate) => candidate.file === file);

@@ -14,7 +14,7 @@ export function imageLoading(site: Site): string[] {
       const { src, loading = "eager", fetchpriority } = attributes;
       const faults: string[] = [];
       if (loading !== (isLazy ? "lazy" : "eager")) faults.push(`${src}: loading="${loading}"`);
-      const priority = index === 0 ? "high" : undefined;
+      const priority = index === 0 ? "high" : isLazy ? undefined : "low";
       if (fetchpriority !== priority) faults.push(`${src}: fetchpriority="${fetchpriority}"`);
       return faults;
     });

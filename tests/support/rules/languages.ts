@@ -21,16 +21,15 @@ function languageFaults(page: Page): string[] {
   return lang === languageTags[page.language] ? [] : [`has lang="${lang}"`];
 }
 
-/** Only the pages for missing addresses have no address of their own, and say so to robots. */
+/**
+ * Only the pages for missing addresses have no address of their own. Hosts send them with status
+ * 404, which robots do not index.
+ */
 function canonicalFaults(site: Site, page: Page): string[] {
   const canonical = linksOf(page, "canonical").map(({ href }) => href);
   const own = absolute(site, page);
-  if (!isMissingPage(page)) {
-    return canonical.length === 1 && canonical[0] === own ? [] : [`has canonical ${canonical}`];
-  }
-  const robots = page.tags.filter(({ attributes }) => attributes.name === "robots");
-  const hidden = robots.some(({ attributes }) => attributes.content?.includes("noindex"));
-  return canonical.length === 0 && hidden ? [] : ["has a canonical address or no noindex"];
+  const wanted = isMissingPage(page) ? "" : own;
+  return canonical.join() === wanted ? [] : [`has canonical ${canonical}`];
 }
 
 function alternateFaults(site: Site, page: Page): string[] {

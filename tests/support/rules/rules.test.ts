@@ -18,6 +18,7 @@ import { languages } from "./languages.ts";
 import { noInlineCode } from "./no-inline-code.ts";
 import { noLeftovers } from "./no-leftovers.ts";
 import { ownOrigin } from "./own-origin.ts";
+import { redirects } from "./redirects.ts";
 import { referencesResolve } from "./references-resolve.ts";
 import { skipLink } from "./skip-link.ts";
 import { soundSite, writeSite } from "./sound-site.ts";
@@ -42,6 +43,7 @@ const rules: Rule[] = [
   noInlineCode,
   noLeftovers,
   ownOrigin,
+  redirects,
   referencesResolve,
   skipLink,
   uniqueIds,
@@ -70,6 +72,7 @@ test("a sound site has no fault by any rule", async () => {
 });
 
 const about = "about/index.html";
+const old = "old/index.html";
 /** Each: a rule, what stands on the English About page (or in the file named), and what instead. */
 const breaches: [rule: Rule, from: string, to: string, file?: string][] = [
   [currentPage, 'contact/">', 'contact/" aria-current="page">'],
@@ -89,10 +92,11 @@ const breaches: [rule: Rule, from: string, to: string, file?: string][] = [
   [imageFiles, 'width="16"', ""],
   [imageFiles, "p-8.jpg 8w", "p-9.jpg 8w"],
   [imageLoading, ' fetchpriority="high"', ""],
+  [imageLoading, ' fetchpriority="low"', "", "index.html"],
   [imageLoading, ' fetchpriority="high"', ' fetchpriority="high" loading="lazy"'],
   [imageLoading, ' loading="lazy"', ""],
   [imageLoading, ' loading="lazy"', ' loading="lazy" fetchpriority="high"'],
-  [imageLoading, 'height="8">', 'height="8" loading="lazy">', "index.html"],
+  [imageLoading, ' fetchpriority="low"', ' loading="lazy"', "index.html"],
   [landmarks, "<main", "<main></main><main"],
   [landmarks, "<footer>", "<div>"],
   [landmarks, "<header>", "<section><header>"],
@@ -112,7 +116,7 @@ const breaches: [rule: Rule, from: string, to: string, file?: string][] = [
     'hreflang="zh-Hans" href="https://example.org/base/zh/about/"',
     'hreflang="zh-Hans" href="https://example.org/base/zh/"',
   ],
-  [languages, "noindex", "index", "404.html"],
+  [languages, "</title>", '</title><link rel="canonical" href="/base/404.html">', "404.html"],
   [noInlineCode, "<h1>", '<h1 style="color: red">'],
   [noInlineCode, "<h1>", '<h1 onclick="x()">'],
   [noInlineCode, "</body>", "<script>x()</script></body>"],
@@ -130,6 +134,13 @@ const breaches: [rule: Rule, from: string, to: string, file?: string][] = [
   [ownOrigin, 'href="/base/site.css"', 'href="//cdn.example.com/site.css"'],
   [ownOrigin, "</body>", '<iframe src="https://example.com/"></iframe></body>'],
   [ownOrigin, "/base/a.woff2", "https://example.com/a.woff2", "site.css"],
+  [redirects, 'lang="zh-Hans"', 'lang="en-GB"', "zh/old/index.html"],
+  [redirects, 'content="0;', 'content="5;', old],
+  [redirects, "url=/base/about/", "url=/base/news/", old],
+  [redirects, 'href="/base/about/"', 'href="/base/contact/"', old],
+  [redirects, "https://example.org/base/about/", "https://example.org/base/old/", old],
+  [redirects, "noindex", "index", old],
+  [validHtml, "<p>", "<p><p></p>", old],
   [referencesResolve, '"/base/news/"', '"/base/new/"'],
   [referencesResolve, '"/base/news/"', '"/base/news"'],
   [referencesResolve, '"/base/news/"', '"/news/"'],
@@ -141,7 +152,7 @@ const breaches: [rule: Rule, from: string, to: string, file?: string][] = [
   [referencesResolve, "/base/p-16.webp", "/base/p-32.webp"],
   [referencesResolve, "/base/icon.svg", "/base/icon.png"],
   [referencesResolve, "/base/a.woff2", "/base/b.woff2", "site.css"],
-  [referencesResolve, "/base/</loc>", "/base/old/</loc>", "sitemap.xml"],
+  [referencesResolve, "/base/</loc>", "/base/gone/</loc>", "sitemap.xml"],
   [referencesResolve, '"/base/news/"', '"news/"', "404.html"],
   [skipLink, '<a href="#main">Skip</a>', ""],
   [skipLink, '<a href="#main">', '<a href="/base/">Home</a><a href="#main">'],
@@ -175,6 +186,13 @@ test("contractAddresses sees a page and an article that are missing", async () =
     delete files["news/c/index.html"];
   });
   assert.deepEqual(faults.length, 2);
+});
+
+test("redirects sees a page at an old address that leads to none", async () => {
+  const faults = await faultsAfter(redirects, (files) => {
+    files[old] = files[old]?.replaceAll("/base/about/", "/base/zh/old/") ?? "";
+  });
+  assert.deepEqual(faults, ["/old/  leads to “/base/zh/old/”, which is no page"]);
 });
 
 test("everythingReferenced sees a file without use and a page that only the sitemap names", async () => {

@@ -27,6 +27,8 @@ export function soundSite(): Record<string, string> {
     files[name] = page("en", name);
     files[`zh/${name}`] = page("zh", name);
   }
+  files["old/index.html"] = redirect("en-GB", "/base/about/");
+  files["zh/old/index.html"] = redirect("zh-Hans", "/base/zh/about/");
   return files;
 }
 
@@ -44,6 +46,23 @@ export async function writeSite(folder: string, files: Record<string, string>): 
   }
 }
 
+function redirect(lang: string, to: string): string {
+  return `<!DOCTYPE html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<title>About</title>
+<meta http-equiv="refresh" content="0;url=${to}">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${origin}${to}">
+</head>
+<body>
+<p>This page has moved: <a href="${to}">About</a></p>
+</body>
+</html>
+`;
+}
+
 function page(language: "en" | "zh", name: string): string {
   const at = (kind: "en" | "zh"): string =>
     `/base/${kind === "zh" ? "zh/" : ""}${name.replace(/index\.html$/, "")}`;
@@ -56,7 +75,7 @@ function page(language: "en" | "zh", name: string): string {
     return `<a href="${home}${address}"${current}>${words}</a>`;
   };
   const head = isMissing
-    ? '<meta name="robots" content="noindex">'
+    ? ""
     : `<link rel="canonical" href="${origin}${at(language)}">
 <link rel="alternate" hreflang="en-GB" href="${origin}${at("en")}">
 <link rel="alternate" hreflang="zh-Hans" href="${origin}${at("zh")}">
@@ -66,7 +85,7 @@ function page(language: "en" | "zh", name: string): string {
 <source type="image/webp" srcset="/base/p-8.webp 8w, /base/p-16.webp 16w" sizes="100vw">
 <img src="/base/p-16.jpg" srcset="/base/p-8.jpg 8w, /base/p-16.jpg 16w" sizes="100vw" alt="River" width="16" height="8"${loading}>
 </picture>`;
-  const second = name === "index.html" ? "" : ' loading="lazy"';
+  const second = name === "index.html" ? ' fetchpriority="low"' : ' loading="lazy"';
   return `<!DOCTYPE html>
 <html lang="${tags[language]}">
 <head>

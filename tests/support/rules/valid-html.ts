@@ -24,7 +24,7 @@ const config: ConfigData = {
 export async function validHtml(site: Site): Promise<string[]> {
   const validator = new HtmlValidate(new StaticConfigLoader(config));
   const faults: string[] = [];
-  for (const { html, address, file } of site.pages) {
+  for (const { html, address, file } of [...site.pages, ...site.redirects]) {
     const { results } = await validator.validateString(html, file);
     for (const { messages } of results) {
       for (const { line, column, ruleId, message } of messages) {

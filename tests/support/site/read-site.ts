@@ -24,6 +24,8 @@ export interface Site {
   /** Every file, relative to the folder, with forward slashes. */
   files: ReadonlySet<string>;
   pages: readonly Page[];
+  /** What stands at old addresses and only leads on. */
+  redirects: readonly Page[];
 }
 
 /** Reads every page of a built site. Throws where there is none. */
@@ -31,7 +33,7 @@ export async function readSite(folder: string, origin: string, prefix: string): 
   const files = existsSync(folder) ? await listFiles(folder) : [];
   const names = files.filter((file) => file.endsWith(".html"));
   if (names.length === 0) throw new Error(`no page in ${folder}: run \`npm run build\``);
-  const pages = await Promise.all(
+  const all = await Promise.all(
     names.map(async (file): Promise<Page> => {
       const html = await readFile(path.join(folder, file), "utf8");
       const address = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
@@ -39,5 +41,11 @@ export async function readSite(folder: string, origin: string, prefix: string): 
       return { file, address, html, language, ...parsePage(html) };
     }),
   );
-  return { folder, origin, prefix, files: new Set(files), pages };
+  const pages = all.filter((page) => !leadsOn(page));
+  const redirects = all.filter(leadsOn);
+  return { folder, origin, prefix, files: new Set(files), pages, redirects };
+}
+
+function leadsOn({ tags }: Page): boolean {
+  return tags.some(({ attributes }) => attributes["http-equiv"] === "refresh");
 }

@@ -12,6 +12,7 @@ const site: Site = {
   prefix: "/base/",
   files: new Set(["index.html", file, "photos/外滩 1.webp", "a%20b.txt"]),
   pages: [{ file, address: "/zh/about/", html, language: "zh", ...parsePage(html) }],
+  redirects: [],
 };
 
 test("addresses lead to files: rooted, relative, absolute, encoded, with a query", () => {

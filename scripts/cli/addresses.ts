@@ -1,0 +1,15 @@
+import path from "node:path";
+import { recordAddresses } from "../site/record-addresses.ts";
+import { parseArguments } from "./parse-arguments.ts";
+import { readSettings } from "./read-settings.ts";
+import { runCommand } from "./run-command.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+await runCommand(async () => {
+  parseArguments(process.argv.slice(2), {});
+  const settings = await readSettings(root, process.env, console.log);
+  const { added, count } = await recordAddresses(settings);
+  for (const address of added) console.log(`+ ${address}`);
+  console.log(`${added.length} added; ${count} addresses are listed.`);
+});

@@ -1,0 +1,15 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { withHandbookTable } from "../site/handbook-table.ts";
+import { parseArguments } from "./parse-arguments.ts";
+import { runCommand } from "./run-command.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+// `npm run handbook`
+await runCommand(async () => {
+  parseArguments(process.argv.slice(2), {});
+  const file = path.join(root, "content/README.md");
+  await writeFile(file, withHandbookTable(await readFile(file, "utf8")));
+  console.log(`Written: ${path.relative(root, file)}`);
+});

@@ -1,0 +1,38 @@
+import path from "node:path";
+import { civilDateIn } from "../lib/civil-date-in.ts";
+import { formatCivilDate } from "../lib/format-civil-date.ts";
+import { timeZone } from "../lib/time-zone.ts";
+import { newPhoto } from "../new/new-photo.ts";
+import { newText } from "../new/new-text.ts";
+import { openTerminal } from "../new/open-terminal.ts";
+import { readArguments } from "../new/read-arguments.ts";
+import { usage } from "../new/usage.ts";
+import { writeNewFiles } from "../new/write-new-files.ts";
+import { runCommand } from "./run-command.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+// `npm run new -- news "Title"`
+await runCommand(async () => {
+  const args = process.argv.slice(2);
+  if (args.includes("--help")) return console.log(usage());
+  const { kind, given } = readArguments(args);
+  const terminal = process.stdin.isTTY ? openTerminal(process.stdin, process.stdout) : undefined;
+  try {
+    const made =
+      kind === "photo"
+        ? // npm runs commands in the project's folder, and tells where it was called.
+          await newPhoto(root, process.env.INIT_CWD ?? process.cwd(), given, terminal?.ask)
+        : await newText(root, kind, given, terminal?.ask, today());
+    await writeNewFiles(root, made.files);
+    console.log(`Written:\n${[...made.files.keys()].map((file) => `  ${file}`).join("\n")}`);
+    console.log(`What to do next:\n${made.next.map((step) => `  - ${step}`).join("\n")}`);
+  } finally {
+    terminal?.close();
+  }
+});
+
+/** Only an offer: the clock of builds decides nothing here. */
+function today(): string {
+  return formatCivilDate(civilDateIn(timeZone.en, Date.now()));
+}

@@ -1,0 +1,16 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { schemaFiles, schemaFolder } from "../schemas/schema-files.ts";
+import { parseArguments } from "./parse-arguments.ts";
+import { runCommand } from "./run-command.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+await runCommand(async () => {
+  parseArguments(process.argv.slice(2), {});
+  const files = schemaFiles();
+  await rm(path.join(root, schemaFolder), { recursive: true, force: true });
+  await mkdir(path.join(root, schemaFolder), { recursive: true });
+  for (const [file, text] of files) await writeFile(path.join(root, file), text);
+  console.log(`${files.size} schemas in ${schemaFolder}/.`);
+});

@@ -1,0 +1,5 @@
+import type { Rules } from "../lib/rule.ts";
+import { ruleGroups } from "./rule-groups.ts";
+
+/** Every rule that content can break, by its name: `Problem.rule`. */
+export const allRules: Rules = Object.assign({}, ...ruleGroups.map(({ rules }) => rules));

@@ -1,0 +1,52 @@
+import path from "node:path";
+import { checkContent } from "../content/check-content.ts";
+import { checkTranslations } from "../content/check-translations.ts";
+import type { Entry } from "../content/entry.ts";
+import type { Facts } from "../content/facts.ts";
+import type { Problem } from "../lib/problem.ts";
+import { checkMarkdown } from "../markdown/check-markdown.ts";
+import { checkPhotographs } from "../photos/check-photographs.ts";
+import type { Photograph } from "../photos/photograph.ts";
+import { contentTexts } from "./content-texts.ts";
+import { indexSite, isOnSite } from "./index-site.ts";
+import { photoUses } from "./photo-uses.ts";
+import type { Settings } from "./settings.ts";
+
+/** Everything that editors commit, as far as it can be read. */
+export interface InspectedSite {
+  /** Pages whose front matter is in order, drafts included. */
+  entries: Entry[];
+  /** Undefined if any of them has an error. */
+  facts: Facts | undefined;
+  /** Sound photographs in use, drafts' included, by path from the root. */
+  photographs: ReadonlyMap<string, Photograph>;
+  /** Errors and warnings. */
+  problems: Problem[];
+  /** Warnings about pages that the two languages do not have alike; `npm run report` lists them. */
+  translations: Problem[];
+}
+
+/** Reads and checks, once and drafts included: files, front matter, facts, Markdown, photographs. */
+export async function inspectSite(settings: Settings): Promise<InspectedSite> {
+  const { root, now } = settings;
+  const { entries, incomplete, facts, problems } = await checkContent(root);
+  const texts = [...entries, ...incomplete].flatMap(contentTexts);
+  const site = indexSite(texts, settings.origin ?? facts?.site.origin, now);
+  const inMarkdown = texts.flatMap(({ file, ...text }) =>
+    checkMarkdown({ ...text, path: file.source, published: isOnSite(file, now), site }),
+  );
+  const photographs = await checkPhotographs(
+    texts.flatMap(photoUses),
+    root,
+    path.join(root, ".cache/photos"),
+  );
+  // What a file with errors shows is not known: it may well be one of these photographs.
+  const unused = incomplete.length === 0 ? photographs.unused : [];
+  return {
+    entries,
+    facts,
+    photographs: photographs.photographs,
+    problems: [...problems, ...inMarkdown, ...photographs.problems, ...unused],
+    translations: checkTranslations(entries, incomplete),
+  };
+}

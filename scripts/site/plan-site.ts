@@ -1,0 +1,45 @@
+import { photoPath } from "../photos/photo-path.ts";
+import { renditionCollector } from "../photos/rendition-collector.ts";
+import type { Build } from "./build.ts";
+import { checkSite, type Notes } from "./check-site.ts";
+import { planPages } from "./pages/plan-pages.ts";
+import { redirectPages } from "./pages/redirect-pages.ts";
+import type { SiteContext } from "./pages/site-context.ts";
+import type { Settings } from "./settings.ts";
+
+/** A site that was checked, and of which every page is planned and none is rendered. */
+export interface PlannedSite {
+  build: Build;
+  notes: Notes;
+}
+
+/**
+ * The first steps of a build: check → measure → plan. Nothing is written.
+ *
+ * @throws ContentFailure when content or photographs have errors
+ */
+export async function planSite(settings: Settings): Promise<PlannedSite> {
+  const { root, prefix, now } = settings;
+  const checked = await checkSite(settings);
+  const context: SiteContext = {
+    facts: checked.facts,
+    entries: checked.published,
+    origin: settings.origin ?? checked.facts.site.origin,
+    prefix,
+    now,
+    year: new Date(now).getUTCFullYear(),
+    originalOf: photoPath,
+  };
+  const redirects = redirectPages(context);
+  const build: Build = {
+    root,
+    context,
+    pages: [...planPages(context), ...redirects],
+    redirects,
+    photographs: checked.photographs,
+    renditions: renditionCollector(),
+    styles: "",
+    files: new Map(),
+  };
+  return { build, notes: checked.notes };
+}

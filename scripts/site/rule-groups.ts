@@ -1,0 +1,29 @@
+import { addressRules } from "../content/address-rules.ts";
+import { factsRules } from "../content/facts-rules.ts";
+import { fileRules } from "../content/file-rules.ts";
+import { frontMatterRules } from "../content/front-matter-rules.ts";
+import { translationRules } from "../content/translation-rules.ts";
+import type { Rules } from "../lib/rule.ts";
+import { schemaRules } from "../lib/schema-rules.ts";
+import { textRules } from "../lib/text-rules.ts";
+import { yamlRules } from "../lib/yaml-rules.ts";
+import { blockRules } from "../markdown/block-rules.ts";
+import { brokenLinkRules } from "../markdown/broken-link-rules.ts";
+import { htmlRules } from "../markdown/html-rules.ts";
+import { linkRules } from "../markdown/link-rules.ts";
+import { originalRules } from "../photos/original-rules.ts";
+import { photoUseRules } from "../photos/photo-use-rules.ts";
+import { recordRules } from "../photos/record-rules.ts";
+
+/** Every rule that content can break, in the order and under the headings of the handbook. */
+export const ruleGroups: readonly { heading: string; rules: Rules }[] = [
+  { heading: "Files and addresses", rules: { ...fileRules, ...addressRules, ...textRules } },
+  { heading: "Front matter", rules: frontMatterRules },
+  { heading: "Keys and values", rules: { ...schemaRules, ...yamlRules } },
+  { heading: "Headings, pictures, tables and code", rules: blockRules },
+  { heading: "Links", rules: { ...linkRules, ...brokenLinkRules } },
+  { heading: "HTML", rules: htmlRules },
+  { heading: "Photographs", rules: { ...photoUseRules, ...originalRules, ...recordRules } },
+  { heading: "Facts and words of the interface", rules: factsRules },
+  { heading: "Translations", rules: translationRules },
+];

@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
+import { listFiles } from "../../support/list-files.ts";
+import { runBuild } from "../../support/run-build.ts";
+
+let project: ProjectCopy;
+
+before(async () => {
+  project = await copyProject();
+});
+
+after(() => project[Symbol.asyncDispose]());
+
+/** Runs `npm run new` in the copy, as a script does: without a terminal. */
+function runNew(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const script = path.join(project.root, "scripts/cli/new.ts");
+  const command = ["--import", import.meta.resolve("tsx"), script, ...args];
+  return new Promise((resolve) => {
+    const options = { cwd: "/", env: { ...process.env, INIT_CWD: project.root } };
+    const child = execFile(process.execPath, command, options, (error, stdout, stderr) => {
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr });
+    });
+    child.stdin?.end();
+  });
+}
+
+const photo = [
+  ...["--alt-en", "A harbour", "--alt-zh", "港口", "--caption-en", "The harbour"],
+  ...["--caption-zh", "海港", "--credit-en", "Nobody", "--credit-zh", "无名氏"],
+  ...["--licence", "CC0-1.0"],
+];
+
+test("what is made passes the check at once, and says what to do next", async () => {
+  const before = await listFiles(project.root);
+  const news = await runNew("news", "Lights: on “both” rivers & more");
+  assert.deepEqual([news.code, news.stderr], [0, ""]);
+  assert.match(
+    news.stdout,
+    /^Written:\n {2}content\/en\/news\/lights-on-both-rivers-and-more\.md\n {2}content\/zh\/news\/lights-on-both-rivers-and-more\.md\nWhat to do next:\n/,
+  );
+  const page = await runNew("page", "Visiting", "--title-zh", "参观", "--summary", "How to visit.");
+  assert.deepEqual([page.code, page.stderr], [0, ""]);
+  const original = "assets/photos/albert-dock.jpg";
+  const picture = await runNew("photo", original.replace("assets", "./assets"), ...photo);
+  assert.equal(picture.code, 2);
+  assert.equal(
+    picture.stderr,
+    "assets/photos/albert-dock.yaml is there already — edit that record, or rename the picture\n",
+  );
+  const elsewhere = path.join(project.root, "The Harbour.JPEG");
+  await writeFile(elsewhere, await readFile(path.join(project.root, original)));
+  const copied = await runNew("photo", "The Harbour.JPEG", ...photo);
+  assert.deepEqual([copied.code, copied.stderr], [0, ""]);
+
+  const made = (await listFiles(project.root)).filter((file) => !before.includes(file));
+  assert.deepEqual(
+    made.filter((file) => !file.startsWith(".cache/")),
+    [
+      "The Harbour.JPEG",
+      "assets/photos/the-harbour.jpg",
+      "assets/photos/the-harbour.yaml",
+      "content/en/news/lights-on-both-rivers-and-more.md",
+      "content/en/visiting.md",
+      "content/zh/news/lights-on-both-rivers-and-more.md",
+      "content/zh/visiting.md",
+    ],
+  );
+  await writeFile(
+    path.join(project.root, "content/zh/visiting.md"),
+    `${await readFile(path.join(project.root, "content/zh/visiting.md"), "utf8")}![](../../assets/photos/the-harbour.jpg)\n`,
+  );
+  const check = await runBuild(project.root, { command: "check.ts" });
+  assert.deepEqual([check.code, check.stderr], [0, ""]);
+});
+
+test("what still waits to be written or translated is refused once it is no draft", async () => {
+  const files = ["en", "zh"].map((language) =>
+    path.join(project.root, `content/${language}/news/lights-on-both-rivers-and-more.md`),
+  );
+  const drafts = await Promise.all(files.map((file) => readFile(file, "utf8")));
+  const write = (texts: readonly string[]) =>
+    Promise.all(files.map((file, index) => writeFile(file, texts[index] ?? "")));
+  await write(drafts.map((draft) => draft.replace("draft: true\n", "")));
+  const check = await runBuild(project.root, { command: "check.ts" });
+  await write(drafts);
+  assert.equal(check.code, 1);
+  assert.deepEqual(check.stderr.match(/^content\S+ {2}.*(?= — )/gm), [
+    "content/en/news/lights-on-both-rivers-and-more.md:3:10  `summary` is still to be written",
+    "content/zh/news/lights-on-both-rivers-and-more.md:2:8  `title` begins with （待译）, so it is not translated yet",
+    "content/zh/news/lights-on-both-rivers-and-more.md:3:10  `summary` begins with （待译）, so it is not translated yet",
+  ]);
+});
+
+const refused: [name: string, args: string[], code: number, message: RegExp][] = [
+  [
+    "what is there already",
+    ["page", "About"],
+    2,
+    /^content\/en\/about\.md is there already, .+ — /,
+  ],
+  [
+    "a title that is missing",
+    ["news"],
+    2,
+    /^Missing: title, and there is no terminal to ask on — /,
+  ],
+  [
+    "a photograph of which nothing is said",
+    ["photo", "The Harbour.JPEG", "--name", "quay"],
+    2,
+    /^Missing: --alt-en, .* and --licence, and there is no terminal to ask on — add --alt-en "/,
+  ],
+  [
+    "a file that is no photograph",
+    ["photo", "package.json", ...photo],
+    1,
+    /^package\.json:1:1 {2}package\.json is a text file, which cannot be used as a photograph — /,
+  ],
+];
+
+for (const [name, args, code, message] of refused) {
+  test(`${name} ends with code ${code} and a sentence, and writes nothing`, async () => {
+    const before = await listFiles(project.root);
+    const result = await runNew(...args);
+    assert.equal(result.code, code);
+    assert.match(result.stderr, message);
+    assert.doesNotMatch(result.stderr, /^\s+at /m);
+    assert.deepEqual(await listFiles(project.root), before);
+  });
+}

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { systemFailure } from "../../../scripts/cli/system-failure.ts";
+
+let folder: string;
+let file: string;
+
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "twinning-"));
+  file = path.join(folder, ".cache");
+  await writeFile(file, "");
+});
+
+after(() => rm(folder, { recursive: true, force: true }));
+
+/** What is said of the error that `work` fails with. */
+async function said(work: Promise<unknown>): Promise<string | undefined> {
+  return work.then(() => assert.fail("it did not fail"), systemFailure);
+}
+
+test("a file in the place of a folder is named itself, however deep the path was to go", async () => {
+  const sentence = `Cannot use ${file}: a file stands where a folder must be — move it away and build again`;
+  for (const place of ["", "photos", "photos/renditions"]) {
+    const wanted = path.join(file, place);
+    assert.equal(await said(mkdir(wanted, { recursive: true })), sentence, place);
+  }
+  assert.equal(await said(readFile(path.join(file, "font"))), sentence);
+});
+
+test("a file that went away is named", async () => {
+  const gone = path.join(folder, "gone");
+  assert.match((await said(readFile(gone))) ?? "", /^Cannot use .*gone: it is not there.* — /);
+});
+
+test("a fault of the program is none of the system", () => {
+  assert.equal(systemFailure(new TypeError("x is not a function")), undefined);
+});
