@@ -163,6 +163,7 @@ function isOfProse(page: Page, text: string): Promise<boolean> {
 
 test("a heading with one sign too many would be told from a whole one", () =>
   stage.visit(window, async (page) => {
+    await awaitFonts(page);
     await page.goto(stage.url("/zh/about/"));
     // U+9F98, four dragons: in no title of any site.
     await page.evaluate(`document.querySelector("h1").append("龘")`);
