@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import { awaitFonts } from "../browser/await-fonts.ts";
 import { scrollThrough } from "../browser/scroll-through.ts";
 import { unloadedImages } from "../browser/unloaded-images.ts";
 import { type Shot, themes } from "./shot.ts";
@@ -16,6 +17,7 @@ export async function takeShot(browser: Browser, url: string, shot: Shot): Promi
   });
   try {
     const page = await context.newPage();
+    await awaitFonts(page);
     await page.goto(url);
     await scrollThrough(page);
     const broken = await unloadedImages(page);

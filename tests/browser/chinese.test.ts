@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import type { CDPSession, Page } from "playwright-core";
+import { awaitFonts } from "../../scripts/browser/await-fonts.ts";
 import { openStage } from "../support/browser/open-stage.ts";
 import { assertNoFaults } from "../support/site/assert-no-faults.ts";
 import { builtSite } from "../support/site/built-site.ts";
@@ -107,21 +108,6 @@ async function facesOf(page: Page, session: CDPSession, selector: string) {
       const { outerHTML } = await session.send("DOM.getOuterHTML", { nodeId });
       return { html: outerHTML.replace(/\s+/g, " "), fonts };
     }),
-  );
-}
-
-/** Pages are painted without a font that comes late: here they wait for it, however busy the machine. */
-async function awaitFonts(page: Page): Promise<void> {
-  await page.route(
-    (url) => /(\/|\.html)$/.test(url.pathname),
-    async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replaceAll(
-        "font-display:optional",
-        "font-display:block",
-      );
-      await route.fulfill({ response, body });
-    },
   );
 }
 
