@@ -4,6 +4,6 @@ import type { BuildSummary } from "../site/stage-site.ts";
 export function formatSummary(summary: BuildSummary, seconds: number): string {
   const { pages, leftOut, encoded, reused, files, bytes } = summary;
   const megabytes = (bytes / 1_000_000).toFixed(1);
-  const later = leftOut > 0 ? ` (${leftOut} drafts or not due yet left out)` : "";
+  const later = leftOut > 0 ? ` (${leftOut} left out: drafts or not due yet)` : "";
   return `${pages} pages${later}; photographs: ${encoded} encoded, ${reused} reused; ${files} files, ${megabytes} MB in _site/; ${seconds.toFixed(1)} s`;
 }

@@ -17,6 +17,6 @@ export interface SiteIndex {
   entryAt: (address: string) => SiteEntry | undefined;
   /** Every address that `entryAt` knows, for "did you mean". */
   addresses: readonly string[];
-  /** Other addresses that may be linked to: `/contact/l-s-p.vcf`, `/news/page/2/`. */
+  /** Other addresses that may be linked to: `/news/page/2/`. */
   knownFiles: ReadonlySet<string>;
 }
