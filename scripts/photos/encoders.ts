@@ -1,8 +1,8 @@
 /**
- * The formats that pages offer, best first, and their settings. The three qualities look alike: on the two
- * renderings of the site, 1560 pixels wide, each reaches a mean structural similarity of about 0.950 in
- * 51 % (AVIF), 77 % (WebP) and 100 % (JPEG) of the bytes. A step finer is not seen on a screen, and the
- * first view of Welcome on a slow line pays for it: 0.1 s.
+ * The formats that pages offer, best first, and their settings. On the two renderings of the site, 1560
+ * pixels wide, WebP and JPEG reach a mean structural similarity of about 0.950, in 77 % and 100 % of the
+ * bytes. AVIF loses smoothly and may go to 0.935, in 38 %: the difference was looked for on the screen
+ * and not found, and the first photograph of Welcome arrives in the first ten packets of a connection.
  */
 export const encoders = {
   avif: {
