@@ -5,6 +5,7 @@ import type { Build } from "./scripts/site/build.ts";
 import { useFonts } from "./scripts/site/use-fonts.ts";
 import { useHeadlines } from "./scripts/site/use-headlines.ts";
 import { useIcon } from "./scripts/site/use-icon.ts";
+import { useMachineFiles } from "./scripts/site/use-machine-files.ts";
 import { useMarkdown } from "./scripts/site/use-markdown.ts";
 import { useMinifier } from "./scripts/site/use-minifier.ts";
 import { usePages } from "./scripts/site/use-pages.ts";
@@ -39,6 +40,9 @@ export default async function configure(config: UserConfig, build: Build): Promi
 
   // The icon, under a name that follows its content, so that it can be cached for ever.
   await useIcon(config, build);
+
+  // Files for machines: feeds, the sitemap and the like, made from the same plan as the pages.
+  useMachineFiles(build);
 
   // The pages, lists among them: planned from the content, in its order.
   usePages(config, build.pages);

@@ -3,7 +3,17 @@ import type { Language } from "../lib/language.ts";
 import type { TextPosition } from "../lib/text-position.ts";
 
 /** What a content file is, by its path: articles are `news/*`, a plain page any other name. */
-export type Kind = "welcome" | "about" | "news" | "article" | "contact" | "notFound" | "page";
+export type Kind =
+  | "welcome"
+  | "about"
+  | "news"
+  | "archive"
+  | "article"
+  | "contact"
+  | "search"
+  | "credits"
+  | "notFound"
+  | "page";
 
 /** A Markdown file of `content/` that stands where a page may stand. */
 export interface ContentFile {

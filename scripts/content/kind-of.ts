@@ -4,7 +4,10 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ["index", "welcome"],
   ["about", "about"],
   ["news/index", "news"],
+  ["news/archive", "archive"],
   ["contact", "contact"],
+  ["search", "search"],
+  ["credits", "credits"],
   ["404", "notFound"],
 ]);
 

@@ -4,17 +4,27 @@ import { Parser } from "htmlparser2";
 export interface PageOutline {
   /** Every `id`, in order, repeats included. */
   ids: string[];
-  /** Every address in an attribute: links, pictures, stylesheets, icons. */
+  /** Every address in an attribute: links, pictures, stylesheets, icons, cards. */
   references: string[];
+  /** The texts of structured data (JSON-LD). */
+  structuredData: string[];
 }
 
 const addressAttributes = ["href", "src", "action", "poster", "data"];
+const cardAddress = /^(?:og|twitter):(?:image|url)$/;
 
 /** Reads one page, once, without building a tree: it runs over every page of every build. */
 export function pageOutline(html: string): PageOutline {
-  const outline: PageOutline = { ids: [], references: [] };
+  const outline: PageOutline = { ids: [], references: [], structuredData: [] };
+  let inData = false;
   const parser = new Parser({
-    onopentag(_name, attributes) {
+    onopentag(name, attributes) {
+      inData = name === "script" && attributes.type === "application/ld+json";
+      if (inData) outline.structuredData.push("");
+      const { property = attributes.name ?? "", content } = attributes;
+      if (name === "meta" && content !== undefined && cardAddress.test(property)) {
+        outline.references.push(content);
+      }
       if (attributes.id !== undefined) outline.ids.push(attributes.id);
       for (const name of addressAttributes) {
         const value = attributes[name];
@@ -22,6 +32,13 @@ export function pageOutline(html: string): PageOutline {
       }
       if (attributes.srcset !== undefined)
         outline.references.push(...addressesOf(attributes.srcset));
+    },
+    ontext(text) {
+      const last = outline.structuredData.length - 1;
+      if (inData) outline.structuredData[last] += text;
+    },
+    onclosetag() {
+      inData = false;
     },
   });
   parser.end(html);

@@ -1,3 +1,4 @@
+import { addressReferences } from "./address-references.ts";
 import { type LocalAddress, localAddress } from "./local-address.ts";
 import { pageOutline } from "./page-outline.ts";
 
@@ -13,6 +14,8 @@ export interface StagedSite {
   pages: readonly { output: string; html: string; source: string }[];
   /** The stylesheet that every page carries; it refers to the fonts. */
   styles: string;
+  /** Texts for machines by path below `_site/`: feeds, the sitemap and the like. */
+  documents: ReadonlyMap<string, string>;
   /** Every file staged, pages included, as paths below `_site/`. */
   files: ReadonlySet<string>;
   /** Those of them that stand at old addresses: readers come to them from elsewhere. */
@@ -22,7 +25,8 @@ export interface StagedSite {
 }
 
 /** Files that nothing in the site refers to, because the world knows them by name. */
-const wellKnown = /^(?:404\.html|zh\/404\.html|index\.html)$/;
+const wellKnown =
+  /^(?:(?:zh\/)?404\.html|index\.html|robots\.txt|favicon\.ico|\.well-known\/.*|pagefind\/.*)$/;
 
 /** Checks that every reference leads to a file and every file is referred to, and that ids are unique. */
 export function verify(site: StagedSite): Fault[] {
@@ -44,8 +48,22 @@ export function verify(site: StagedSite): Fault[] {
     }
   };
 
+  const followMachines = (text: string, output: string, source: string) => {
+    for (const written of addressReferences(text, site.origin)) {
+      const address = localAddress(written, output, site);
+      if (address === "outside") continue;
+      if (address === "broken") {
+        faults.push({ source, message: `“${written}” is not under the base path` });
+      } else if (address.output !== output) {
+        // A fragment is part of an identifier here, and no place in a page.
+        follow({ output: address.output, fragment: undefined }, written, source);
+      }
+    }
+  };
+
   for (const page of outlines) {
-    const { ids, references } = page.outline;
+    const { ids, references, structuredData } = page.outline;
+    followMachines(structuredData.join("\n"), page.output, page.source);
     for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index))) {
       faults.push({ source: page.source, message: `the id “${id}” stands more than once` });
     }
@@ -59,6 +77,7 @@ export function verify(site: StagedSite): Fault[] {
       }
     }
   }
+  for (const [file, text] of site.documents) followMachines(text, file, file);
   for (const [, written = ""] of site.styles.matchAll(/url\("?([^")]+)"?\)/g)) {
     const address = localAddress(written, "", site);
     if (typeof address === "object") follow(address, written, "assets/styles/index.css");

@@ -1,5 +1,3 @@
-import type { Photograph } from "../photos/photograph.ts";
-import type { RenditionCollector } from "../photos/rendition-collector.ts";
 import type { Page } from "./pages/page.ts";
 import type { SiteContext } from "./pages/site-context.ts";
 
@@ -11,10 +9,6 @@ export interface Build {
   pages: readonly Page[];
   /** Those of them that stand at old addresses and only lead on. */
   redirects: readonly Page[];
-  /** Sound photographs in use, by path from the root. */
-  photographs: ReadonlyMap<string, Photograph>;
-  /** Takes note of every rendition that a page asks for. */
-  renditions: RenditionCollector;
   /** The stylesheet, once it is bundled: every page carries it. */
   styles: string;
   /** Files that go with the pages: path below `_site/`, and content. */

@@ -16,8 +16,11 @@ export const layoutIds: Readonly<Record<Kind, readonly string[]>> = {
   ],
   about: [...everywhere, "two-cities-title", "timeline-title"],
   news: everywhere,
+  archive: everywhere,
   article: everywhere,
   contact: everywhere,
+  search: everywhere,
+  credits: everywhere,
   notFound: everywhere,
   page: everywhere,
 };

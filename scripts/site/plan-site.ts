@@ -29,6 +29,8 @@ export async function planSite(settings: Settings): Promise<PlannedSite> {
     now,
     year: new Date(now).getUTCFullYear(),
     originalOf: photoPath,
+    photographs: checked.photographs,
+    renditions: renditionCollector(),
   };
   const redirects = redirectPages(context);
   const build: Build = {
@@ -36,8 +38,6 @@ export async function planSite(settings: Settings): Promise<PlannedSite> {
     context,
     pages: [...planPages(context), ...redirects],
     redirects,
-    photographs: checked.photographs,
-    renditions: renditionCollector(),
     styles: "",
     files: new Map(),
   };

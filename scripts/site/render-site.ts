@@ -35,11 +35,12 @@ export async function renderSite(settings: Settings, configure: Configure): Prom
     ...build.files,
     ...pages.map(({ output, html }) => [output, html] as const),
   ]);
-  const renditions = build.renditions.all();
+  const renditions = build.context.renditions.all();
   const { origin, prefix } = build.context;
   const faults = verify({
     pages,
     styles: build.styles,
+    documents: documentsOf(build.files),
     files: new Set([...files.keys(), ...renditions.map(({ name }) => `photos/${name}`)]),
     redirects: new Set(build.redirects.map(({ output }) => output)),
     origin,
@@ -50,4 +51,13 @@ export async function renderSite(settings: Settings, configure: Configure): Prom
     throw new ContentFailure(pageProblems("verify", faults, build.pages, remedy));
   }
   return { pages: pages.length - build.redirects.length, files, renditions, notes };
+}
+
+/** Texts among the files: what machines read, and no picture or font. */
+function documentsOf(files: Build["files"]): Map<string, string> {
+  return new Map(
+    [...files].flatMap(([file, content]) =>
+      typeof content === "string" ? [[file, content] as const] : [],
+    ),
+  );
 }

@@ -4,6 +4,7 @@ import { type PictureModel, pictureModel } from "../photos/picture-model.ts";
 import type { SlotName } from "../photos/slots.ts";
 import type { Build } from "./build.ts";
 import type { LeadPhotograph } from "./pages/lead-photograph.ts";
+import { measuredPhotograph } from "./pages/measured-photograph.ts";
 
 /** Makes a picture of a photograph in a slot, and notes which renditions that takes. */
 export type MakePicture = (
@@ -15,16 +16,9 @@ export type MakePicture = (
 /** The filter `photograph`, the one route by which layouts and Markdown come to pictures. */
 export function usePhotographs(config: UserConfig, build: Build): MakePicture {
   const makePicture: MakePicture = (photo, slot, language) => {
-    const photograph = build.photographs.get(photo.original);
-    if (!photograph) throw new Error(`${photo.original} was not measured`);
-    return pictureModel({
-      photograph,
-      slot,
-      language,
-      alt: photo.alt,
-      base: build.context.prefix,
-      renditions: build.renditions,
-    });
+    const { prefix, renditions } = build.context;
+    const photograph = measuredPhotograph(photo, build.context);
+    return pictureModel({ photograph, slot, language, alt: photo.alt, base: prefix, renditions });
   };
   config.addFilter("photograph", makePicture);
   return makePicture;

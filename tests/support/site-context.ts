@@ -3,6 +3,7 @@ import { contentFile } from "../../scripts/content/content-file.ts";
 import type { Entry } from "../../scripts/content/entry.ts";
 import type { Language } from "../../scripts/lib/language.ts";
 import { parseCivilDate } from "../../scripts/lib/parse-civil-date.ts";
+import { renditionCollector } from "../../scripts/photos/rendition-collector.ts";
 import type { SiteContext } from "../../scripts/site/pages/site-context.ts";
 import { projectRoot } from "./project-root.ts";
 
@@ -40,5 +41,7 @@ export async function contextOf(entries: readonly Entry[], prefix = "/"): Promis
     now: Date.UTC(2026, 11, 1),
     year: 2026,
     originalOf: (_source, written) => written,
+    photographs: new Map(),
+    renditions: renditionCollector(),
   };
 }

@@ -6,6 +6,8 @@ import { fillIn } from "../../lib/fill-in.ts";
 import type { Language } from "../../lib/language.ts";
 import { languageTag } from "../../lib/language-tag.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
+import { absoluteAddress } from "./absolute-address.ts";
+import { machineData } from "./machine-data.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { SiteLists } from "./site-lists.ts";
 
@@ -28,9 +30,9 @@ export function frameData(
   lists: SiteLists,
 ): Record<string, unknown> {
   const { entry, address, counterpart } = standing;
-  const { facts, origin, prefix } = context;
+  const { facts, prefix } = context;
   const other: Language = entry.language === "en" ? "zh" : "en";
-  const absolute = (to: string) => origin + withPrefix(prefix, to);
+  const absolute = (to: string) => absoluteAddress(to, context);
   const listed = entry.kind !== "notFound";
   return {
     entry: {
@@ -46,6 +48,7 @@ export function frameData(
       photo: entry.photo,
       screens: entry.screens,
     },
+    machines: machineData(standing, context, lists),
     t: facts.strings[entry.language],
     site: facts.site,
     home: { url: withPrefix(prefix, homeOf(entry.language)) },

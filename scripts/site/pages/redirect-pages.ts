@@ -1,6 +1,7 @@
 import { foldedPath } from "../../lib/folded-path.ts";
 import { languageTag } from "../../lib/language-tag.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
+import { absoluteAddress } from "./absolute-address.ts";
 import { outputPath } from "./output-path.ts";
 import type { Page } from "./page.ts";
 import type { SiteContext } from "./site-context.ts";
@@ -29,7 +30,7 @@ export function redirectPages({ entries, facts, origin, prefix }: SiteContext): 
             languageTag: languageTag[language],
             title,
             documentTitle: `${title} · ${facts.site.name[language]}`,
-            canonical: origin + withPrefix(prefix, address),
+            canonical: absoluteAddress(address, { origin, prefix }),
             url: withPrefix(prefix, address),
           },
           t: facts.strings[language],

@@ -15,8 +15,11 @@ import { welcomeData } from "./welcome-data.ts";
 const layouts: Readonly<Record<Exclude<Kind, "news">, string>> = {
   welcome: "layouts/welcome.njk",
   about: "layouts/about.njk",
+  archive: "layouts/archive.njk",
   article: "layouts/article.njk",
   contact: "layouts/contact.njk",
+  search: "layouts/search.njk",
+  credits: "layouts/credits.njk",
   notFound: "layouts/not-found.njk",
   page: "layouts/page.njk",
 };

@@ -1,5 +1,7 @@
 import type { Entry } from "../../content/entry.ts";
 import type { Facts } from "../../content/facts.ts";
+import type { Photograph } from "../../photos/photograph.ts";
+import type { RenditionCollector } from "../../photos/rendition-collector.ts";
 
 /** What every page of one build has in common. */
 export interface SiteContext {
@@ -16,4 +18,8 @@ export interface SiteContext {
   year: number;
   /** Path of the original that a picture written in a content file means. */
   originalOf(source: string, written: string): string;
+  /** Sound photographs in use, by path from the root. */
+  photographs: ReadonlyMap<string, Photograph>;
+  /** Takes note of every rendition that a page asks for. */
+  renditions: RenditionCollector;
 }

@@ -8,6 +8,7 @@ const site = (
   prefix = "/",
   styles = "",
   redirects: string[] = [],
+  documents: Record<string, string> = {},
 ) =>
   verify({
     pages: [
@@ -15,7 +16,8 @@ const site = (
       { output: "about/index.html", html: '<h2 id="河">x</h2>', source: "content/en/about.md" },
     ],
     styles,
-    files: new Set(["index.html", "about/index.html", ...files]),
+    documents: new Map(Object.entries(documents)),
+    files: new Set(["index.html", "about/index.html", ...Object.keys(documents), ...files]),
     redirects: new Set(redirects),
     origin: "https://example.org",
     prefix,
@@ -82,5 +84,26 @@ test("nothing need refer to a page at an old address, but what it leads to must 
   const old = '<a href="/about/">x</a><a href="/gone/">y</a>';
   assert.deepEqual(site(old, ["old/index.html"], "/", "", ["old/index.html"]), [
     "content/en/index.md: “/gone/” leads to no file of the site",
+  ]);
+});
+
+test("addresses that only machines read are followed as well", () => {
+  const documents = {
+    "feed.xml":
+      '<feed><link href="https://example.org/about/"/><id>https://example.org/gone/</id></feed>',
+    "site.webmanifest": '{"start_url": "/lost/", "icons": [{"src":"/icon.png"}]}',
+    "robots.txt": "Sitemap: https://example.org/sitemap.xml\n",
+  };
+  const html =
+    '<meta property="og:image" content="https://example.org/card.jpg"><link href="/feed.xml">' +
+    '<link href="/site.webmanifest"><script type="application/ld+json">' +
+    '{"@id":"https://example.org/#society","url":"https://example.org/nowhere/"}</script>';
+
+  assert.deepEqual(site(html, ["icon.png"], "/", "", [], documents), [
+    "content/en/index.md: “https://example.org/nowhere/” leads to no file of the site",
+    "content/en/index.md: “https://example.org/card.jpg” leads to no file of the site",
+    "feed.xml: “https://example.org/gone/” leads to no file of the site",
+    "site.webmanifest: “/lost/” leads to no file of the site",
+    "robots.txt: “https://example.org/sitemap.xml” leads to no file of the site",
   ]);
 });
