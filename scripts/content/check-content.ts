@@ -8,6 +8,7 @@ import { checkNavigation } from "./check-navigation.ts";
 import { checkPublished } from "./check-published.ts";
 import { checkRequired } from "./check-required.ts";
 import { checkTitles } from "./check-titles.ts";
+import { checkUpdated } from "./check-updated.ts";
 import { contentFile } from "./content-file.ts";
 import type { ContentFile, Entry } from "./entry.ts";
 import type { Facts } from "./facts.ts";
@@ -80,6 +81,7 @@ export async function checkContent(root: string): Promise<CheckedContent> {
     ...facts.problems,
     ...checkAddresses(files, entries),
     ...checkTitles(entries),
+    ...checkUpdated(entries),
     ...checkRequired(files, entries),
   );
   if (facts.navigation !== undefined) {

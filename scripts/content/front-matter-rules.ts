@@ -78,6 +78,12 @@ export const frontMatterRules = {
       instant: "date: 2026-12-31T18:00+00:00",
     },
   },
+  "updated-early": {
+    severity: "error",
+    message: "`updated: {found}` is before `date: {date}`",
+    remedy: "correct one of the two, or delete `updated`",
+    example: { found: "2024-05-28", date: "2025-05-28" },
+  },
   "screen-city-twice": {
     severity: "error",
     message: "both screens have the city `{city}`",
