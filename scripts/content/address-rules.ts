@@ -5,6 +5,13 @@ const line = 'aliases: ["/news/culture-day/"]';
 
 /** What can be wrong with the list of published addresses, and with pages that it names. */
 export const addressRules = {
+  "addresses-missing": {
+    severity: "error",
+    message: "the list of published addresses is missing, so that no address could be kept",
+    remedy:
+      "bring it back from the history of the repository; for a site never published, write `[]`",
+    example: {},
+  },
   "addresses-malformed": {
     severity: "error",
     message: "this is not the list that `npm run addresses` writes",

@@ -87,8 +87,9 @@ export async function checkContent(root: string): Promise<CheckedContent> {
   if (facts.navigation !== undefined) {
     problems.push(...checkNavigation(facts.navigation, files));
   }
-  // No list is that of a site never published.
-  const published = parseAddresses(texts.get(addressesPath) ?? "[]");
+  // A list that cannot be read has its problems told already.
+  const list = texts.has(addressesPath) ? (texts.get(addressesPath) ?? "[]") : undefined;
+  const published = parseAddresses(list);
   problems.push(...published.problems);
   problems.push(
     ...checkPublished(

@@ -15,14 +15,22 @@ export interface ParsedAddresses {
   problems: Problem[];
 }
 
-/** Reads the list of published addresses: JSON, and with it the commas that a merge leaves over. */
-export function parseAddresses(text: string): ParsedAddresses {
+/**
+ * Reads the list of published addresses: JSON, and with it the commas that a merge leaves over.
+ *
+ * @param text of the file, if there is one
+ */
+export function parseAddresses(text: string | undefined): ParsedAddresses {
+  const top = { path: addressesPath, line: 1, column: 1 };
+  if (text === undefined) {
+    return { addresses: [], problems: [problemOf(addressRules, "addresses-missing", top, {})] };
+  }
   // Every JSON text is YAML, whose reader tells where things stand.
   const yaml = parseYaml({ path: addressesPath, text, firstLine: 1 });
   const [fault] = yaml.problems;
   if (fault !== undefined || !Array.isArray(yaml.data)) {
     const { line = 1, column = 1 } = fault ?? {};
-    const place = { path: addressesPath, line, column };
+    const place = { ...top, line, column };
     return { addresses: [], problems: [problemOf(addressRules, "addresses-malformed", place, {})] };
   }
   const addresses: PublishedAddress[] = [];
@@ -30,7 +38,7 @@ export function parseAddresses(text: string): ParsedAddresses {
   for (const [index, address] of yaml.data.entries()) {
     const found = yaml.find([index]);
     const { line = 1, column = 1 } = found?.value ?? {};
-    const place = { path: addressesPath, line, column };
+    const place = { ...top, line, column };
     if (isAddress(address)) addresses.push({ address, ...place });
     else {
       const values = { found: found?.text ?? found?.written ?? "" };

@@ -5,7 +5,7 @@ import { problemOf } from "../lib/problem-of.ts";
 import { suggestFileName } from "../lib/suggest-file-name.ts";
 import { fileRules } from "./file-rules.ts";
 
-/** The files that `content/_data/` may hold; all but the last must be there. */
+/** The files of `content/_data/`: all of them, and no others. */
 export const dataFiles = [
   "content/_data/site.yaml",
   "content/_data/navigation.yaml",

@@ -39,11 +39,6 @@ export async function recordAddresses(settings: Settings): Promise<RecordedAddre
 }
 
 async function readListed(root: string): Promise<Set<string>> {
-  const { text = "[]" } = await readTextFile(root, addressesPath).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return { text: undefined };
-      throw error;
-    },
-  );
+  const { text } = await readTextFile(root, addressesPath);
   return new Set(parseAddresses(text).addresses.map(({ address }) => address));
 }

@@ -24,6 +24,7 @@ export const smallest: Readonly<Record<string, string>> = {
     "origin: https://www.example.org\nname: { en: N, zh: 名 }\ncontact:\n" +
     '  address: ["1 Street"]\n  telephone: "0123 456"\n  email: a@example.org\ncities:\n' +
     `  liverpool:\n${city("Europe/London")}  shanghai:\n${city("Asia/Shanghai")}`,
+  "content/_data/addresses.json": "[]\n",
   "content/_data/navigation.yaml": "- page: index\n  label: { en: Welcome, zh: 欢迎 }\n",
   "content/_data/timeline.yaml":
     '- when: "1999"\n  what: { en: A, zh: 甲 }\n  source: { en: B, zh: 乙 }\n',

@@ -103,6 +103,6 @@ test("without a folder content/ all that must be there is missing", async () => 
   const errors = problems.filter(({ severity }) => severity === "error");
   assert.deepEqual(
     new Set(errors.map(({ rule }) => rule)),
-    new Set(["facts-missing", "page-missing"]),
+    new Set(["addresses-missing", "facts-missing", "page-missing"]),
   );
 });
