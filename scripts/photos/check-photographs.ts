@@ -21,7 +21,7 @@ import { runBounded } from "./run-bounded.ts";
 import { unusedPhotos } from "./unused-photos.ts";
 
 export interface PhotoCheck {
-  /** Everything that is wrong with the photographs in use, by place. */
+  /** Everything that is wrong with the photographs in use and with any record, by place. */
   problems: Problem[];
   /** Warnings of originals and records that none of the uses needs. */
   unused: Problem[];
@@ -67,6 +67,13 @@ export async function checkPhotographs(
     problems.push(...found);
     if (photograph !== undefined) photographs.set(photograph.original.path, photograph);
   }
+  // A record that no page needs yet is read all the same, for whoever is just adding it.
+  const needed = new Set([...usesOf.keys()].map(recordPath));
+  const waiting = [...folder.originals.keys()].filter(
+    (record) => !needed.has(record) && listing.get(record) === "file",
+  );
+  const read = await runBounded(availableParallelism(), waiting, (path) => readRecord(root, path));
+  problems.push(...read.flatMap((record) => record.problems ?? []));
   await measures.prune(measureCacheLimit);
   const unused = sortProblems(unusedPhotos(listing, new Set(usesOf.keys())));
   return { problems: sortProblems(problems), unused, photographs };
