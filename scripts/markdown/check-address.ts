@@ -1,6 +1,6 @@
+import { privateHost } from "../lib/private-host.ts";
 import { type Finding, finding } from "./finding.ts";
 import { fullWidthCharacter } from "./full-width-character.ts";
-import { privateHost } from "./private-host.ts";
 
 const mail = /^mailto:[^\s@?]+@[^\s@.?]+(?:\.[^\s@.?]+)+(?:\?\S*)?$/i;
 const telephone = /^tel:\+?[\d().-]*\d[\d().-]*$/i;

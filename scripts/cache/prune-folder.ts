@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { isNodeError } from "./is-node-error.ts";
+import { isNodeError } from "../lib/is-node-error.ts";
 
 /** A temporary file this old belongs to a process that was killed, not to one that is writing. */
 const staleAfterMilliseconds = 60 * 60 * 1000;

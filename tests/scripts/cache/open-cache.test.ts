@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readdir, readFile, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { openCache } from "../../../scripts/photos/open-cache.ts";
-import { sha256 } from "../../../scripts/photos/sha256.ts";
-import { temporaryProject } from "./temporary-project.ts";
+import { openCache } from "../../../scripts/cache/open-cache.ts";
+import { sha256 } from "../../../scripts/lib/sha256.ts";
+import { temporaryProject } from "../photos/temporary-project.ts";
 
 const [first, second, third] = ["one", "two", "three"].map(sha256) as [string, string, string];
 

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isNodeError } from "./is-node-error.ts";
+import { isNodeError } from "../lib/is-node-error.ts";
+import { sha256 } from "../lib/sha256.ts";
 import { pruneFolder } from "./prune-folder.ts";
-import { sha256 } from "./sha256.ts";
 
 /** A folder of results by the key of what they were made from. Safe to delete, never trusted unread. */
 export interface Cache {
