@@ -1,14 +1,15 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { openCache } from "../cache/open-cache.ts";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import type { Problem } from "../lib/problem.ts";
+import { runBounded } from "../lib/run-bounded.ts";
 import { sortProblems } from "../lib/sort-problems.ts";
 import type { Place } from "../lib/text-position.ts";
 import { alternativeText } from "./alternative-text.ts";
 import { inspectOriginal } from "./inspect-original.ts";
 import { type EntryKind, listPhotoFolder } from "./list-photo-folder.ts";
 import { type MeasureCache, measureCache, measureCacheLimit } from "./measure-cache.ts";
-import { openCache } from "./open-cache.ts";
 import { originalsByRecord } from "./originals-by-record.ts";
 import { photoFault } from "./photo-fault.ts";
 import { photoNameFault } from "./photo-name-fault.ts";
@@ -17,7 +18,6 @@ import type { Photograph } from "./photograph.ts";
 import { readRecord } from "./read-record.ts";
 import { recordPath } from "./record-path.ts";
 import { resolvePhoto } from "./resolve-photo.ts";
-import { runBounded } from "./run-bounded.ts";
 import { unusedPhotos } from "./unused-photos.ts";
 
 export interface PhotoCheck {

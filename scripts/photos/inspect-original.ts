@@ -1,13 +1,13 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { isNodeError } from "../lib/is-node-error.ts";
+import { sha256 } from "../lib/sha256.ts";
 import type { Fault } from "./fault.ts";
-import { isNodeError } from "./is-node-error.ts";
 import { limits } from "./limits.ts";
 import { measureBytes } from "./measure-bytes.ts";
 import type { MeasureCache } from "./measure-cache.ts";
 import type { Original } from "./original.ts";
 import { photoFault } from "./photo-fault.ts";
-import { sha256 } from "./sha256.ts";
 
 /** A sound original, or the one thing that is wrong with the file. */
 export type Inspection = { original: Original; fault?: never } | { original?: never; fault: Fault };

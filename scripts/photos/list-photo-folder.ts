@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
-import { isNodeError } from "./is-node-error.ts";
+import { isNodeError } from "../lib/is-node-error.ts";
 import { photoFolder } from "./photo-folder.ts";
 
 /** What stands at a path in `assets/photos/`. */

@@ -1,4 +1,5 @@
 import sharp, { type Metadata } from "sharp";
+import { sha256 } from "../lib/sha256.ts";
 import type { Fault } from "./fault.ts";
 import { kindOfFile } from "./kind-of-file.ts";
 import { limits } from "./limits.ts";
@@ -7,7 +8,6 @@ import type { Measure, OriginalFormat } from "./original.ts";
 import { photoFault } from "./photo-fault.ts";
 import { pngStructure } from "./png-structure.ts";
 import type { Rgb } from "./rgb.ts";
-import { sha256 } from "./sha256.ts";
 
 /** A sound original's measure, or the one thing that is wrong with it. */
 export type Verdict = { measure: Measure; fault?: never } | { measure?: never; fault: Fault };

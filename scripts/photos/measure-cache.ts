@@ -1,9 +1,9 @@
 import sharp from "sharp";
 import { z } from "zod";
+import type { Cache } from "../cache/open-cache.ts";
+import { sha256 } from "../lib/sha256.ts";
 import { limits } from "./limits.ts";
-import type { Cache } from "./open-cache.ts";
 import { type Measure, originalFormats } from "./original.ts";
-import { sha256 } from "./sha256.ts";
 import { tones } from "./tones.ts";
 
 /** Raise it when the checks or the measure change, so that old verdicts are not taken for new ones. */

@@ -1,11 +1,11 @@
 import { posix } from "node:path";
 import sharp from "sharp";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
+import { sha256 } from "../lib/sha256.ts";
 import type { Region } from "./crop-region.ts";
 import { encoders, type RenditionFormat } from "./encoders.ts";
 import type { Original } from "./original.ts";
 import type { Rendition } from "./rendition.ts";
-import { sha256 } from "./sha256.ts";
 
 /** Raise it when `encodeRendition` changes in a way that its settings and versions do not show. */
 const revision = 1;

@@ -1,6 +1,6 @@
 import type { NunjucksReady, UserConfig } from "@11ty/eleventy";
-import { languages } from "../lib/language.ts";
 import type { Build } from "./build.ts";
+import { cityPairs } from "./pages/city-pairs.ts";
 
 /**
  * The filter `headline`: a title in which the pair of city names, 利物浦—上海, stays on one line.
@@ -8,10 +8,7 @@ import type { Build } from "./build.ts";
  * name that must hold together.
  */
 export function useHeadlines(config: UserConfig, build: Build): void {
-  const { liverpool, shanghai } = build.context.facts.site.cities;
-  const pairs = languages.map(
-    (language) => `${liverpool.name[language]}—${shanghai.name[language]}`,
-  );
+  const pairs = cityPairs(build.context.facts);
   let nunjucks: NunjucksReady["nunjucks"] | undefined;
   config.on("eleventy.engine.njk", (ready: NunjucksReady) => {
     nunjucks = ready.nunjucks;

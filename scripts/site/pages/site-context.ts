@@ -1,7 +1,9 @@
 import type { Entry } from "../../content/entry.ts";
 import type { Facts } from "../../content/facts.ts";
+import type { PhotoUse } from "../../photos/photo-use.ts";
 import type { Photograph } from "../../photos/photograph.ts";
 import type { RenditionCollector } from "../../photos/rendition-collector.ts";
+import type { CardCollector } from "./card-collector.ts";
 
 /** What every page of one build has in common. */
 export interface SiteContext {
@@ -20,6 +22,10 @@ export interface SiteContext {
   originalOf(source: string, written: string): string;
   /** Sound photographs in use, by path from the root. */
   photographs: ReadonlyMap<string, Photograph>;
+  /** Where photographs stand in the content, drafts included. */
+  photoUses: readonly PhotoUse[];
   /** Takes note of every rendition that a page asks for. */
   renditions: RenditionCollector;
+  /** Takes note of every card; none in the preview, which nobody shares. */
+  cards: CardCollector | undefined;
 }

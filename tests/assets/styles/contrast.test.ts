@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { colourTokens } from "./colour-tokens.ts";
 import { contrastRatio } from "./contrast-ratio.ts";
 import { declarationsOf } from "./declarations-of.ts";
 import { readStyles } from "./read-styles.ts";
@@ -57,22 +56,4 @@ test("the ratio is WCAG's: black on white 21, a colour on itself 1, whichever co
   assert.equal(contrastRatio("#9b1b5a", "#9b1b5a"), 1);
   assert.equal(contrastRatio("#777777", "#ffffff").toFixed(2), "4.48");
   assert.equal(contrastRatio("#ffffff", "#777777").toFixed(2), "4.48");
-});
-
-test("tokens are followed through both tiers and both palettes", () => {
-  const found = colourTokens(`:root {
-    --chart-ink: light-dark(#123, #FFEEDD); /* --no: #000; */
-    --text: var(--chart-ink); --step: clamp(1rem, 2vw, 2rem);
-  }`);
-  const ink = { light: "#112233", dark: "#ffeedd" };
-  assert.deepEqual(
-    [...found],
-    [
-      ["chart-ink", ink],
-      ["text", ink],
-    ],
-  );
-  assert.throws(() => colourTokens(":root { --text: var(--ink); }"), /--ink is not declared/);
-  assert.throws(() => colourTokens(":root { --a: var(--b); --b: var(--a); }"), /itself/);
-  assert.throws(() => colourTokens(":root { --a: #0008; }"), /not an opaque colour/);
 });

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { openCache } from "../../../scripts/cache/open-cache.ts";
+import { sha256 } from "../../../scripts/lib/sha256.ts";
 import { inspectOriginal } from "../../../scripts/photos/inspect-original.ts";
 import { measureCache } from "../../../scripts/photos/measure-cache.ts";
-import { openCache } from "../../../scripts/photos/open-cache.ts";
-import { sha256 } from "../../../scripts/photos/sha256.ts";
 import { noise } from "./pictures.ts";
 import { temporaryProject } from "./temporary-project.ts";
 

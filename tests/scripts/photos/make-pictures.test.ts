@@ -3,9 +3,10 @@ import { readdir, readFile, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import sharp from "sharp";
-import { encodeRenditions } from "../../../scripts/photos/encode-renditions.ts";
+import { makePictures } from "../../../scripts/photos/make-pictures.ts";
 import { measureBytes } from "../../../scripts/photos/measure-bytes.ts";
 import { planRendition } from "../../../scripts/photos/plan-rendition.ts";
+import { renditionPicture } from "../../../scripts/photos/rendition-picture.ts";
 import { noise } from "./pictures.ts";
 import { temporaryProject } from "./temporary-project.ts";
 
@@ -23,15 +24,17 @@ async function setUp(t: TestContext, widths = [40, 60]) {
     widths.map((width) => planRendition(original, whole, width, format)),
   );
   const job = (out: string) => ({
-    renditions,
-    root: project.root,
+    pictures: renditions.map((rendition) => renditionPicture(rendition, project.root)),
     cache: project.cache,
     out: join(project.root, out),
   });
   const contents = async (out: string) => {
-    const names = (await readdir(join(project.root, out))).sort();
+    const names = (await readdir(join(project.root, out, "photos"))).sort();
     return Promise.all(
-      names.map(async (name) => [name, await readFile(join(project.root, out, name), "hex")]),
+      names.map(async (name) => [
+        name,
+        await readFile(join(project.root, out, "photos", name), "hex"),
+      ]),
     );
   };
   return { ...project, renditions, job, contents, entries: join(project.cache, "renditions") };
@@ -39,16 +42,16 @@ async function setUp(t: TestContext, widths = [40, 60]) {
 
 test("puts out exactly what was asked for; a warm run encodes nothing and gives the same", async (t) => {
   const { job, contents, renditions } = await setUp(t);
-  const cold = await encodeRenditions(job("one/photos"));
-  assert.deepEqual([cold.encoded, cold.reused], [6, 0]);
-  const warm = await encodeRenditions(job("two/photos"));
-  assert.deepEqual([warm.encoded, warm.reused, warm.bytes], [0, 6, cold.bytes]);
-  const files = await contents("one/photos");
+  const cold = await makePictures(job("one"));
+  assert.deepEqual([cold.made, cold.reused], [6, 0]);
+  const warm = await makePictures(job("two"));
+  assert.deepEqual([warm.made, warm.reused, warm.bytes], [0, 6, cold.bytes]);
+  const files = await contents("one");
   assert.deepEqual(
     files.map(([name]) => name),
     renditions.map(({ name }) => name).sort(),
   );
-  assert.deepEqual(await contents("two/photos"), files);
+  assert.deepEqual(await contents("two"), files);
   assert.equal(
     files.reduce((sum, [, hex]) => sum + (hex?.length ?? 0) / 2, 0),
     cold.bytes,
@@ -57,18 +60,18 @@ test("puts out exactly what was asked for; a warm run encodes nothing and gives 
 
 test("makes a damaged entry anew, to the same bytes", async (t) => {
   const { job, contents, entries } = await setUp(t);
-  await encodeRenditions(job("one"));
+  await makePictures(job("one"));
   const [first, second] = await readdir(entries);
   await truncate(join(entries, first ?? ""), 10);
   await truncate(join(entries, second ?? ""), 0);
-  const { encoded, reused } = await encodeRenditions(job("two"));
-  assert.deepEqual([encoded, reused], [2, 4]);
+  const { made, reused } = await makePictures(job("two"));
+  assert.deepEqual([made, reused], [2, 4]);
   assert.deepEqual(await contents("two"), await contents("one"));
 });
 
 test("leaves no temporary files behind", async (t) => {
   const { job, entries } = await setUp(t);
-  await encodeRenditions(job("one"));
+  await makePictures(job("one"));
   assert.deepEqual(
     (await readdir(entries)).filter((name) => name.endsWith(".tmp")),
     [],
@@ -78,7 +81,7 @@ test("leaves no temporary files behind", async (t) => {
 test("refuses an original that is no longer the one that was measured", async (t) => {
   const { job, write, entries } = await setUp(t);
   await write(path, await noise(121, 80).jpeg().toBuffer());
-  await assert.rejects(encodeRenditions(job("one")), /river\.jpg changed while/);
+  await assert.rejects(makePictures(job("one")), /river\.jpg changed while/);
   assert.deepEqual(await readdir(entries), []);
 });
 
@@ -93,12 +96,12 @@ test("tells its progress, and encodes no more at once than it may", async (t) =>
   };
   sharp.queue.on("change", watch);
   t.after(() => sharp.queue.off("change", watch));
-  await encodeRenditions({
+  await makePictures({
     ...job("one"),
     parallel: 2,
-    onProgress({ done, total, encoded, reused }) {
+    onProgress({ done, total, made, reused }) {
       seen.push(done);
-      assert.deepEqual([total, encoded + reused], [renditions.length, done]);
+      assert.deepEqual([total, made + reused], [renditions.length, done]);
     },
   });
   assert.deepEqual(

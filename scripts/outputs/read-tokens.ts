@@ -9,7 +9,7 @@ export interface ColourToken {
  * tiers, `var()` followed, `light-dark()` taken apart. Properties that are no colour are left out.
  * Throws for a `var()` that leads nowhere or in a circle.
  */
-export function colourTokens(css: string): Map<string, ColourToken> {
+export function readTokens(css: string): Map<string, ColourToken> {
   const declared = new Map<string, string>();
   const bare = css.replace(/\/\*[\s\S]*?\*\//g, "");
   for (const [, name = "", value = ""] of bare.matchAll(/--([\w-]+)\s*:\s*([^;}]+)/g)) {

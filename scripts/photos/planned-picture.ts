@@ -1,0 +1,9 @@
+/** A picture that the site refers to and that is still to be made: a rendition, a card. */
+export interface PlannedPicture {
+  /** Below `_site/`, with forward slashes. */
+  path: string;
+  /** SHA-256 of all that decides its bytes, the tools' versions among it. */
+  key: string;
+  /** Makes the bytes; called only where the cache has none. */
+  make(): Promise<Buffer>;
+}

@@ -1,0 +1,64 @@
+import { formatPosition } from "../../lib/format-position.ts";
+import type { Card, CardColours } from "../../outputs/cards/card.ts";
+import { photographFrames } from "../../outputs/cards/card-frames.ts";
+import { cardKey } from "../../outputs/cards/card-key.ts";
+import { cropRegion } from "../../photos/crop-region.ts";
+import { cityPairs } from "./city-pairs.ts";
+import { entryDateline } from "./entry-dateline.ts";
+import type { Standing } from "./frame-data.ts";
+import { measuredPhotograph } from "./measured-photograph.ts";
+import type { PlannedCard } from "./planned-card.ts";
+import type { SiteContext } from "./site-context.ts";
+
+/** What a page's card shows, and where it will be; nothing is drawn and no file is read. */
+export function planCard(
+  standing: Standing,
+  context: SiteContext,
+  colours: CardColours,
+): PlannedCard {
+  const { entry, title, address } = standing;
+  const { language } = entry;
+  const { site } = context.facts;
+  const port = (city: "liverpool" | "shanghai") => ({
+    name: site.cities[city].name[language],
+    written: formatPosition(site.cities[city], language),
+    latitude: site.cities[city].latitude,
+    longitude: site.cities[city].longitude,
+  });
+  const card: Card = {
+    language,
+    title,
+    siteName: site.name[language],
+    date: entryDateline(entry)?.text,
+    from: port("liverpool"),
+    to: port("shanghai"),
+    unbroken: cityPairs(context.facts),
+    colours,
+  };
+  const photographs = photographsOf(standing, context);
+  const key = cardKey(
+    card,
+    photographs.map(({ original, region }) => ({ sha256: original.sha256, region })),
+  );
+  return { path: `cards/${slug(address)}.${key.slice(0, 10)}.jpg`, key, card, photographs };
+}
+
+/** Welcome's two, or the one of the front matter. */
+function photographsOf({ entry }: Standing, context: SiteContext): PlannedCard["photographs"] {
+  const named = entry.screens?.map(({ photo }) => photo) ?? (entry.photo ? [entry.photo] : []);
+  const frames = photographFrames(named.length);
+  return named.flatMap(({ written, alt }, index) => {
+    const frame = frames[index];
+    if (!frame) return [];
+    const original = context.originalOf(entry.source, written);
+    const photograph = measuredPhotograph({ original, alt }, context);
+    const ratio = frame.width / frame.height;
+    const region = cropRegion(photograph.original, photograph.record.focus, ratio);
+    return [{ original: photograph.original, region, frame }];
+  });
+}
+
+/** `/zh/news/culture-day/` as `zh-news-culture-day`, in letters that every server takes. */
+function slug(address: string): string {
+  return address.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "") || "welcome";
+}
