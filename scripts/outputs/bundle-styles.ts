@@ -6,17 +6,19 @@ import { ContentFailure } from "../lib/failure.ts";
 const written = "build:";
 
 /**
- * The whole stylesheet, bundled from `assets/styles/index.css` and minified.
+ * A whole stylesheet, bundled from its index and minified.
  *
  * @param generated CSS that the build writes itself, by name; the index imports it as `build:<name>`
+ * @param index its path below `root`
  * @throws ContentFailure if a file is missing or is not CSS, with the file's name and line
  */
 export async function bundleStyles(
   root: string,
   generated: Readonly<Record<string, string>>,
+  index = "assets/styles/index.css",
 ): Promise<string> {
   const { code } = await bundleAsync({
-    filename: path.join(root, "assets/styles/index.css"),
+    filename: path.join(root, index),
     minify: true,
     // Names in errors and order of rules never depend on where the project lies.
     projectRoot: root,

@@ -3,9 +3,9 @@ import { stringAt } from "../content/string-at.ts";
 import { withPrefix } from "../lib/with-prefix.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import type { MarkdownEntry } from "../markdown/markdown-env.ts";
-import { resolveContentLink } from "../markdown/resolve-content-link.ts";
 import type { Build } from "./build.ts";
 import { reservedIds } from "./layout-ids.ts";
+import { linkResolver } from "./link-resolver.ts";
 import type { MakePicture } from "./use-photographs.ts";
 
 const figureTemplate =
@@ -24,16 +24,10 @@ export function useMarkdown(config: UserConfig, build: Build, makePicture: MakeP
     figure = (data) => template.render(data);
   });
 
-  const addresses = new Map(context.entries.map((entry) => [entry.source, entry.address]));
+  const resolveLink = linkResolver(context.entries, (to) => withPrefix(context.prefix, to));
   const markdown = createMarkdown(
     {
-      resolveLink(href, { entry }) {
-        if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
-        const link = resolveContentLink(href, entry.source, (source) => addresses.get(source));
-        if (link.address === undefined) throw new Error(`“${href}” was not checked`);
-        const rest = link.query + (link.fragment === undefined ? "" : `#${link.fragment}`);
-        return href.startsWith("#") ? href : withPrefix(context.prefix, link.address) + rest;
-      },
+      resolveLink: (href, env) => (href.startsWith("#") ? href : resolveLink(href, env)),
       renderPhotograph(use, { entry }) {
         if (!figure) throw new Error("a photograph was rendered before the templates were ready");
         const original = context.originalOf(entry.source, use.written);

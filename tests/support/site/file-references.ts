@@ -15,8 +15,9 @@ export function fileReferences(site: Site, file: string): string[] {
       return styleReferences(text());
     case ".webmanifest":
       return manifestReferences(text());
-    case ".json":
     case ".xml":
+      return [...xmlStyles(text()), ...textReferences(text(), site.origin)];
+    case ".json":
     case ".xsl":
     case ".atom":
     case ".txt":
@@ -24,6 +25,13 @@ export function fileReferences(site: Site, file: string): string[] {
     default:
       return [];
   }
+}
+
+/** The stylesheets that an XML file names, https://www.w3.org/TR/xml-stylesheet/ */
+function xmlStyles(text: string): string[] {
+  return [...text.matchAll(/<\?xml-stylesheet [^>]*\bhref="([^"]*)"/g)].map(
+    ([, href = ""]) => href,
+  );
 }
 
 /** The members of a web application manifest that are addresses. */

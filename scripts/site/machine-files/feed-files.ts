@@ -1,0 +1,40 @@
+import { stringAt } from "../../content/string-at.ts";
+import { hashedName } from "../../lib/hashed-name.ts";
+import { languages } from "../../lib/language.ts";
+import { withPrefix } from "../../lib/with-prefix.ts";
+import { bundleStyles } from "../../outputs/bundle-styles.ts";
+import { atomFeed } from "../../outputs/feeds/atom-feed.ts";
+import { jsonFeed } from "../../outputs/feeds/json-feed.ts";
+import type { Build } from "../build.ts";
+import { feedAddresses } from "../pages/feed-addresses.ts";
+import { outputPath } from "../pages/output-path.ts";
+import { siteLists } from "../pages/site-lists.ts";
+import { feedMarkdown } from "./feed-markdown.ts";
+import { feedOf } from "./feed-of.ts";
+
+/** The feeds of both languages in both formats, and the stylesheet that makes pages of them. */
+export async function feedFiles({
+  root,
+  context,
+}: Pick<Build, "root" | "context">): Promise<Map<string, string>> {
+  const css = await bundleStyles(root, {}, "assets/styles/feed.css");
+  const stylesheet = hashedName("feed.css", css);
+  const files = new Map([[stylesheet, css]]);
+  const lists = siteLists(context.entries);
+  const markdown = feedMarkdown(context);
+  for (const language of languages) {
+    const feed = feedOf(language, context, lists, (article) =>
+      markdown.render(article.body, { entry: article }),
+    );
+    const strings = context.facts.strings[language];
+    const words = {
+      explanation: stringAt(strings, "feed.explanation"),
+      link: stringAt(strings, "feed.link"),
+    };
+    const { atom, json } = feedAddresses(language);
+    const look = withPrefix(context.prefix, `/${stylesheet}`);
+    files.set(outputPath(atom), atomFeed(feed, words, look));
+    files.set(outputPath(json), jsonFeed(feed));
+  }
+  return files;
+}

@@ -1,0 +1,24 @@
+import { stringAt } from "../../content/string-at.ts";
+import { createMarkdown } from "../../markdown/create-markdown.ts";
+import { feedFigure } from "../../outputs/feeds/feed-figure.ts";
+import { reservedIds } from "../layout-ids.ts";
+import { linkResolver } from "../link-resolver.ts";
+import { absoluteAddress } from "../pages/absolute-address.ts";
+import type { SiteContext } from "../pages/site-context.ts";
+import { feedPicture } from "./feed-picture.ts";
+
+/** What Markdown means in feeds, which are read elsewhere: every address is absolute. */
+export function feedMarkdown(context: SiteContext): ReturnType<typeof createMarkdown> {
+  return createMarkdown(
+    {
+      resolveLink: linkResolver(context.entries, (to) => absoluteAddress(to, context)),
+      renderPhotograph(use, { entry }) {
+        const original = context.originalOf(entry.source, use.written);
+        const photo = { original, alt: use.alt || undefined };
+        return feedFigure(feedPicture(photo, entry.language, context));
+      },
+      tableLabel: ({ entry }) => stringAt(context.facts.strings[entry.language], "table"),
+    },
+    { reservedIds },
+  );
+}

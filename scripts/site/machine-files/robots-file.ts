@@ -1,0 +1,8 @@
+import { robotsText } from "../../outputs/sitemap/robots-text.ts";
+import type { Build } from "../build.ts";
+import { absoluteAddress } from "../pages/absolute-address.ts";
+
+/** `robots.txt`, which names the sitemap. */
+export function robotsFile({ context }: Build): [path: string, text: string][] {
+  return [["robots.txt", robotsText(absoluteAddress("/sitemap.xml", context))]];
+}

@@ -1,0 +1,13 @@
+import type { Entry } from "../../content/entry.ts";
+import type { Facts } from "../../content/facts.ts";
+import { feedsBegan } from "./feeds-began.ts";
+
+/**
+ * What a page is called for ever, https://www.rfc-editor.org/rfc/rfc4151. The host is that of the
+ * site's facts, not of the address that a build is for, and what follows is the file and not its
+ * address: copies of the site elsewhere or below a path tell feed readers of the same articles.
+ */
+export function tagId({ language, key }: Entry, { site }: Facts): string {
+  const host = new URL(site.origin).hostname;
+  return `tag:${host},${feedsBegan}:${language}/${key}`;
+}
