@@ -20,7 +20,7 @@ export const layoutIds: Readonly<Record<Kind, readonly string[]>> = {
   article: everywhere,
   contact: everywhere,
   search: everywhere,
-  credits: everywhere,
+  credits: [...everywhere, "photographs-title"],
   notFound: everywhere,
   page: everywhere,
 };

@@ -6,7 +6,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
-import { freePort } from "../scripts/cli/free-port.ts";
+import { freePort } from "../../scripts/servers/free-port.ts";
 import { copyProject, type ProjectCopy } from "../support/copy-project.ts";
 import { testEpoch } from "../support/run-build.ts";
 
@@ -86,6 +86,14 @@ test("an edit to a photograph’s record is seen", async () => {
 test("an edit to the build’s own TypeScript is seen", async () => {
   await edit("scripts/lib/dateline.ts", (text) => text.replace('"October"', '"Octobre"'));
   await page.getByText("18 Octobre 1999").waitFor();
+});
+
+test("an address that leads nowhere is answered in its language", async () => {
+  for (const [address, language] of Object.entries({ "/no/": "en-GB", "/zh/no/": "zh-Hans" })) {
+    const answer = await fetch(origin + address);
+    assert.equal(answer.status, 404, address);
+    assert.match(await answer.text(), new RegExp(`<html lang="?${language}`), address);
+  }
 });
 
 test("an error is shown as a sentence, and the mended page comes back by itself", async () => {

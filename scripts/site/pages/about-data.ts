@@ -3,6 +3,7 @@ import { dateline } from "../../lib/dateline.ts";
 import { formatPosition } from "../../lib/format-position.ts";
 import type { Language } from "../../lib/language.ts";
 import { parseCivilDate } from "../../lib/parse-civil-date.ts";
+import { yearText } from "../../lib/year-text.ts";
 import { crossingWords } from "./crossing-words.ts";
 import type { SiteContext } from "./site-context.ts";
 
@@ -39,5 +40,5 @@ export function aboutData(entry: Entry, { facts, year }: SiteContext) {
 function when(written: string, language: Language) {
   const date = parseCivilDate(written);
   if (date) return dateline(date, language);
-  return { machine: written, text: language === "zh" ? `${written}年` : written };
+  return { machine: written, text: yearText(written, language) };
 }

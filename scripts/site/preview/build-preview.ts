@@ -1,5 +1,5 @@
-import { encodePhotographs } from "../encode-photographs.ts";
 import type { Progress } from "../progress.ts";
+import { putPictures } from "../put-pictures.ts";
 import { type Configure, type RenderedSite, renderSite } from "../render-site.ts";
 import type { Settings } from "../settings.ts";
 import { previewFolder } from "./preview-folder.ts";
@@ -19,8 +19,8 @@ export async function buildPreview(
   const { root } = settings;
   const live = previewFolder(root);
   const site = await renderSite({ ...settings, drafts: true }, configure);
-  await encodePhotographs(site.renditions, root, live, progress);
-  const photographs = new Set(site.renditions.map(({ name }) => `photos/${name}`));
-  await syncFolder(live, site.files, photographs);
+  await putPictures(site.pictures, root, live, progress);
+  const pictures = new Set(site.pictures.map((picture) => picture.path));
+  await syncFolder(live, site.files, pictures);
   return site;
 }

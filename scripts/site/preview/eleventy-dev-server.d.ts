@@ -23,6 +23,7 @@ declare module "@11ty/eleventy-dev-server" {
     ): EleventyDevServer;
     serve(port: number): Promise<void>;
     ready(): Promise<void>;
+    mapUrlToFilePath(address: string): { statusCode: number };
     reload(event: { files: string[]; subtype: undefined }): void;
   }
 }

@@ -6,6 +6,7 @@ import { assertPortFree } from "./assert-port-free.ts";
 import type { BuildOutcome } from "./build-outcome.ts";
 import { createBuilder } from "./builder.ts";
 import { errorPage } from "./error-page.ts";
+import { missingPage } from "./missing-page.ts";
 import { previewFolder } from "./preview-folder.ts";
 
 /** In ms. Editors write a file in two or three steps; more files than one are one more build. */
@@ -47,6 +48,7 @@ export async function startPreview(options: PreviewOptions): Promise<void> {
         response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" });
         response.end(errorPage(outcome.sentences));
       },
+      missingPage(options.prefix, (address) => server.mapUrlToFilePath(address).statusCode === 404),
     ],
   });
 
