@@ -7,6 +7,7 @@ import { checkAddresses } from "./check-addresses.ts";
 import { checkNavigation } from "./check-navigation.ts";
 import { checkPublished } from "./check-published.ts";
 import { checkRequired } from "./check-required.ts";
+import type { SecurityExpiry } from "./check-security.ts";
 import { checkTitles } from "./check-titles.ts";
 import { checkUpdated } from "./check-updated.ts";
 import { contentFile } from "./content-file.ts";
@@ -32,6 +33,8 @@ export interface CheckedContent {
   incomplete: ContentFile[];
   /** Undefined if any of them has an error. */
   facts: Facts | undefined;
+  /** The day on which `security.txt` runs out, for a check that needs the clock; undefined as `facts`. */
+  expiry: SecurityExpiry | undefined;
   /** By file and place. */
   problems: Problem[];
 }
@@ -100,7 +103,13 @@ export async function checkContent(root: string): Promise<CheckedContent> {
         unread.some((text) => text.includes(address)),
     ),
   );
-  return { entries, incomplete, facts: facts.facts, problems: sortProblems(problems) };
+  return {
+    entries,
+    incomplete,
+    facts: facts.facts,
+    expiry: facts.expiry,
+    problems: sortProblems(problems),
+  };
 }
 
 /** A function that tells whether some of `paths`, and not `own` alone, is `other` on a disk. */

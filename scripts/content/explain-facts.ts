@@ -13,6 +13,7 @@ export function explainFacts(rule: string, { place, key, value }: Found): Proble
     case "telephone-form":
     case "time-zone-name":
     case "when-form":
+    case "expires-form":
       return problemOf(factsRules, rule, place, { found });
     case "string-key-form": {
       const { path } = place;

@@ -44,6 +44,12 @@ export const factsRules = {
     remedy: 'write a year or a day in quotation marks: `when: "2000"` or `when: "1999-10-18"`',
     example: { found: "October 1999" },
   },
+  "expires-form": {
+    severity: "error",
+    message: "`{found}` is not a day",
+    remedy: "write year, month and day, such as `expires: 2027-10-31`",
+    example: { found: "October 2027" },
+  },
   "navigation-page": {
     severity: "error",
     message: "the navigation leads to `{page}`, and there is no {source}",

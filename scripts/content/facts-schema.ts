@@ -56,6 +56,12 @@ export const siteSchema = z.strictObject({
       .meta({ examples: ["getintouch@l-s-p.org.uk"] }),
   }),
   cities: z.strictObject({ liverpool: city, shanghai: city }),
+  security: z.strictObject({
+    expires: z
+      .string()
+      .refine((written) => parseCivilDate(written) !== undefined, { error: "expires-form" })
+      .meta({ examples: ["2027-10-31"] }),
+  }),
 });
 
 /** `content/_data/navigation.yaml` */

@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { checkSchema } from "../lib/check-schema.ts";
+import { parseCivilDate } from "../lib/parse-civil-date.ts";
 import { parseYaml } from "../lib/parse-yaml.ts";
 import type { Problem } from "../lib/problem.ts";
 import { problemOf } from "../lib/problem-of.ts";
 import type { YamlData } from "../lib/yaml-data.ts";
+import type { SecurityExpiry } from "./check-security.ts";
 import { checkStrings } from "./check-strings.ts";
 import { explainFacts } from "./explain-facts.ts";
 import type { Facts } from "./facts.ts";
@@ -15,6 +17,8 @@ export interface ReadFacts {
   facts: Facts | undefined;
   /** The navigation with its places, for checks that need the pages; undefined if it has an error. */
   navigation: { data: Facts["navigation"]; yaml: YamlData } | undefined;
+  /** Undefined if `site.yaml` has an error. */
+  expiry: SecurityExpiry | undefined;
   problems: Problem[];
 }
 
@@ -51,13 +55,20 @@ export function readFacts(texts: ReadonlyMap<string, string | undefined>): ReadF
   const zh = read("strings/zh", stringsSchema);
   if (en !== undefined && zh !== undefined) problems.push(...checkStrings(en, zh));
 
+  const expiry = site && expiryOf(site.data, site.yaml);
   const complete = site && navigation && timeline && en && zh && problems.length === 0;
-  if (!complete) return { facts: undefined, navigation, problems };
+  if (!complete) return { facts: undefined, navigation, expiry, problems };
   const facts: Facts = {
     site: site.data,
     navigation: navigation.data,
     timeline: timeline.data,
     strings: { en: en.data, zh: zh.data },
   };
-  return { facts, navigation, problems };
+  return { facts, navigation, expiry, problems };
+}
+
+function expiryOf({ security }: Facts["site"], yaml: YamlData): SecurityExpiry | undefined {
+  const expires = parseCivilDate(security.expires);
+  const { line = 1, column = 1 } = yaml.find(["security", "expires"])?.value ?? {};
+  return expires && { expires, place: { path: yaml.path, line, column } };
 }

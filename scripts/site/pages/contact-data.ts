@@ -1,15 +1,19 @@
 import type { Entry } from "../../content/entry.ts";
+import { telephoneUri } from "../../lib/telephone-uri.ts";
+import { withPrefix } from "../../lib/with-prefix.ts";
+import { vcardPath } from "../machine-files/vcard-path.ts";
 import type { SiteContext } from "./site-context.ts";
 
-/** The contact details with their links; the telephone's is its digits, no country code invented. */
-export function contactData(entry: Entry, { facts }: SiteContext) {
+/** The contact details with their links; the card is for Contact alone. */
+export function contactData(entry: Entry, { facts, prefix }: SiteContext) {
   const { contact, name } = facts.site;
   return {
     name: name[entry.language],
     address: contact.address,
     telephone: contact.telephone,
-    telephoneUrl: `tel:${contact.telephone.replace(/\D/g, "")}`,
+    telephoneUrl: telephoneUri(contact.telephone),
     email: contact.email,
     emailUrl: `mailto:${contact.email}`,
+    cardUrl: entry.kind === "contact" ? withPrefix(prefix, `/${vcardPath}`) : undefined,
   };
 }

@@ -223,6 +223,7 @@ test("all problems of all files come in one run, by file and place", async () =>
       "content/_data/site.yaml:1:1",
       "content/_data/site.yaml:1:1",
       "content/_data/site.yaml:1:1",
+      "content/_data/site.yaml:1:1",
       "content/_data/site.yaml:1:9",
       "content/en/Bad Name.md:1:1",
       "content/en/Bad Name.md:1:1",

@@ -23,7 +23,8 @@ export const smallest: Readonly<Record<string, string>> = {
   "content/_data/site.yaml":
     "origin: https://www.example.org\nname: { en: N, zh: 名 }\ncontact:\n" +
     '  address: ["1 Street"]\n  telephone: "0123 456"\n  email: a@example.org\ncities:\n' +
-    `  liverpool:\n${city("Europe/London")}  shanghai:\n${city("Asia/Shanghai")}`,
+    `  liverpool:\n${city("Europe/London")}  shanghai:\n${city("Asia/Shanghai")}` +
+    "security: { expires: 2099-12-31 }\n",
   "content/_data/addresses.json": "[]\n",
   "content/_data/navigation.yaml": "- page: index\n  label: { en: Welcome, zh: 欢迎 }\n",
   "content/_data/timeline.yaml":

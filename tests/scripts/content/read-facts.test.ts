@@ -99,6 +99,14 @@ const cases: [name: string, from: string | RegExp, to: string, expected: string[
     ],
   ],
   [
+    "site",
+    "2099-12-31",
+    "2099-02-30",
+    [
+      "site.yaml:22:22  `2099-02-30` is not a day — write year, month and day, such as `expires: 2027-10-31`",
+    ],
+  ],
+  [
     "navigation",
     "page: index",
     "pgae: index",

@@ -1,0 +1,7 @@
+import type { Language } from "../../lib/language.ts";
+
+/** Where the manifest of each language stands, below `_site/`. */
+export const manifestPath: Readonly<Record<Language, string>> = {
+  en: "site.webmanifest",
+  zh: "zh/site.webmanifest",
+};

@@ -1,0 +1,2 @@
+/** Where the contact card stands, below `_site/`. */
+export const vcardPath = "contact/l-s-p.vcf";
