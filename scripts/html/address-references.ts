@@ -1,10 +1,22 @@
+/** A long line goes on in the next: https://www.rfc-editor.org/rfc/rfc6350#section-3.2 */
+const fold = /\r\n[ \t]/g;
+
 /**
- * Addresses of the site in a text for machines (XML, JSON, plain text): with the origin, or in a
- * member or attribute that holds nothing else.
+ * Addresses of the site in a text for machines (XML, JSON, a vCard, plain text): with the origin, or
+ * without it in a member or attribute that leads somewhere. Only what fills a whole value is one: an
+ * attribute, an element, a member, the rest of a line. In the words of an article an address is a text.
  */
 export function addressReferences(text: string, origin: string): string[] {
-  const escaped = origin.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const absolute = text.match(new RegExp(`${escaped}/[^\\s"'<>\\\\,;)]*`, "g")) ?? [];
+  const address = `(${origin.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}/[^\\s"'<>\\\\]*)`;
+  const places = [
+    `=\\\\?["']${address}\\\\?["']`,
+    `[:[,]\\s*"${address}"`,
+    `<(?:\\w+:)?(?:loc|uri|id)>${address}</`,
+  ];
+  const whole = new RegExp([...places, `^[^\\s:]+: ?${address}\\r?$`].join("|"), "gm");
+  const absolute = [...text.replace(fold, "").matchAll(whole)].flatMap(([, ...found]) =>
+    found.filter((one) => one !== undefined),
+  );
   const local = [...text.matchAll(/(?:"(?:src|start_url|url|id)": ?|\bhref=)"(\/[^"]*)"/g)];
   return [
     ...absolute.map((found) => found.replaceAll("&amp;", "&")),

@@ -14,7 +14,6 @@ export function minify(html: string): Promise<string> {
     conservativeCollapse: true,
     removeComments: true,
     removeAttributeQuotes: true,
-    decodeEntities: true,
     minifyCSS: false,
     minifyJS: false,
   });

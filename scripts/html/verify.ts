@@ -26,7 +26,7 @@ export interface StagedSite {
 
 /** Files that nothing in the site refers to, because the world knows them by name. */
 const wellKnown =
-  /^(?:(?:zh\/)?404\.html|index\.html|robots\.txt|favicon\.ico|\.well-known\/.*|pagefind\/.*)$/;
+  /^(?:(?:zh\/)?404\.html|index\.html|robots\.txt|humans\.txt|favicon\.ico|\.well-known\/.*|pagefind\/.*)$/;
 
 /** Checks that every reference leads to a file and every file is referred to, and that ids are unique. */
 export function verify(site: StagedSite): Fault[] {

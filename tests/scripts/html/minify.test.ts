@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { minify } from "../../../scripts/html/minify.ts";
 import { normalTree } from "../../support/normal-tree.ts";
+import { validHtml } from "../../support/rules/valid-html.ts";
+import { siteOfPages } from "../../support/site/site-of-pages.ts";
 
 const page = (body: string) =>
   `<!doctype html>\n<html lang="en-GB">\n  <head>\n <title>A &amp; B</title> </head>\n<body>\n${body}\n</body></html>`;
@@ -35,4 +37,9 @@ for (const [name, body] of Object.entries(bodies)) {
 
 test("markup that cannot be parsed is an error, not a silent change", async () => {
   await assert.rejects(minify("<p>5 < 6"));
+});
+
+test("a title with an ampersand is still valid HTML, and not only by the leave of parsers", async () => {
+  const html = page("<main><h1>Arts &amp; Culture: &amp;amp; and AT&amp;T &lt;b&gt;</h1></main>");
+  assert.deepEqual(await validHtml(siteOfPages(new Map([["/", await minify(html)]]))), []);
 });

@@ -107,3 +107,26 @@ test("addresses that only machines read are followed as well", () => {
     "robots.txt: “https://example.org/sitemap.xml” leads to no file of the site",
   ]);
 });
+
+test("an address that a vCard folds into two lines is followed whole", () => {
+  const card =
+    "BEGIN:VCARD\r\nURL:https://example.org/ab\r\n out/\r\nURL:https://example.org/n\r\n one/\r\n";
+  assert.deepEqual(
+    site('<a href="/about/">x</a><a href="/a.vcf">y</a>', [], "/", "", [], { "a.vcf": card }),
+    ["a.vcf: “https://example.org/none/” leads to no file of the site"],
+  );
+});
+
+test("an old address of the site in the words of an article is a text and leads nowhere", () => {
+  const words = "Until 2020 this page was at https://example.org/old-news/";
+  const documents = {
+    "feed.json": JSON.stringify({
+      content_html: `<p>${words}</p>`,
+      url: "https://example.org/about/",
+    }),
+    "feed.xml": `<feed><id>https://example.org/about/</id><summary>${words}</summary></feed>`,
+  };
+  const links = Object.keys(documents).map((name) => `<link href="/${name}">`);
+
+  assert.deepEqual(site(links.join(""), [], "/", "", [], documents), []);
+});

@@ -7,7 +7,7 @@ import type { Site } from "../site/read-site.ts";
 const known = [
   /^index\.html$/,
   /^(zh\/)?404\.html$/,
-  /^robots\.txt$/,
+  /^(robots|humans)\.txt$/,
   /^build\.json$/,
   // Told to hosts.
   /^(_headers|_redirects|\.htaccess|\.nojekyll|CNAME|staticwebapp\.config\.json|vercel\.json)$/,

@@ -121,6 +121,7 @@ const breaches: [rule: Rule, from: string, to: string, file?: string][] = [
   [noInlineCode, "<h1>", '<h1 onclick="x()">'],
   [noInlineCode, "</body>", "<script>x()</script></body>"],
   [noInlineCode, "</body>", '<script type="module" src="/base/x.js"></script></body>'],
+  [noInlineCode, "</body>", '<script src="/base/search.0123456789.js"></script></body>'],
   [noLeftovers, "Heading", "Heading undefined"],
   [noLeftovers, "Heading", "[object Object]"],
   [noLeftovers, "Heading", "{{ title }}"],

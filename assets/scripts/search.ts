@@ -1,0 +1,113 @@
+// The search page: `templates/layouts/search.njk` has its elements and its words. With scripts off
+// there is the archive by year, which is shown here too while there is no result.
+
+import { fillIn } from "../../scripts/lib/fill-in.ts";
+import { admitWorker } from "./search/admit-worker.ts";
+import { findPages } from "./search/find-pages.ts";
+import type { Pagefind } from "./search/pagefind.ts";
+import { resultItem } from "./search/result-item.ts";
+
+const shownAtOnce = 20;
+const pauseInTyping = 200;
+
+const form = find<HTMLFormElement>(".search form");
+const field = find<HTMLInputElement>(".search input");
+const status = find<HTMLElement>(".search [role=status]");
+const list = find<HTMLElement>(".search-results");
+const archive = find<HTMLElement>(".archive-list");
+
+// This file stands at the root of the site, beside Pagefind's folder.
+const folder = new URL("pagefind/", import.meta.url);
+admitWorker(new URL("pagefind-worker.js", folder));
+
+let loading: Promise<Pagefind> | undefined;
+/** Fetched when it is first needed. */
+function pagefind(): Promise<Pagefind> {
+  loading ??= import(new URL("pagefind.js", folder).href);
+  return loading;
+}
+
+/** Counts searches, so that an answer that is overtaken by the next question is not shown. */
+let latest = 0;
+let typing = 0;
+
+async function search(): Promise<void> {
+  latest += 1;
+  const own = latest;
+  const query = field.value.trim();
+  if (query === "") return show("", []);
+  try {
+    const { results, phrases } = await findPages(await pagefind(), query);
+    const pages = await Promise.all(results.slice(0, shownAtOnce).map((result) => result.data()));
+    if (own !== latest) return;
+    const items = pages.map((page) => resultItem(page, phrases));
+    show(
+      say(sentenceFor(results.length), { query, count: results.length, shown: shownAtOnce }),
+      items,
+    );
+  } catch {
+    // Offline, or a browser without WebAssembly: the archive stays.
+    if (own === latest) show(say("failed", {}), []);
+  }
+}
+
+function sentenceFor(count: number): string {
+  if (count > shownAtOnce) return "first";
+  return count === 0 ? "nothing" : count === 1 ? "one" : "many";
+}
+
+function say(sentence: string, values: Record<string, string | number>): string {
+  return fillIn(status.dataset[sentence] ?? "", values);
+}
+
+function show(sentence: string, items: readonly HTMLLIElement[]): void {
+  status.textContent = sentence;
+  list.replaceChildren(...items);
+  archive.hidden = items.length > 0;
+}
+
+/** The page's address with what is in the field. */
+function address(): URL {
+  const url = new URL(form.action);
+  const query = field.value.trim();
+  if (query !== "") url.searchParams.set("q", query);
+  return url;
+}
+
+/** Fetches what every search needs. What fails is told when something is searched for. */
+function prepare(): void {
+  pagefind()
+    .then((loaded) => loaded.init())
+    .catch(() => {});
+}
+
+function readAddress(): void {
+  field.value = new URL(location.href).searchParams.get("q") ?? "";
+  void search();
+}
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  clearTimeout(typing);
+  if (address().href !== location.href) history.pushState(null, "", address());
+  await search();
+  list.querySelector("a")?.focus();
+});
+
+field.addEventListener("input", () => {
+  clearTimeout(typing);
+  typing = setTimeout(() => {
+    history.replaceState(null, "", address());
+    void search();
+  }, pauseInTyping);
+});
+
+field.addEventListener("focus", prepare, { once: true });
+addEventListener("popstate", readAddress);
+readAddress();
+
+function find<T extends Element>(selector: string): T {
+  const element = document.querySelector<T>(selector);
+  if (!element) throw new Error(`the page has no ${selector}`);
+  return element;
+}

@@ -1,0 +1,37 @@
+import type { Entry, Kind } from "../content/entry.ts";
+import { readableText } from "../html/readable-text.ts";
+import type { SearchRecord } from "../outputs/search/search-record.ts";
+import { outputPath } from "./pages/output-path.ts";
+import type { SiteContext } from "./pages/site-context.ts";
+import type { RenderedPage } from "./render.ts";
+
+/** Pages that only lead to others, or are there for those who found nothing. */
+const unsearched: readonly Kind[] = ["news", "archive", "search", "notFound"];
+/** Parts of pages that lead to others, or say what the preview or the languages have to say. */
+const unread = ["newest", "notice-bar", "screen-link", "dateline"];
+
+/** Ends in a mark of a sentence, within quotation marks and brackets or not. */
+const ended = /[.,:;!?…。，：；！？][”’"'）)》]*$/u;
+
+/** What the search knows of each page: the words that are read on it. */
+export function searchRecords(
+  pages: readonly RenderedPage[],
+  { entries }: SiteContext,
+): SearchRecord[] {
+  const htmlOf = new Map(pages.map(({ output, html }) => [output, html]));
+  return entries
+    .filter(({ kind }) => !unsearched.includes(kind))
+    .map((entry) => recordOf(entry, htmlOf.get(outputPath(entry.address)) ?? ""));
+}
+
+function recordOf({ address, language, title }: Entry, html: string): SearchRecord {
+  const blocks = readableText(html, (classes) => classes.some((one) => unread.includes(one)));
+  const [stop, blank] = language === "zh" ? ["。", ""] : [".", " "];
+  const text = blocks
+    // It stands above what is shown of the text.
+    .filter((block) => block !== title)
+    // In one line, a heading or a cell without a stop would run into what follows.
+    .map((block) => (ended.test(block) ? block : block + stop))
+    .join(blank);
+  return { address, language, title, text };
+}

@@ -1,0 +1,20 @@
+import type { UserConfig } from "@11ty/eleventy";
+import { hashedName } from "../lib/hashed-name.ts";
+import { withPrefix } from "../lib/with-prefix.ts";
+import { bundleScript } from "../outputs/bundle-script.ts";
+import type { Build } from "./build.ts";
+import { hasSearch } from "./has-search.ts";
+
+/**
+ * Adds the one script of the site, and its address for the search pages, which alone load it. What it
+ * searches is made when the pages are there, see `searchFiles`.
+ *
+ * @throws ContentFailure if it cannot be read
+ */
+export async function useSearch(config: UserConfig, build: Build): Promise<void> {
+  if (!hasSearch(build.context)) return;
+  const script = await bundleScript(build.root, "assets/scripts/search.ts");
+  const name = hashedName("search.js", script);
+  build.files.set(name, script);
+  config.addGlobalData("searchScript", withPrefix(build.context.prefix, `/${name}`));
+}

@@ -1,0 +1,231 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import test, { after } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
+import { serveWithPolicies } from "../support/browser/serve-with-policies.ts";
+import { watchPage } from "../support/browser/watch-page.ts";
+import { copyProject } from "../support/copy-project.ts";
+import { runBuild } from "../support/run-build.ts";
+import { shrinkPhotos } from "../support/shrink-photos.ts";
+import { assertNoFaults } from "../support/site/assert-no-faults.ts";
+import { builtSite } from "../support/site/built-site.ts";
+
+const browser = await launchBrowser();
+const { folder, prefix } = builtSite;
+const server = await serveWithPolicies(folder, prefix);
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const url = (address: string) => server.origin + prefix + address.slice(1);
+
+/** Runs `visit` with a page in a context of its own; anything the browser complains of is a fault. */
+async function visit(
+  options: BrowserContextOptions,
+  see: (page: Page) => Promise<void>,
+  origin = server.origin,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const faults = watchPage(page, origin);
+    await see(page);
+    assertNoFaults(faults);
+  } finally {
+    await context.close();
+  }
+}
+
+const status = "[role=status]:not(:empty)";
+const results = ".search-results a";
+
+/** Searches by the page's address, and says what was found. */
+async function ask(page: Page, address: string, query: string): Promise<string[]> {
+  await page.goto(url(`${address}?q=${encodeURIComponent(query)}`));
+  await page.locator(status).waitFor();
+  return page.locator(results).allTextContents();
+}
+
+const found = [
+  { address: "/search/", query: "execution charting", title: /^CQG establishes/ },
+  { address: "/search/", query: "World Heritage", title: /^World Heritage$/ },
+  { address: "/search/", query: "riverfronts", title: /^Shanghai’s riverfront$/ },
+  { address: "/search/", query: "culture day 2025", title: /Culture Day$/ },
+  { address: "/zh/search/", query: "世界遗产", title: /^世界遗产$/ },
+  { address: "/zh/search/", query: "黄浦江", title: /^上海的江岸$/ },
+  { address: "/zh/search/", query: "码头 联合国教科文组织", title: /^世界遗产$/ },
+  { address: "/zh/search/", query: "CQG 网络", title: /^CQG/ },
+  { address: "/zh/search/", query: "无障碍", title: /^无障碍声明$/ },
+];
+for (const { address, query, title } of found) {
+  test(`“${query}” finds its page first`, () =>
+    visit({}, async (page) => {
+      const [first = ""] = await ask(page, address, query);
+      assert.match(first, title);
+      await page.locator(results).first().click();
+      assert.match(await page.title(), new RegExp(first));
+    }));
+}
+
+test("every page with 利物浦 is found, though dictionaries cut it in different ways", () =>
+  visit({}, async (page) => {
+    const titles = await ask(page, "/zh/search/", "利物浦");
+    for (const title of ["欢迎", "关于", "世界遗产", "“利物浦在上海”文化日"]) {
+      assert.ok(titles.includes(title), title);
+    }
+    const marks = await page.locator("mark").allTextContents();
+    assert.deepEqual([...new Set(marks)], ["利物浦"]);
+  }));
+
+test("counts are told in the language of the page, one and many", () =>
+  visit({}, async (page) => {
+    const say = async (address: string, query: string) => {
+      await ask(page, address, query);
+      return page.locator(status).textContent();
+    };
+    assert.equal(await say("/search/", "CQG"), "1 result for “CQG”");
+    assert.match((await say("/search/", "river")) ?? "", /^\d+ results for “river”$/);
+    assert.equal(await say("/zh/search/", "CQG"), "找到 1 条与“CQG”有关的结果");
+    assert.match((await say("/search/", "xylophone")) ?? "", /^Nothing was found/);
+    assert.ok(await page.locator(".archive-list").isVisible(), "with the archive in its place");
+  }));
+
+test("nothing of the search is fetched before it is needed, and then a worker does the work", () =>
+  visit({}, async (page) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(url("/search/"), { waitUntil: "networkidle" });
+    assert.deepEqual(
+      asked.filter((each) => each.includes("/pagefind/")),
+      [],
+    );
+    await page.locator("input[type=search]").fill("river");
+    await page.locator(results).first().waitFor();
+    assert.deepEqual(
+      page.workers().map((worker) => new URL(worker.url()).pathname),
+      [`${prefix}pagefind/pagefind-worker.js`],
+    );
+  }));
+
+test("what is typed is text, in the field, the status and the address", () =>
+  visit({}, async (page) => {
+    for (const query of [
+      "<img src=x onerror=document.title='x'>",
+      "</script><script>document.title='x'</script>",
+      "{query} {count} \"'&amp;",
+    ]) {
+      await ask(page, "/search/", query);
+      assert.ok((await page.locator(status).textContent())?.includes(query), query);
+      assert.equal(await page.locator("input[type=search]").inputValue(), query);
+      assert.match(await page.title(), /^Search/);
+      assert.equal(await page.locator("main img").count(), 0);
+    }
+  }));
+
+test("no string but the address of Pagefind’s worker becomes a script", () =>
+  visit({}, async (page) => {
+    await ask(page, "/search/", "river");
+    const refused = (script: string) =>
+      page.evaluate<string>(
+        `(() => { try { ${script}; return "done"; } catch (error) { return error.name; } })()`,
+      );
+    const worker = `${prefix}pagefind/pagefind-worker.js`;
+    assert.equal(await refused(`new Worker("${prefix}pagefind/pagefind.js")`), "TypeError");
+    assert.equal(await refused(`new Worker("${worker}?x")`), "TypeError");
+    assert.equal(await refused(`new Worker("${worker}").terminate()`), "done");
+  }));
+
+test("the keyboard alone searches, opens what is found and comes back to it", () =>
+  visit({}, async (page) => {
+    await page.goto(url("/search/"));
+    const field = page.locator("input[type=search]");
+    while (!(await field.evaluate((element) => element === element.ownerDocument.activeElement))) {
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.type("heritage");
+    await page.keyboard.press("Enter");
+    const first = page.locator(results).first();
+    await first.waitFor();
+    assert.equal(await page.locator(":focus").textContent(), "World Heritage");
+    assert.match(page.url(), /\/search\/\?q=heritage$/);
+    assert.ok(!(await page.locator(".archive-list").isVisible()));
+    await page.keyboard.press("Enter");
+    await page.waitForURL(url("/news/world-heritage/"));
+    await page.goBack();
+    await first.waitFor();
+    assert.equal(await field.inputValue(), "heritage");
+  }));
+
+test("going back and emptying the field bring back what was there before", () =>
+  visit({}, async (page) => {
+    await ask(page, "/search/", "river");
+    const field = page.locator("input[type=search]");
+    await field.fill("heritage");
+    await field.press("Enter");
+    await page.getByText("for “heritage”").waitFor();
+    await page.goBack();
+    await page.getByText("for “river”").waitFor();
+    await field.fill("");
+    await page.locator(".archive-list").waitFor();
+    assert.equal(await page.locator(results).count(), 0);
+    assert.equal(page.url(), url("/search/"));
+  }));
+
+test("if the index cannot be had, the page says so and keeps the archive", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route("**/pagefind/**", (route) => route.abort());
+  await page.goto(url("/search/?q=river"));
+  await page.getByText("The search could not be loaded").waitFor();
+  assert.ok(await page.locator(".archive-list a").first().isVisible());
+  await context.close();
+});
+
+for (const address of ["/search/", "/zh/search/"]) {
+  test(`with scripts off ${address} shows the archive, and its form asks the same address`, () =>
+    visit({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(url(address));
+      assert.ok(await page.locator("noscript p").isVisible());
+      assert.ok((await page.locator(".archive-list a").count()) > 3);
+      await page.locator("input[type=search]").fill("river");
+      await page.locator("form button").click();
+      await page.waitForURL(url(`${address}?q=river`));
+      assert.ok(await page.locator(".archive-list a").first().isVisible());
+    }));
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`${address} has no axe violation with results, ${colorScheme}`, () =>
+      visit({ colorScheme, reducedMotion: "reduce" }, async (page) => {
+        await ask(page, address, "CQG");
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        assertNoFaults(violations.map(({ id, help }) => `${id}: ${help}`));
+      }));
+  }
+}
+
+test("below a base path the results lead to pages below it", async () => {
+  await using copy = await copyProject();
+  await shrinkPhotos(copy.root);
+  const { code, stderr } = await runBuild(copy.root, {
+    environment: { PATH_PREFIX: "/twinning/" },
+  });
+  assert.equal(code, 0, stderr);
+  const moved = await serveWithPolicies(path.join(copy.root, "_site"), "/twinning/");
+  try {
+    await visit(
+      {},
+      async (page) => {
+        await page.goto(`${moved.origin}/twinning/zh/search/?q=${encodeURIComponent("黄浦江")}`);
+        await page.locator(results).first().click();
+        assert.equal(page.url(), `${moved.origin}/twinning/zh/news/shanghais-riverfront/`);
+        assert.equal(await page.locator("h1").textContent(), "上海的江岸");
+      },
+      moved.origin,
+    );
+  } finally {
+    await moved.close();
+  }
+});
