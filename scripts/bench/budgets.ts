@@ -6,6 +6,8 @@ export const budgets = {
   /** HTML and CSS together: what the first ten packets of a new connection hold, RFC 6928. */
   markup: 14_000,
   fonts: 60_000,
+  /** The script of the search pages, the only ones with any. */
+  searchScript: 2_500,
   /** Everything, after scrolling through. */
   whole: 130_000,
   /** None, as far as Lighthouse shows it: less than what it would round up to 0.001. */

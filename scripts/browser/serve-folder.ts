@@ -2,9 +2,9 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { mediaTypes } from "../lib/media-types.ts";
 import { brotliCache } from "./brotli-cache.ts";
 import { fileOfAddress } from "./file-of-address.ts";
-import { mediaTypes } from "./media-types.ts";
 
 /** A running server. */
 export interface FolderServer {
@@ -26,8 +26,14 @@ interface Answer {
  * Serves `folder` below `prefix` (begins and ends with `/`) on a free port, as static hosts do:
  * `index.html` for a folder, the nearest `404.html` for what is missing, nothing from outside,
  * Brotli for text, and for good where the name holds a hash.
+ *
+ * @param headers further headers of a file, by its address below `prefix`: `news/`
  */
-export async function serveFolder(folder: string, prefix = "/"): Promise<FolderServer> {
+export async function serveFolder(
+  folder: string,
+  prefix = "/",
+  headers: (path: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<FolderServer> {
   const brotli = brotliCache();
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {
@@ -54,6 +60,7 @@ export async function serveFolder(folder: string, prefix = "/"): Promise<FolderS
       "x-content-type-options": "nosniff",
       ...(media.text && { vary: "accept-encoding" }),
       ...(compressed && { "content-encoding": "br" }),
+      ...headers(address.slice(prefix.length)),
     });
     response.end(body);
   }

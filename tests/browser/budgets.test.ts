@@ -12,13 +12,15 @@ const stage = await openStage();
 after(() => stage.close());
 
 for (const { address } of builtSite.pages) {
-  test(`${address} keeps its budgets, runs no script and asks no other origin`, async (context) => {
+  // The search pages have a script of their own, which fetches its index when it is asked something.
+  const scriptBytes = /^\/(?:zh\/)?search\/$/.test(address) ? budgets.searchScript : 0;
+
+  test(`${address} keeps its budgets, of scripts too, and asks no other origin`, async (context) => {
     const weight = await weighPage(stage.browser, stage.url(address));
     assertNoFaults(overBudget(weight));
     const others = weight.whole.filter(({ url }) => new URL(url).origin !== stage.origin);
     assert.deepEqual(others, []);
-    const scripts = weight.whole.filter(({ kind }) => kind === "script");
-    assert.deepEqual(scripts, []);
+    assert.ok(sumBytes(weight.whole, "script") <= scriptBytes);
     const markup = sumBytes(weight.whole, "document", "stylesheet");
     context.diagnostic(`HTML and CSS ${markup} B, whole page ${sumBytes(weight.whole)} B`);
   });

@@ -78,7 +78,7 @@ for (const { address } of builtSite.pages) {
 }
 
 test("an address is shown after a link out of the text", () =>
-  stage.visit(onPaper, async (page) => {
+  stage.visit({ ...onPaper, bypassCSP: true }, async (page) => {
     await page.emulateMedia({ media: "print" });
     await page.goto(stage.url("/about/"));
     // Of its own, so that no change of the words undoes the proof.

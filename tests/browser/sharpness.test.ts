@@ -41,7 +41,7 @@ for (const { address } of illustrated) {
 }
 
 test("a photograph that is not sharp would be seen", () =>
-  stage.visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
+  stage.visit({ viewport: { width: 1280, height: 900 }, bypassCSP: true }, async (page) => {
     await page.goto(stage.url("/about/"));
     await scrollThrough(page);
     await page.addStyleTag({ content: ".figure { min-inline-size: 200rem }" });

@@ -1,4 +1,4 @@
-import type { Entry } from "../../content/entry.ts";
+import type { Entry, Kind } from "../../content/entry.ts";
 import { isPublished } from "../../content/is-published.ts";
 import { stringAt } from "../../content/string-at.ts";
 import { dateline } from "../../lib/dateline.ts";
@@ -7,6 +7,7 @@ import type { Language } from "../../lib/language.ts";
 import { languageTag } from "../../lib/language-tag.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
 import { absoluteAddress } from "./absolute-address.ts";
+import { homeAddress } from "./home-address.ts";
 import { machineData } from "./machine-data.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { SiteLists } from "./site-lists.ts";
@@ -22,6 +23,12 @@ export interface Standing {
   /** Not so for the last pages of a list that is longer than its counterpart. */
   isSamePage: boolean;
 }
+
+/**
+ * Pages that no search engine is to list: there is nothing to find on them, or what they find is listed
+ * itself. https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
+ */
+const robots: Partial<Record<Kind, string>> = { notFound: "noindex", search: "noindex, follow" };
 
 /** What `layouts/base.njk` and its partials read, the same for every page. */
 export function frameData(
@@ -44,6 +51,7 @@ export function frameData(
       documentTitle: `${standing.title} · ${facts.site.name[entry.language]}`,
       summary: standing.summary,
       canonical: listed ? absolute(address) : undefined,
+      robots: robots[entry.kind],
       // Markdown's first photograph is the page's first only where the layout shows none above it.
       photo: entry.photo,
       screens: entry.screens,
@@ -51,13 +59,13 @@ export function frameData(
     machines: machineData(standing, context, lists),
     t: facts.strings[entry.language],
     site: facts.site,
-    home: { url: withPrefix(prefix, homeOf(entry.language)) },
+    home: { url: withPrefix(prefix, homeAddress(entry.language)) },
     navigation: navigation(entry, context, lists),
     footNavigation: footNavigation(entry, context, lists),
     counterpart: counterpart !== undefined,
     unpublished: unpublished(entry, context),
     languageSwitch: {
-      url: withPrefix(prefix, counterpart ?? homeOf(other)),
+      url: withPrefix(prefix, counterpart ?? homeAddress(other)),
       tag: languageTag[other],
     },
     alternates:
@@ -74,10 +82,6 @@ function unpublished(entry: Entry, { facts, now }: SiteContext): string | undefi
   if (entry.draft || !entry.date) return stringAt(strings, "preview.draft");
   const date = dateline(entry.date.day, entry.language).text;
   return fillIn(stringAt(strings, "preview.notDue"), { date });
-}
-
-function homeOf(language: Language): string {
-  return language === "en" ? "/" : "/zh/";
 }
 
 /** Both languages and `x-default`, which is English: https://developers.google.com/search/docs/specialty/international/localized-versions */
@@ -98,7 +102,7 @@ function navigation(entry: Entry, { facts, prefix }: SiteContext, lists: SiteLis
   return facts.navigation.flatMap((item) => {
     const target = lists.entry(entry.language, item.page);
     if (!target) return [];
-    const within = entry.kind === "article" && target.kind === "news";
+    const within = (entry.kind === "article" || entry.kind === "archive") && target.kind === "news";
     return [
       {
         label: item.label[entry.language],
@@ -111,7 +115,8 @@ function navigation(entry: Entry, { facts, prefix }: SiteContext, lists: SiteLis
 
 /** Pages that are not in the main navigation stand at the foot, so that none is out of reach. */
 function footNavigation(entry: Entry, { facts, prefix }: SiteContext, lists: SiteLists) {
-  return lists.pages[entry.language]
+  const credits = lists.entry(entry.language, "credits");
+  return [...lists.pages[entry.language], ...(credits ? [credits] : [])]
     .filter((candidate) => !facts.navigation.some((item) => item.page === candidate.key))
     .map((candidate) => ({
       label: candidate.title,

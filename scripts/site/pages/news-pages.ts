@@ -15,6 +15,7 @@ const articlesPerPage = 20;
 /** The list of news: `/news/`, and `/news/page/2/` and so on where there are more than 20 articles. */
 export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists): Page[] {
   const other = lists.counterpart(entry);
+  const archive = archiveLink(entry, context, lists);
   const otherPages = other ? paginate(lists.articles[other.language], articlesPerPage).length : 0;
   return paginate(lists.articles[entry.language], articlesPerPage).map((list) => {
     const address = pageAddress(entry, list.number);
@@ -35,7 +36,10 @@ export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists):
       output: outputPath(address),
       body: entry.body,
       layout: "layouts/news.njk",
-      data: { ...frameData(standing, context, lists), list: listData(list, entry, context) },
+      data: {
+        ...frameData(standing, context, lists),
+        list: { ...listData(list, entry, context), archive },
+      },
     };
   });
 }
@@ -55,6 +59,11 @@ function listData(list: ListPage<Entry>, entry: Entry, context: SiteContext) {
     newer: neighbour(list.number - 1),
     older: neighbour(list.number + 1),
   };
+}
+
+function archiveLink({ language }: Entry, { prefix }: SiteContext, lists: SiteLists) {
+  const archive = lists.entry(language, "news/archive");
+  return archive && { title: archive.title, url: withPrefix(prefix, archive.address) };
 }
 
 function pageAddress(entry: Entry, number: number): string {

@@ -2,7 +2,9 @@ import type { Entry, Kind } from "../../content/entry.ts";
 import { dateline } from "../../lib/dateline.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
 import { aboutData } from "./about-data.ts";
+import { archiveData } from "./archive-data.ts";
 import { contactData } from "./contact-data.ts";
+import { creditsData } from "./credits-data.ts";
 import { entryDateline } from "./entry-dateline.ts";
 import { frameData } from "./frame-data.ts";
 import { leadPhotograph } from "./lead-photograph.ts";
@@ -57,6 +59,15 @@ function ownData(entry: Entry, context: SiteContext, lists: SiteLists): Record<s
       return { contact: contactData(entry, context) };
     case "article":
       return articleData(entry, context, lists);
+    case "archive":
+      return { archive: archiveData(entry.language, context, lists) };
+    case "search":
+      return {
+        search: { action: withPrefix(context.prefix, entry.address) },
+        archive: archiveData(entry.language, context, lists),
+      };
+    case "credits":
+      return { credits: creditsData(entry.language, context, lists) };
     default:
       return {};
   }

@@ -85,6 +85,17 @@ test("a file of an unknown kind is a fault, not a download", async () => {
   assert.equal((await get("/base/odd.xyz")).status, 500);
 });
 
+test("further headers go with the files that they are for", async () => {
+  const own = await serveFolder(path.join(folder, "site"), "/base/", (address) =>
+    address === "zh/" ? { "content-language": "zh-Hans" } : {},
+  );
+  const language = async (address: string) =>
+    (await fetch(own.origin + address)).headers.get("content-language");
+  assert.equal(await language("/base/zh/"), "zh-Hans");
+  assert.equal(await language("/base/404.html"), null);
+  await own.close();
+});
+
 test("text is sent in Brotli to those who take it, and what has a hash in its name for good", async () => {
   const text = "Liverpool and Shanghai. ".repeat(100);
   await writeFile(path.join(folder, "site/long.css"), text);

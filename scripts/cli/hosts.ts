@@ -1,0 +1,28 @@
+import path from "node:path";
+import configure from "../../eleventy.config.ts";
+import { ContentFailure } from "../lib/failure.ts";
+import { limitProblems } from "../site/limit-problems.ts";
+import { renderSite } from "../site/render-site.ts";
+import { writeServerFiles } from "../site/write-server-files.ts";
+import { parseArguments } from "./parse-arguments.ts";
+import { printProblems } from "./print-problems.ts";
+import { readSettings } from "./read-settings.ts";
+import { runCommand } from "./run-command.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+// Eleventy finds everything from the working directory, wherever the command was given.
+process.chdir(root);
+
+// `npm run hosts [-- --cloudflare]`
+await runCommand(async () => {
+  const { cloudflare } = parseArguments(process.argv.slice(2), { cloudflare: { type: "boolean" } });
+  const settings = await readSettings(root, process.env, console.log);
+  const site = await renderSite(settings, configure);
+  const over = limitProblems(site.served, site.files.size + site.pictures.length, "error");
+  if (cloudflare && over.length > 0) throw new ContentFailure(over);
+  printProblems(site.notes.warnings);
+  const written = await writeServerFiles(site, path.join(root, ".cache/hosts"));
+  for (const file of Object.values(written)) {
+    console.log(`Written: ${path.relative(root, file)}`);
+  }
+});

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import test, { after } from "node:test";
+import type { Page } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
+import { scrollThrough } from "../../scripts/browser/scroll-through.ts";
+import { watchPage } from "../support/browser/watch-page.ts";
+import { publish } from "../support/hosts/publish.ts";
+import { servers } from "../support/hosts/servers.ts";
+import { projectRoot } from "../support/project-root.ts";
+import { runBuild } from "../support/run-build.ts";
+import { assertNoFaults } from "../support/site/assert-no-faults.ts";
+import { builtSite } from "../support/site/built-site.ts";
+
+// The clock of the build that is tested, not that of test builds.
+const { SOURCE_DATE_EPOCH = "" } = process.env;
+const written = await runBuild(projectRoot, {
+  command: "hosts.ts",
+  environment: { SOURCE_DATE_EPOCH },
+});
+assert.equal(written.code, 0, written.stderr);
+const published = await publish(builtSite.folder, builtSite.prefix);
+const nginx = await servers.nginx(projectRoot, published.root);
+const browser = await launchBrowser();
+after(async () => {
+  await browser.close();
+  await nginx[Symbol.asyncDispose]();
+  await published[Symbol.asyncDispose]();
+});
+const url = (address: string): string => nginx.origin + builtSite.prefix + address.slice(1);
+
+/** Runs `visit` with a new page; whatever its console says is a fault, violations among it. */
+async function onPage(visit: (page: Page) => Promise<void>): Promise<readonly string[]> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const faults = watchPage(page, nginx.origin);
+    const said: string[] = [];
+    page.on("console", (message) => said.push(`console: ${message.text()}`));
+    await visit(page);
+    await page.waitForLoadState("networkidle");
+    return [...faults, ...said];
+  } finally {
+    await context.close();
+  }
+}
+
+for (const { address } of builtSite.pages) {
+  test(`${address} is whole under the policy, as nginx sends it`, async () => {
+    const faults = await onPage(async (page) => {
+      const response = await page.goto(url(address));
+      assert.equal(response?.status(), 200);
+      assert.match(response?.headers()["content-security-policy"] ?? "", /frame-ancestors 'none'/);
+      await scrollThrough(page);
+    });
+    assertNoFaults(faults);
+  });
+}
+
+const queries = [
+  { address: "/search/?q=heritage", language: "English" },
+  { address: "/zh/search/?q=遗产", language: "Chinese" },
+];
+for (const { address, language } of queries) {
+  test(`the search finds what is asked in ${language}, under the policy`, async () => {
+    const faults = await onPage(async (page) => {
+      await page.goto(url(encodeURI(address)));
+      await page.locator("mark").first().waitFor();
+    });
+    assertNoFaults(faults);
+  });
+}
+
+for (const feed of [...builtSite.files].filter((file) => /(^|\/)feed\.xml$/.test(file))) {
+  test(`/${feed} opens as a page under its policy`, async () => {
+    const faults = await onPage(async (page) => {
+      await page.goto(url(`/${feed}`));
+      assert.ok(await page.locator("h1").isVisible());
+    });
+    assertNoFaults(faults);
+  });
+}
+
+test("what gets into a page is stopped: styles, pictures from elsewhere, markup made of text", async () => {
+  await onPage(async (page) => {
+    await page.goto(url("/"));
+    const stopped = await page.evaluate<string[]>(`new Promise((resolve) => {
+      const told = new Set();
+      addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+        told.add(effectiveDirective);
+        if (told.size === 3) resolve([...told]);
+      });
+      const style = document.createElement("style");
+      style.append("body { color: red }");
+      const picture = document.createElement("img");
+      picture.src = "https://elsewhere.example/picture.png";
+      document.body.append(style, picture);
+      try { document.body.innerHTML = "<p>text</p>"; } catch {}
+    })`);
+    const expected = ["img-src", "require-trusted-types-for", "style-src-elem"];
+    assert.deepEqual(stopped.sort(), expected);
+  });
+});
