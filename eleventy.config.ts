@@ -4,12 +4,15 @@ import { toneStyles } from "./scripts/photos/tone-styles.ts";
 import type { Build } from "./scripts/site/build.ts";
 import { useFonts } from "./scripts/site/use-fonts.ts";
 import { useHeadlines } from "./scripts/site/use-headlines.ts";
-import { useIcon } from "./scripts/site/use-icon.ts";
+import { useIcons } from "./scripts/site/use-icons.ts";
 import { useMachineFiles } from "./scripts/site/use-machine-files.ts";
 import { useMarkdown } from "./scripts/site/use-markdown.ts";
 import { useMinifier } from "./scripts/site/use-minifier.ts";
 import { usePages } from "./scripts/site/use-pages.ts";
+import { usePaper } from "./scripts/site/use-paper.ts";
 import { usePhotographs } from "./scripts/site/use-photographs.ts";
+import { useSearch } from "./scripts/site/use-search.ts";
+import { useSecurityPolicies } from "./scripts/site/use-security-policies.ts";
 import { useTemplates } from "./scripts/site/use-templates.ts";
 
 /**
@@ -38,11 +41,20 @@ export default async function configure(config: UserConfig, build: Build): Promi
   build.styles = await bundleStyles(build.root, { fonts, tones: toneStyles() });
   config.addGlobalData("styles", build.styles);
 
-  // The icon, under a name that follows its content, so that it can be cached for ever.
-  await useIcon(config, build);
+  // What pages may load and do: only the styles above, by their hash.
+  useSecurityPolicies(config, build);
+
+  // The paper's colour, for what stands around a page: the browser's frame, and home screens.
+  build.paper = await usePaper(config, build);
+
+  // The icons, all drawn from one, before the manifests that name them.
+  await useIcons(config, build);
+
+  // The script of the search pages; the rest is plain HTML.
+  await useSearch(config, build);
 
   // Files for machines: feeds, the sitemap and the like, made from the same plan as the pages.
-  useMachineFiles(build);
+  await useMachineFiles(build);
 
   // The pages, lists among them: planned from the content, in its order.
   usePages(config, build.pages);

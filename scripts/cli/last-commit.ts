@@ -2,31 +2,34 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { EnvironmentFailure } from "../lib/failure.ts";
+import type { Commit } from "../lib/commit.ts";
 
-/**
- * When the last commit was made, in ms since 1970; undefined where no repository is around `root`,
- * as in an unpacked archive.
- *
- * @throws EnvironmentFailure with git's own reason where it cannot read the repository
- */
+/** The commit that is checked out, or git's reason why that cannot be known. */
+export type LastCommit =
+  | (Commit & { /** When it was made, in ms since 1970. */ time: number; unreadable?: never })
+  | { unreadable: string };
+
+/** The last commit; undefined where no repository is around `root`, as in an unpacked archive. */
 export async function lastCommit(
   root: string,
   environment: NodeJS.ProcessEnv,
-): Promise<number | undefined> {
+): Promise<LastCommit | undefined> {
   if (!isInRepository(root)) return undefined;
-  const command = ["log", "-1", "--no-show-signature", "--format=%ct"];
+  const git = async (...args: string[]) => {
+    // The reason is quoted within an English sentence.
+    const options = { cwd: root, env: { ...environment, LC_ALL: "C" }, maxBuffer: 2 ** 26 };
+    return (await promisify(execFile)("git", args, options)).stdout;
+  };
   try {
-    const { stdout } = await promisify(execFile)("git", command, {
-      cwd: root,
-      // The reason is quoted within an English sentence.
-      env: { ...environment, LC_ALL: "C" },
-    });
-    return Number(stdout) * 1000;
+    const [commit, changes] = await Promise.all([
+      git("log", "-1", "--no-show-signature", "--format=%H %ct"),
+      // Without the lock it writes nothing, and a command of the editor's is not in its way.
+      git("--no-optional-locks", "status", "--porcelain", "--untracked-files=normal", "--", "."),
+    ]);
+    const [hash = "", seconds] = commit.trim().split(" ");
+    return { hash, time: Number(seconds) * 1000, modified: changes !== "" };
   } catch (error) {
-    throw new EnvironmentFailure(
-      `The time of the last commit cannot be read (${reason(error)}) — mend that, or give the build’s time in SOURCE_DATE_EPOCH, in seconds since 1970`,
-    );
+    return { unreadable: reason(error) };
   }
 }
 

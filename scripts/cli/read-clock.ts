@@ -1,26 +1,31 @@
 import { EnvironmentFailure } from "../lib/failure.ts";
-import { lastCommit } from "./last-commit.ts";
+import type { LastCommit } from "./last-commit.ts";
 
 /**
  * The build's only clock, in ms since 1970: `SOURCE_DATE_EPOCH`, else the last commit's time, else
  * the machine's.
  *
  * @param say prints a line: where the time comes from, if not from the last commit
- * @throws EnvironmentFailure when `SOURCE_DATE_EPOCH` is no time, or git cannot read the last commit
+ * @throws EnvironmentFailure when `SOURCE_DATE_EPOCH` is no time, or git could not read the commit
+ *   whose time is needed
  */
-export async function readClock(
-  root: string,
+export function readClock(
   environment: NodeJS.ProcessEnv,
+  commit: LastCommit | undefined,
   say: (line: string) => void,
-): Promise<number> {
+): number {
   const given = readEpoch(environment.SOURCE_DATE_EPOCH);
   if (given !== undefined) {
     const day = new Date(given).toISOString().replace(/T.*/, "");
     say(`This build is of ${day}, by SOURCE_DATE_EPOCH; unset it to build as of the last commit.`);
     return given;
   }
-  const committed = await lastCommit(root, environment);
-  if (committed !== undefined) return committed;
+  if (commit?.unreadable !== undefined) {
+    throw new EnvironmentFailure(
+      `The time of the last commit cannot be read (${commit.unreadable}) — mend that, or give the build’s time in SOURCE_DATE_EPOCH, in seconds since 1970`,
+    );
+  }
+  if (commit) return commit.time;
   say("No git history here: this machine's clock decides what is due.");
   return Math.floor(Date.now() / 1000) * 1000;
 }

@@ -1,23 +1,30 @@
 import { EnvironmentFailure } from "../lib/failure.ts";
 import type { Settings } from "../site/settings.ts";
+import { lastCommit } from "./last-commit.ts";
 import { readClock } from "./read-clock.ts";
 
 /**
  * The settings that the environment gives: `SITE_ORIGIN`, `PATH_PREFIX` and `SOURCE_DATE_EPOCH`.
  *
  * @param say prints a line: where the build's date comes from, if not from the last commit
- * @throws EnvironmentFailure when one of them is not of its form, or git cannot read the last commit
+ * @throws EnvironmentFailure when one of them is not of its form, or git cannot read the commit whose
+ *   time is needed
  */
 export async function readSettings(
   root: string,
   environment: NodeJS.ProcessEnv,
   say: (line: string) => void,
 ): Promise<Settings> {
+  const commit = await lastCommit(root, environment);
+  if (commit?.unreadable !== undefined && environment.SOURCE_DATE_EPOCH) {
+    say(`build.json names no commit: git cannot read the last one (${commit.unreadable}).`);
+  }
   return {
     root,
     origin: readOrigin(environment.SITE_ORIGIN),
     prefix: readPrefix(environment.PATH_PREFIX),
-    now: await readClock(root, environment, say),
+    now: readClock(environment, commit, say),
+    commit: commit?.unreadable === undefined ? commit : undefined,
     drafts: false,
   };
 }

@@ -1,24 +1,34 @@
 import path from "node:path";
-import { countWords } from "../lib/count-words.ts";
 import { EnvironmentFailure } from "../lib/failure.ts";
-import { formatProblem } from "../lib/format-problem.ts";
-import { sortProblems } from "../lib/sort-problems.ts";
 import { inspectSite } from "../site/inspect-site.ts";
 import { readSettings } from "./read-settings.ts";
+import { reportLinks } from "./report-links.ts";
+import { reportSecurity } from "./report-security.ts";
+import { reportTranslations } from "./report-translations.ts";
 import { runCommand } from "./run-command.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-// `npm run report -- translations`
+const reports = {
+  translations: reportTranslations,
+  security: reportSecurity,
+  links: reportLinks,
+};
+
+// `npm run report -- translations`, `security` or `links`
 await runCommand(async () => {
-  const args = process.argv.slice(2);
-  if (args.length !== 1 || args[0] !== "translations") {
-    const said =
-      args.length === 0 ? "Nothing was named to report" : `There is no report “${args.join(" ")}”`;
-    throw new EnvironmentFailure(`${said} — type “npm run report -- translations”`);
+  const written = process.argv.slice(2).join(" ");
+  if (!isReport(written)) {
+    const said = written === "" ? "Nothing was named to report" : `There is no report “${written}”`;
+    const known = Object.keys(reports).map((name) => `“npm run report -- ${name}”`);
+    throw new EnvironmentFailure(`${said} — type ${known.join(" or ")}`);
   }
   const settings = await readSettings(root, process.env, console.error);
-  const { translations } = await inspectSite(settings);
-  for (const problem of sortProblems(translations)) console.log(formatProblem(problem));
-  console.log(`${countWords(translations.length, "warning")} about translations.`);
+  const { lines, failed } = await reports[written](await inspectSite(settings), settings);
+  for (const line of lines) console.log(line);
+  if (failed) process.exitCode = 1;
 });
+
+function isReport(name: string): name is keyof typeof reports {
+  return Object.hasOwn(reports, name);
+}

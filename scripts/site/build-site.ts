@@ -1,10 +1,10 @@
-import { rm } from "node:fs/promises";
+import path from "node:path";
 import { assertOwnFolder } from "./assert-own-folder.ts";
 import type { Progress } from "./progress.ts";
 import type { Configure } from "./render-site.ts";
 import { restoreFormerSite } from "./restore-former-site.ts";
 import type { Settings } from "./settings.ts";
-import { liveSite, stagingSite } from "./site-folders.ts";
+import { liveSite, workFolder } from "./site-folders.ts";
 import { type BuildSummary, stageSite } from "./stage-site.ts";
 import { swap } from "./swap.ts";
 
@@ -22,12 +22,12 @@ export async function buildSite(
   const { root } = settings;
   await assertOwnFolder(liveSite(root));
   await restoreFormerSite(root);
-  const staging = stagingSite(root, process.pid);
+  const staging = path.join(workFolder(root, process.pid), "site");
   try {
     const summary = await stageSite(settings, configure, staging, progress);
     await swap(root, staging);
     return summary;
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await restoreFormerSite(root);
   }
 }

@@ -16,7 +16,7 @@ export interface Notes {
 }
 
 /** Content that may be built. */
-export interface CheckedSite extends Pick<InspectedSite, "photographs"> {
+export interface CheckedSite extends Pick<InspectedSite, "photographs" | "photoUses"> {
   facts: Facts;
   /** What this build shows. */
   published: Entry[];
@@ -29,7 +29,7 @@ export interface CheckedSite extends Pick<InspectedSite, "photographs"> {
  * @throws ContentFailure with all errors and warnings, when there is an error
  */
 export async function checkSite(settings: Settings): Promise<CheckedSite> {
-  const { entries, facts, photographs, problems, translations } = await inspectSite(settings);
+  const { entries, facts, problems, translations, ...photos } = await inspectSite(settings);
   if (!facts || problems.some(({ severity }) => severity === "error")) {
     throw new ContentFailure(problems);
   }
@@ -38,7 +38,8 @@ export async function checkSite(settings: Settings): Promise<CheckedSite> {
   return {
     facts,
     published,
-    photographs,
+    photographs: photos.photographs,
+    photoUses: photos.photoUses,
     notes: {
       leftOut: entries.length - published.length,
       warnings: problems,

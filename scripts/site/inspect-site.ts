@@ -1,11 +1,13 @@
 import path from "node:path";
 import { checkContent } from "../content/check-content.ts";
+import { checkSecurity } from "../content/check-security.ts";
 import { checkTranslations } from "../content/check-translations.ts";
 import type { Entry } from "../content/entry.ts";
 import type { Facts } from "../content/facts.ts";
 import type { Problem } from "../lib/problem.ts";
 import { checkMarkdown } from "../markdown/check-markdown.ts";
 import { checkPhotographs } from "../photos/check-photographs.ts";
+import type { PhotoUse } from "../photos/photo-use.ts";
 import type { Photograph } from "../photos/photograph.ts";
 import { contentTexts } from "./content-texts.ts";
 import { indexSite, isOnSite } from "./index-site.ts";
@@ -20,8 +22,12 @@ export interface InspectedSite {
   facts: Facts | undefined;
   /** Sound photographs in use, drafts' included, by path from the root. */
   photographs: ReadonlyMap<string, Photograph>;
-  /** Errors and warnings. */
+  /** Where photographs stand in the content, drafts included. */
+  photoUses: readonly PhotoUse[];
+  /** Errors and warnings, those of `security` among them. */
   problems: Problem[];
+  /** Warnings that `security.txt` runs out, for which a daily job fails. */
+  security: Problem[];
   /** Warnings about pages that the two languages do not have alike; `npm run report` lists them. */
   translations: Problem[];
 }
@@ -29,24 +35,24 @@ export interface InspectedSite {
 /** Reads and checks, once and drafts included: files, front matter, facts, Markdown, photographs. */
 export async function inspectSite(settings: Settings): Promise<InspectedSite> {
   const { root, now } = settings;
-  const { entries, incomplete, facts, problems } = await checkContent(root);
+  const { entries, incomplete, facts, expiry, problems } = await checkContent(root);
   const texts = [...entries, ...incomplete].flatMap(contentTexts);
   const site = indexSite(texts, settings.origin ?? facts?.site.origin, now);
   const inMarkdown = texts.flatMap(({ file, ...text }) =>
     checkMarkdown({ ...text, path: file.source, published: isOnSite(file, now), site }),
   );
-  const photographs = await checkPhotographs(
-    texts.flatMap(photoUses),
-    root,
-    path.join(root, ".cache/photos"),
-  );
+  const uses = texts.flatMap(photoUses);
+  const photographs = await checkPhotographs(uses, root, path.join(root, ".cache/photos"));
   // What a file with errors shows is not known: it may well be one of these photographs.
   const unused = incomplete.length === 0 ? photographs.unused : [];
+  const security = expiry ? checkSecurity(expiry, now) : [];
   return {
     entries,
     facts,
     photographs: photographs.photographs,
-    problems: [...problems, ...inMarkdown, ...photographs.problems, ...unused],
+    photoUses: uses,
+    problems: [...problems, ...security, ...inMarkdown, ...photographs.problems, ...unused],
+    security,
     translations: checkTranslations(entries, incomplete),
   };
 }

@@ -1,7 +1,9 @@
 import { photoPath } from "../photos/photo-path.ts";
 import { renditionCollector } from "../photos/rendition-collector.ts";
 import type { Build } from "./build.ts";
+import { cardColours } from "./card-colours.ts";
 import { checkSite, type Notes } from "./check-site.ts";
+import { cardCollector } from "./pages/card-collector.ts";
 import { planPages } from "./pages/plan-pages.ts";
 import { redirectPages } from "./pages/redirect-pages.ts";
 import type { SiteContext } from "./pages/site-context.ts";
@@ -30,7 +32,9 @@ export async function planSite(settings: Settings): Promise<PlannedSite> {
     year: new Date(now).getUTCFullYear(),
     originalOf: photoPath,
     photographs: checked.photographs,
+    photoUses: checked.photoUses,
     renditions: renditionCollector(),
+    cards: settings.drafts ? undefined : cardCollector(await cardColours(root)),
   };
   const redirects = redirectPages(context);
   const build: Build = {
@@ -39,6 +43,8 @@ export async function planSite(settings: Settings): Promise<PlannedSite> {
     pages: [...planPages(context), ...redirects],
     redirects,
     styles: "",
+    paper: { light: "", dark: "" },
+    icons: [],
     files: new Map(),
   };
   return { build, notes: checked.notes };

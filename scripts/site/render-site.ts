@@ -1,29 +1,40 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { verify } from "../html/verify.ts";
 import { ContentFailure } from "../lib/failure.ts";
-import type { Rendition } from "../photos/rendition.ts";
+import type { ServedSite } from "../outputs/hosts/served-site.ts";
+import type { PlannedPicture } from "../photos/planned-picture.ts";
+import { renditionPicture } from "../photos/rendition-picture.ts";
 import type { Build } from "./build.ts";
+import { cardPicture } from "./card-picture.ts";
 import type { Notes } from "./check-site.ts";
+import { hostFiles } from "./host-files.ts";
+import { limitProblems } from "./limit-problems.ts";
 import { pageProblems } from "./page-problems.ts";
 import { planSite } from "./plan-site.ts";
 import { render } from "./render.ts";
+import { searchFiles } from "./search-files.ts";
+import { serveAs } from "./serve-as.ts";
 import type { Settings } from "./settings.ts";
 
 /** The table of contents of the build; see `eleventy.config.ts`. */
 export type Configure = (config: UserConfig, build: Build) => Promise<void>;
 
-/** A whole site in memory, but for its photographs, which are still to be encoded. */
+/** A whole site in memory, but for its pictures, which are still to be made. */
 export interface RenderedSite {
   pages: number;
   /** Pages and what goes with them: path below `_site/`, and content. */
   files: ReadonlyMap<string, string | Uint8Array>;
-  /** What goes into `photos/`. */
-  renditions: readonly Rendition[];
+  /** Photographs and cards. */
+  pictures: readonly PlannedPicture[];
+  /** Where the world finds it: `https://…`, no trailing slash. */
+  origin: string;
+  /** How hosts are to serve it. */
+  served: ServedSite;
   notes: Notes;
 }
 
 /**
- * Makes every page in memory: check → measure → plan → render → verify. Nothing is written.
+ * Makes every page in memory: check → measure → plan → render → index → verify. Nothing is written.
  *
  * @throws ContentFailure when content, photographs or templates have errors
  */
@@ -31,17 +42,18 @@ export async function renderSite(settings: Settings, configure: Configure): Prom
   const { build, notes } = await planSite(settings);
   const runMode = settings.drafts ? "serve" : "build";
   const pages = await render(build.pages, runMode, (config) => configure(config, build));
-  const files = new Map([
+  const files = new Map<string, string | Uint8Array>([
     ...build.files,
     ...pages.map(({ output, html }) => [output, html] as const),
+    ...(await searchFiles(pages, build)),
   ]);
-  const renditions = build.context.renditions.all();
+  const pictures = picturesOf(build);
   const { origin, prefix } = build.context;
   const faults = verify({
     pages,
     styles: build.styles,
     documents: documentsOf(build.files),
-    files: new Set([...files.keys(), ...renditions.map(({ name }) => `photos/${name}`)]),
+    files: new Set([...files.keys(), ...pictures.map((picture) => picture.path)]),
     redirects: new Set(build.redirects.map(({ output }) => output)),
     origin,
     prefix,
@@ -50,7 +62,26 @@ export async function renderSite(settings: Settings, configure: Configure): Prom
     const remedy = "mend it, or a part that it includes";
     throw new ContentFailure(pageProblems("verify", faults, build.pages, remedy));
   }
-  return { pages: pages.length - build.redirects.length, files, renditions, notes };
+  const paths = [...files.keys(), ...pictures.map((picture) => picture.path), "build.json"];
+  const served = serveAs(build, paths);
+  for (const [path, content] of hostFiles(served)) files.set(path, content);
+  const limits = limitProblems(served, paths.length, "warning");
+  return {
+    pages: pages.length - build.redirects.length,
+    files,
+    pictures,
+    origin,
+    served,
+    notes: { ...notes, warnings: [...notes.warnings, ...limits] },
+  };
+}
+
+/** Everything that pages asked for by now. */
+function picturesOf({ root, context }: Build): PlannedPicture[] {
+  return [
+    ...context.renditions.all().map((rendition) => renditionPicture(rendition, root)),
+    ...(context.cards?.all() ?? []).map((card) => cardPicture(card, root)),
+  ];
 }
 
 /** Texts among the files: what machines read, and no picture or font. */

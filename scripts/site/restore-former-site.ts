@@ -1,21 +1,36 @@
-import { access, readdir, rename, rm } from "node:fs/promises";
+import { access, readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { formerSite, liveSite, stagingPid } from "./site-folders.ts";
+import { renameUnless } from "./rename-unless.ts";
+import { formerPid, liveSite, workFolder, workPid } from "./site-folders.ts";
 
 /**
- * Clears up after a build that was killed: puts `_site.old` back where no `_site` stands, and
- * removes the staging folders of processes that are no more.
+ * Clears up after this build and after those that were killed: puts `_site.old-…` back where no
+ * `_site` stands, and removes work folders. Those of other builds that still run are left alone.
  */
 export async function restoreFormerSite(root: string): Promise<void> {
-  if (!(await exists(liveSite(root))) && (await exists(formerSite(root)))) {
-    await rename(formerSite(root), liveSite(root));
+  const names = await readdir(root);
+  for (const name of names) {
+    const pid = workPid(name);
+    if (pid !== undefined && hasEnded(pid)) await remove(path.join(root, name));
   }
-  for (const name of await readdir(root)) {
-    const pid = stagingPid(name);
-    if (pid !== undefined && (pid === process.pid || !isRunning(pid))) {
-      await rm(path.join(root, name), { recursive: true, force: true });
-    }
+  for (const name of names) {
+    const pid = formerPid(name);
+    if (pid === undefined || !hasEnded(pid)) continue;
+    const former = path.join(root, name);
+    if (!(await exists(liveSite(root))) && (await move(former, liveSite(root)))) continue;
+    // Removed under another name: a kill must not leave half a site where a whole one is expected.
+    const waste = workFolder(root, pid);
+    if (await move(former, waste)) await remove(waste);
   }
+}
+
+/** Two builds that clear up at once come in each other's way, to no harm. */
+function move(from: string, to: string): Promise<boolean> {
+  return renameUnless(["ENOENT", "ENOTEMPTY", "EEXIST"], from, to);
+}
+
+async function remove(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
 }
 
 async function exists(file: string): Promise<boolean> {
@@ -25,12 +40,14 @@ async function exists(file: string): Promise<boolean> {
   );
 }
 
-function isRunning(pid: number): boolean {
+/** This process clears up after itself; its number may be that of one that was killed. */
+function hasEnded(pid: number): boolean {
+  if (pid === process.pid) return true;
   try {
     process.kill(pid, 0);
-    return true;
+    return false;
   } catch (error) {
     // EPERM: it runs, as another user.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return (error as NodeJS.ErrnoException).code !== "EPERM";
   }
 }

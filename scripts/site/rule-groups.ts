@@ -2,6 +2,7 @@ import { addressRules } from "../content/address-rules.ts";
 import { factsRules } from "../content/facts-rules.ts";
 import { fileRules } from "../content/file-rules.ts";
 import { frontMatterRules } from "../content/front-matter-rules.ts";
+import { securityRules } from "../content/security-rules.ts";
 import { translationRules } from "../content/translation-rules.ts";
 import type { Rules } from "../lib/rule.ts";
 import { schemaRules } from "../lib/schema-rules.ts";
@@ -24,6 +25,6 @@ export const ruleGroups: readonly { heading: string; rules: Rules }[] = [
   { heading: "Links", rules: { ...linkRules, ...brokenLinkRules } },
   { heading: "HTML", rules: htmlRules },
   { heading: "Photographs", rules: { ...photoUseRules, ...originalRules, ...recordRules } },
-  { heading: "Facts and words of the interface", rules: factsRules },
+  { heading: "Facts and words of the interface", rules: { ...factsRules, ...securityRules } },
   { heading: "Translations", rules: translationRules },
 ];

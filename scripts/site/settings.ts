@@ -1,3 +1,5 @@
+import type { Commit } from "../lib/commit.ts";
+
 /** What a build is told from outside; everything else follows from the files of the project. */
 export interface Settings {
   /** The project's folder, absolute. */
@@ -8,6 +10,8 @@ export interface Settings {
   prefix: string;
   /** The only clock of a build, in ms since 1970: `SOURCE_DATE_EPOCH` or the last commit's time. */
   now: number;
+  /** Named in `build.json`; undefined where git can tell none. */
+  commit?: Commit | undefined;
   /** For the preview: shows drafts and what is not yet due, and leaves pages unminified. */
   drafts: boolean;
 }

@@ -5,20 +5,36 @@ export function liveSite(root: string): string {
   return path.join(root, "_site");
 }
 
-/** Where the site before stands for the moment between the two renames of a swap. */
-export function formerSite(root: string): string {
-  return path.join(root, "_site.old");
+const formerPrefix = "_site.old-";
+const workPrefix = "_site.new-";
+
+/**
+ * Where the build with this process id puts the site before it, between the two renames of a swap.
+ * What stands under this name is always whole.
+ */
+export function formerSite(root: string, pid: number): string {
+  return path.join(root, `${formerPrefix}${pid}`);
 }
 
-const stagingPrefix = "_site.new-";
-
-/** Where the build with this process id writes; a sibling of `_site`, so that a rename suffices. */
-export function stagingSite(root: string, pid: number): string {
-  return path.join(root, `${stagingPrefix}${pid}`);
+/**
+ * Where the process with this id works: a sibling of `_site`, so that a rename suffices. What it
+ * holds may be removed once that process has ended.
+ */
+export function workFolder(root: string, pid: number): string {
+  return path.join(root, `${workPrefix}${pid}`);
 }
 
-/** The process id in a staging folder's name, or undefined if `name` is not one. */
-export function stagingPid(name: string): number | undefined {
-  const digits = name.startsWith(stagingPrefix) ? name.slice(stagingPrefix.length) : "";
+/** The process id in a former site's name, or undefined if `name` is not one. */
+export function formerPid(name: string): number | undefined {
+  return pidAfter(formerPrefix, name);
+}
+
+/** The process id in a work folder's name, or undefined if `name` is not one. */
+export function workPid(name: string): number | undefined {
+  return pidAfter(workPrefix, name);
+}
+
+function pidAfter(prefix: string, name: string): number | undefined {
+  const digits = name.startsWith(prefix) ? name.slice(prefix.length) : "";
   return /^\d+$/.test(digits) ? Number(digits) : undefined;
 }

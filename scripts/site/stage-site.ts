@@ -1,6 +1,7 @@
+import { buildRecordOf } from "./build-record-of.ts";
 import type { Notes } from "./check-site.ts";
-import { encodePhotographs } from "./encode-photographs.ts";
 import type { Progress } from "./progress.ts";
+import { putPictures } from "./put-pictures.ts";
 import { type Configure, renderSite } from "./render-site.ts";
 import type { Settings } from "./settings.ts";
 import { writeFiles } from "./write-files.ts";
@@ -8,16 +9,17 @@ import { writeFiles } from "./write-files.ts";
 /** What a build made. */
 export interface BuildSummary extends Notes {
   pages: number;
-  /** Renditions of photographs encoded anew. */
-  encoded: number;
-  /** Renditions taken from the cache. */
+  /** Photographs and cards made anew. */
+  made: number;
+  /** Photographs and cards taken from the cache. */
   reused: number;
   files: number;
   bytes: number;
 }
 
 /**
- * Makes the whole site in an empty folder: render, see `renderSite` → write → encode.
+ * Makes the whole site in an empty folder: render, see `renderSite` → write → make pictures →
+ * record what came of it.
  *
  * @throws ContentFailure when content, photographs or templates have errors
  */
@@ -27,16 +29,21 @@ export async function stageSite(
   folder: string,
   progress: Progress,
 ): Promise<BuildSummary> {
-  const { pages, files, renditions, notes } = await renderSite(settings, configure);
+  const { pages, files, pictures, notes } = await renderSite(settings, configure);
   await writeFiles(folder, files);
-  const encoded = await encodePhotographs(renditions, settings.root, folder, progress);
-  const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
+  const put = await putPictures(pictures, settings.root, folder, progress);
+  const record = buildRecordOf(settings, files, put.hashes);
+  await writeFiles(folder, new Map([["build.json", record]]));
+  const bytes = [...files.values(), record].reduce(
+    (sum, content) => sum + Buffer.byteLength(content),
+    0,
+  );
   return {
     ...notes,
     pages,
-    encoded: encoded.encoded,
-    reused: encoded.reused,
-    files: files.size + renditions.length,
-    bytes: bytes + encoded.bytes,
+    made: put.made,
+    reused: put.reused,
+    files: files.size + pictures.length + 1,
+    bytes: bytes + put.bytes,
   };
 }

@@ -1,24 +1,21 @@
-import { rename, rm } from "node:fs/promises";
-import { formerSite, liveSite } from "./site-folders.ts";
+import path from "node:path";
+import { renameUnless } from "./rename-unless.ts";
+import { formerSite, liveSite, workFolder } from "./site-folders.ts";
 
 /**
- * Puts the staged site in the place of the one before it by two renames between siblings.
- * A kill between the two leaves the site before it whole as `_site.old`; `restoreFormerSite`
- * puts it back.
+ * Puts the staged site in the place of the one before it by two renames between siblings, and that
+ * one into the work folder. A kill between the two leaves the site before it whole as `_site.old-…`;
+ * `restoreFormerSite` puts it back. Of two builds at once the one that ends last stays.
  */
 export async function swap(root: string, staging: string): Promise<void> {
   const live = liveSite(root);
-  const former = formerSite(root);
-  await rm(former, { recursive: true, force: true });
-  await renameIfThere(live, former);
-  await rename(staging, live);
-  await rm(former, { recursive: true, force: true });
-}
-
-async function renameIfThere(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  const former = formerSite(root, process.pid);
+  let placed = false;
+  for (let turn = 1; !placed; turn++) {
+    await renameUnless(["ENOENT"], live, former);
+    // Another build may have put its own site there between the two.
+    placed = await renameUnless(["ENOTEMPTY", "EEXIST"], staging, live);
+    const waste = path.join(workFolder(root, process.pid), `former-${turn}`);
+    await renameUnless(["ENOENT"], former, waste);
   }
 }

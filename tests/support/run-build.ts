@@ -10,11 +10,14 @@ export interface CommandResult {
 }
 
 export interface BuildOptions {
-  environment?: Readonly<Record<string, string>>;
+  /** Added to this process's; what is undefined is taken out. */
+  environment?: Readonly<Record<string, string | undefined>>;
   /** Arguments for Node itself, before the command. */
   node?: readonly string[];
-  /** Kills the build (SIGKILL) this many ms after its start. */
-  killAfter?: number;
+  /** Ends the build by a signal this many ms after its start. */
+  kill?: { signal: "SIGKILL" | "SIGTERM"; after: number };
+  /** A command that runs the build, with its arguments: `apart` makes one. */
+  within?: readonly string[];
   /** The command's file below `scripts/cli/`. */
   command?: string;
   /** What is written after the command. */
@@ -29,25 +32,22 @@ export const testEpoch = String(Date.UTC(2026, 11, 1) / 1000);
 /** Runs the real build of the project at `root` as a process of its own. */
 export function runBuild(root: string, options: BuildOptions = {}): Promise<CommandResult> {
   const script = path.join(root, "scripts/cli", options.command ?? "build.ts");
-  const child = spawn(
+  const [program = "", ...args] = [
+    ...(options.within ?? []),
     process.execPath,
-    [
-      "--import",
-      import.meta.resolve("tsx"),
-      ...(options.node ?? []),
-      script,
-      ...(options.args ?? []),
-    ],
-    {
-      cwd: options.cwd ?? root,
-      env: { ...process.env, SOURCE_DATE_EPOCH: testEpoch, ...options.environment },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
-  const timer =
-    options.killAfter === undefined
-      ? undefined
-      : setTimeout(() => child.kill("SIGKILL"), options.killAfter);
+    "--import",
+    import.meta.resolve("tsx"),
+    ...(options.node ?? []),
+    script,
+    ...(options.args ?? []),
+  ];
+  const child = spawn(program, args, {
+    cwd: options.cwd ?? root,
+    env: { ...process.env, SOURCE_DATE_EPOCH: testEpoch, ...options.environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const { kill } = options;
+  const timer = kill && setTimeout(() => child.kill(kill.signal), kill.after);
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {

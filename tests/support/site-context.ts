@@ -42,6 +42,8 @@ export async function contextOf(entries: readonly Entry[], prefix = "/"): Promis
     year: 2026,
     originalOf: (_source, written) => written,
     photographs: new Map(),
+    photoUses: [],
     renditions: renditionCollector(),
+    cards: undefined,
   };
 }

@@ -13,7 +13,7 @@ before(async () => {
   project = await copyProject();
   const { code, stdout, stderr } = await runBuild(project.root);
   assert.equal(code, 0, stderr);
-  assert.match(stdout, /photographs: [1-9]\d* encoded, 0 reused/);
+  assert.match(stdout, /photographs and cards: [1-9]\d* made, 0 reused/);
   firstSite = await folderDigest(path.join(project.root, "_site"));
 });
 
@@ -41,7 +41,7 @@ test("a warm build encodes nothing, and from elsewhere, in another zone and lang
     environment: { TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" },
   });
   assert.equal(code, 0);
-  assert.match(stdout, /photographs: 0 encoded, [1-9]\d* reused/);
+  assert.match(stdout, /photographs and cards: 0 made, [1-9]\d* reused/);
   assert.doesNotMatch(stderr, /Photographs/);
   assert.deepEqual(await folderDigest(path.join(project.root, "_site")), firstSite);
 });

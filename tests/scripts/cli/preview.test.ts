@@ -6,10 +6,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { freePort } from "../../../scripts/servers/free-port.ts";
 import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
 import { projectRoot } from "../../support/project-root.ts";
 import { runBuild, testEpoch } from "../../support/run-build.ts";
-import { freePort } from "./free-port.ts";
 
 let project: ProjectCopy;
 const inProject = (file: string) => path.join(project.root, file);

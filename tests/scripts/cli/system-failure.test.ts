@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -33,6 +33,20 @@ test("a file in the place of a folder is named itself, however deep the path was
 test("a file that went away is named", async () => {
   const gone = path.join(folder, "gone");
   assert.match((await said(readFile(gone))) ?? "", /^Cannot use .*gone: it is not there.* — /);
+});
+
+test("a folder in the place of a file is named itself, also where a file was to be renamed", async () => {
+  const other = path.join(folder, "other");
+  await writeFile(other, "");
+  await mkdir(path.join(folder, "full"));
+  const sentence = `Cannot use ${path.join(folder, "full")}: a folder stands where a file must be — move it away and build again`;
+  assert.equal(await said(rename(other, path.join(folder, "full"))), sentence);
+  assert.equal(await said(writeFile(path.join(folder, "full"), "")), sentence);
+});
+
+test("where the system names no file, the sentence is one all the same", async () => {
+  const full = writeFile("/dev/full", "x");
+  assert.equal(await said(full), "The disk is full — free some space and build again");
 });
 
 test("a fault of the program is none of the system", () => {

@@ -23,7 +23,8 @@ test("a kill between the two renames leaves the former site whole, and the next 
   const { signal } = await runBuild(project.root, { node: ["--import", killer] });
   assert.equal(signal, "SIGKILL");
   await assert.rejects(access(inProject("_site")));
-  assert.deepEqual(await folderDigest(inProject("_site.old")), former);
+  const [moved = ""] = (await readdir(project.root)).filter((name) => /^_site\.old-/.test(name));
+  assert.deepEqual(await folderDigest(inProject(moved)), former);
 
   // A build that fails puts it back all the same, before it does anything else.
   await writeFile(inProject("content/en/broken.md"), "no front matter\n");

@@ -80,6 +80,13 @@ test("an icon that is not there is told by its name", async () => {
   );
 });
 
+test("an icon that is no drawing is told by its name", async () => {
+  assert.match(
+    await sentences("assets/icons/icon.svg", () => "<svg"),
+    /^assets\/icons\/icon\.svg:1:1 {2}the icon of the site cannot be drawn: .* — /m,
+  );
+});
+
 test("a stylesheet that is no CSS stops the build with its name", async () => {
   assert.match(
     await sentences("assets/styles/footer.css", () => ".a { color: }} b {"),

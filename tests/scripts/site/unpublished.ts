@@ -72,5 +72,5 @@ export async function filesWith({ name, chinese }: Words, folder: string): Promi
 
 function unpacked(file: string, bytes: Buffer): Buffer {
   if (file.endsWith(".br")) return brotliDecompressSync(bytes);
-  return bytes.readUInt16BE(0) === 0x1f8b ? gunzipSync(bytes) : bytes;
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }

@@ -67,3 +67,15 @@ test("no test file at all fails the run", async () => {
   const result = await runner({ "a.test.ts": sound }, "long");
   assert.deepEqual([result.status, result.last], [1, "0 passed, 1 failed"]);
 });
+
+test("a step taken alone leaves the others out, and is not built for", async () => {
+  const files = { "a.test.ts": sound };
+  const unit = await runner(files, "--only=unit", "tests/deep");
+  assert.deepEqual([unit.status, unit.last], [0, "1 passed, 0 failed"], unit.stdout);
+  assert.doesNotMatch(unit.stdout, /== (Types|Lint|Build)/);
+  const nothing = await runner(files, "--only=browser", "tests/deep");
+  assert.deepEqual([nothing.status, nothing.last], [1, "0 passed, 1 failed"], nothing.stdout);
+  const misspelt = await runner(files, "--only=units", "tests/deep");
+  assert.deepEqual([misspelt.status, misspelt.last], [1, "0 passed, 1 failed"], misspelt.stdout);
+  assert.match(misspelt.stdout, /unknown argument --only=units: give one of --only=types, /);
+});

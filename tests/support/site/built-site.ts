@@ -8,9 +8,12 @@ const facts: { origin: string } = parse(
   readFileSync(path.join(projectRoot, "content/_data/site.yaml"), "utf8"),
 );
 
-/** What `npm run build` left in `_site/`, told the same origin and prefix as the build was. */
+/**
+ * What `npm run build` left in `_site/`, or in the folder that `SITE_FOLDER` names, told the same
+ * origin and prefix as the build was.
+ */
 export const builtSite = await readSite(
-  path.join(projectRoot, "_site"),
+  process.env.SITE_FOLDER ?? path.join(projectRoot, "_site"),
   process.env.SITE_ORIGIN || facts.origin,
   process.env.PATH_PREFIX || "/",
 );

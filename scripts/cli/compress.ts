@@ -1,0 +1,22 @@
+import path from "node:path";
+import { compressFolder } from "../compress/compress-folder.ts";
+import { countWords } from "../lib/count-words.ts";
+import { liveSite, workFolder } from "../site/site-folders.ts";
+import { createProgress } from "./create-progress.ts";
+import { parseArguments } from "./parse-arguments.ts";
+import { runCommand } from "./run-command.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+await runCommand(async () => {
+  parseArguments(process.argv.slice(2), {});
+  const progress = createProgress(process.stderr);
+  const { files, written } = await compressFolder({
+    folder: liveSite(root),
+    work: workFolder(root, process.pid),
+    cache: path.join(root, ".cache/compress"),
+    onProgress: (done, total) => progress("Compressed", done, total),
+  });
+  const beside = `${countWords(files, "file")} of _site/ with compressed ones beside`;
+  console.log(`${beside}: ${written} written, the others stood there.`);
+});

@@ -1,0 +1,67 @@
+import type { BuildRecord } from "../lib/build-record.ts";
+import { mapConcurrently } from "../lib/map-concurrently.ts";
+import { sha256 } from "../lib/sha256.ts";
+import { fetchLive, NoAnswer } from "./fetch-live.ts";
+import { fileAt } from "./file-at.ts";
+import { keptByHosts } from "./kept-by-hosts.ts";
+import { liveUrl } from "./live-url.ts";
+
+/** A file that a host does not simply show as it was built. */
+export interface Departure {
+  file: string;
+  /** How it departs, after the file's name. */
+  what: string;
+  /** False for a redirect to another page of the site: hosts send visitors of old addresses on. */
+  wrong: boolean;
+}
+
+export interface Comparison {
+  /** As `liveUrl` has it. */
+  base: URL;
+  /** SHA-256 by path. */
+  files: BuildRecord["files"];
+  /** ms for each answer. */
+  patience: number;
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Few enough that no host takes it for an attack. */
+const atOnce = 8;
+
+/** Fetches every file of a site but those that hosts keep to themselves, and compares its hash. */
+export async function compareLive(comparison: Comparison): Promise<Departure[]> {
+  const { files, onProgress } = comparison;
+  const asked = Object.keys(files).filter((file) => !keptByHosts.has(file));
+  let done = 0;
+  const departures = await mapConcurrently(asked, atOnce, async (file) => {
+    const departure = await compareFile(comparison, file);
+    done += 1;
+    onProgress?.(done, asked.length);
+    return departure;
+  });
+  return departures.filter((departure) => departure !== undefined);
+}
+
+async function compareFile(
+  { base, files, patience }: Comparison,
+  file: string,
+): Promise<Departure | undefined> {
+  const wrong = (what: string): Departure => ({ file, what, wrong: true });
+  try {
+    const { status, url, body } = await fetchLive(liveUrl(base, file), patience);
+    if (status === 404 && !isNotFoundPage(file)) return wrong("is not there (404)");
+    if (status !== 200 && status !== 404) return wrong(`is answered with status ${status}`);
+    const shown = fileAt(base, url, files);
+    if (shown === undefined) return wrong(`leads to ${url.href}`);
+    if (sha256(body) !== files[shown]) return wrong("has other bytes");
+    return shown === file ? undefined : { file, what: `leads to ${shown}`, wrong: false };
+  } catch (error) {
+    if (error instanceof NoAnswer) return wrong(`cannot be fetched (${error.message})`);
+    throw error;
+  }
+}
+
+/** Hosts show it with either status when it is asked for by name. */
+function isNotFoundPage(file: string): boolean {
+  return /(?:^|\/)404\.html$/.test(file);
+}

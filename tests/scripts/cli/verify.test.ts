@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { projectRoot } from "../../support/project-root.ts";
+import { runBuild } from "../../support/run-build.ts";
+import { liveSite } from "../verify/live-site.ts";
+
+const verify = (...args: string[]) => runBuild(projectRoot, { command: "verify.ts", args });
+
+test("says what is live, and ends with 0 where every file is as it was built", async (t) => {
+  const { base, record } = await liveSite(t, "/twinning/");
+  const { code, stdout } = await verify(base.href.replace(/\/$/, ""));
+  assert.equal(code, 0);
+  assert.equal(
+    stdout,
+    `${base.href} is of commit ${record.commit}, built as of 2026-09-21T14:13:20Z.\n7 files compared, 1 not asked for; 0 wrong.\n`,
+  );
+});
+
+test("one changed byte is told by name, with code 1", async (t) => {
+  const { base, folder } = await liveSite(t);
+  await writeFile(path.join(folder, "robots.txt"), "User-agent: +");
+  const { code, stdout } = await verify(base.href);
+  assert.equal(code, 1);
+  assert.match(stdout, /^robots\.txt has other bytes\n7 files compared, .*; 1 wrong\.$/m);
+});
+
+test("a whole site is wrong where another was to be live", async (t) => {
+  const { base, folder } = await liveSite(t);
+  const wanted = path.join(folder, "robots.txt");
+  const live = await readFile(path.join(folder, "build.json"), "utf8");
+  await writeFile(wanted, live.replace('"modified": false', '"modified": true'));
+  const { code, stdout } = await verify(base.href, wanted);
+  assert.equal(code, 1);
+  assert.match(stdout, /robots\.txt is of commit \w+ with changes that are not in it/);
+  assert.match(stdout, /^build\.json has other bytes$/m);
+});
+
+test("a site without build.json, one with another’s, and no site at all end with 2 and a sentence", async (t) => {
+  const { base, folder, close } = await liveSite(t);
+  const sentences: string[] = [];
+  const refused = async (...args: string[]) => {
+    const { code, stderr } = await verify(...args);
+    assert.equal(code, 2, stderr);
+    assert.match(stderr, /^[^\n]+ — [^\n]+\n$/);
+    sentences.push(stderr);
+  };
+  await refused();
+  await refused("www.example.org");
+  await refused(base.href, "no-such-file.json");
+  await writeFile(path.join(folder, "build.json"), '{ "files": { "../secret": "" } }');
+  await refused(base.href);
+  await rm(path.join(folder, "build.json"));
+  await refused(base.href);
+  await close();
+  await refused(base.href);
+  assert.match(sentences[0] ?? "", /^No site was named/);
+  assert.match(sentences[2] ?? "", /no-such-file\.json/);
+  assert.match(sentences[4] ?? "", /build\.json is answered with status 404/);
+  assert.match(sentences[5] ?? "", /build\.json cannot be fetched \(ECONNREFUSED\)/);
+});

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { serveFolder } from "../../scripts/browser/serve-folder.ts";
+import { compareLive } from "../../scripts/verify/compare-live.ts";
+import { parseBuildRecord } from "../../scripts/verify/parse-build-record.ts";
+import { folderDigest } from "../support/folder-digest.ts";
+import { projectRoot } from "../support/project-root.ts";
+
+const site = path.join(projectRoot, "_site");
+const prefix = process.env.PATH_PREFIX || "/";
+const record = parseBuildRecord(await readFile(path.join(site, "build.json"), "utf8"));
+assert.ok(record, "build.json is of its own form");
+
+test("build.json has the hash of every file but itself, by path", async () => {
+  const { "build.json": own, ...files } = await folderDigest(site);
+  assert.ok(own);
+  assert.deepEqual(record.files, files);
+  assert.deepEqual(Object.keys(record.files), Object.keys(record.files).toSorted());
+});
+
+test("the site is found right by what checks it when it is live", async (t) => {
+  const server = await serveFolder(site, prefix);
+  t.after(server.close);
+  const base = new URL(prefix, server.origin);
+  assert.deepEqual(await compareLive({ base, files: record.files, patience: 60_000 }), []);
+});
