@@ -1,8 +1,10 @@
 // `npm test` and `npm run test:long`: see README.md beside this file.
 
 import { prepareBrowser } from "../scripts/browser/prepare-browser.ts";
+import { prepareServers } from "../scripts/servers/prepare-servers.ts";
 import { listFiles } from "./support/list-files.ts";
 import { chooseTestFiles } from "./support/runner/choose-test-files.ts";
+import { readArguments } from "./support/runner/read-arguments.ts";
 import { runCommand } from "./support/runner/run-command.ts";
 import { runTestFiles } from "./support/runner/run-test-files.ts";
 import { addTallies, type Tally } from "./support/runner/tally.ts";
@@ -10,46 +12,55 @@ import { addTallies, type Tally } from "./support/runner/tally.ts";
 const minute = 60_000;
 const started = performance.now();
 const root = process.cwd();
-const args = process.argv.slice(2);
-const long = args[0] === "long";
-const paths = long ? args.slice(1) : args;
 const tallies: Tally[] = [];
 
 try {
+  const { long, only, paths } = readArguments(process.argv.slice(2));
+  const takes = (step: typeof only) => only === undefined || only === step;
+  const whole = !long && paths.length === 0;
   const files = (await listFiles(`${root}/tests`)).map((file) => `tests/${file}`);
   const { unit, site, browser } = chooseTestFiles(files, { long, paths });
 
-  if (!long && paths.length === 0) {
+  if (whole && takes("types")) {
     heading("Types");
     const tsc = "node_modules/typescript/bin/tsc";
     tallies.push(await runCommand("types", process.execPath, [tsc, "--noEmit"]));
+    const scripts = [tsc, "--noEmit", "--project", "assets/scripts"];
+    tallies.push(await runCommand("types of the browser's scripts", process.execPath, scripts));
+  }
+  if (whole && takes("lint")) {
     heading("Lint");
     const biome = "node_modules/@biomejs/biome/bin/biome";
     tallies.push(await runCommand("lint", process.execPath, [biome, "ci"]));
   }
-  if (unit.length > 0) {
+  if (unit.length > 0 && takes("unit")) {
     heading("Unit tests");
     const timeout = (long ? 25 : 10) * minute;
     // The long cases kill and build the site: one at a time.
     tallies.push(await runTestFiles(unit, { root, timeout, concurrency: long ? 1 : 2 }));
   }
-  if (site.length + browser.length > 0) {
+  // One step alone tests the site that is there.
+  if (site.length + browser.length > 0 && only === undefined) {
     heading("Build");
     const build = await runCommand("build", "npm", ["run", "--silent", "build"]);
     tallies.push(build);
     // A site left from an earlier build would be tested in the place of this one.
     if (build.failures.length > 0) throw new Error("the built site was not tested: no build");
   }
-  if (site.length > 0) {
+  if (site.length > 0 && takes("site")) {
     heading("The built site");
+    prepareServers(console.log);
     tallies.push(await runTestFiles(site, { root, timeout: 5 * minute, concurrency: 2 }));
   }
-  if (browser.length > 0) {
+  if (browser.length > 0 && takes("browser")) {
     heading("Real browser");
     // Once for all files, which inherit the answer.
     process.env.CHROME_PATH = prepareBrowser(console.log);
+    prepareServers(console.log);
     tallies.push(await runTestFiles(browser, { root, timeout: 10 * minute, concurrency: 1 }));
   }
+  // A run of nothing must not look sound.
+  if (tallies.length === 0) throw new Error(`there is no test of ${only} among these`);
 } catch (error) {
   tallies.push({ passed: 0, failures: [error instanceof Error ? error.message : String(error)] });
 }
