@@ -26,7 +26,14 @@ test("the lockfile holds the binaries of every platform, so that `npm ci` works 
 });
 
 test("each of the tools in native code has a binary for Linux, macOS and Windows", () => {
-  const scopes = ["@biomejs/cli", "@esbuild/", "@img/sharp", "@typescript/", "lightningcss-", "@pagefind/"];
+  const scopes = [
+    "@biomejs/cli",
+    "@esbuild/",
+    "@img/sharp",
+    "@typescript/",
+    "lightningcss-",
+    "@pagefind/",
+  ];
   const platforms = ["linux", "darwin", "win32"].flatMap((os) =>
     ["x64", "arm64"].map((cpu) => ({ os, cpu })),
   );

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { openCache } from "../cache/open-cache.ts";
 import { ContentFailure, EnvironmentFailure } from "../lib/failure.ts";
 import { inspectOriginal } from "../photos/inspect-original.ts";
 import { listPhotoFolder } from "../photos/list-photo-folder.ts";
 import { measureCache } from "../photos/measure-cache.ts";
-import { openCache } from "../photos/open-cache.ts";
 import type { Original } from "../photos/original.ts";
 import { photoFolder } from "../photos/photo-folder.ts";
 import { recordPath } from "../photos/record-path.ts";
