@@ -3,7 +3,6 @@ import type { UserConfig } from "@11ty/eleventy";
 import { stringAt } from "../content/string-at.ts";
 import type { Language } from "../lib/language.ts";
 import { withPrefix } from "../lib/with-prefix.ts";
-import { yearText } from "../lib/year-text.ts";
 import { isCoveredBy } from "../outputs/fonts/is-covered-by.ts";
 import { type Fonts, makeFonts } from "../outputs/fonts/make-fonts.ts";
 import type { Build } from "./build.ts";
@@ -57,7 +56,6 @@ function addressOf(name: string, { prefix }: SiteContext): string {
 /** Headings that stand in the interface strings. */
 const inStrings = [
   "news.newest",
-  "news.archive",
   "crossing.title",
   "cities.title",
   "timeline.title",
@@ -74,7 +72,6 @@ function fixedHeadings({ entries, facts }: SiteContext): string[] {
     facts.site.name.zh,
     ...Object.values(facts.site.cities).map((city) => city.name.zh),
     ...inStrings.map((string) => stringAt(facts.strings.zh, string)),
-    yearText(2000, "zh"),
     ...fixed.map((entry) => entry.title),
     ...fixed.flatMap((entry) => (entry.screens ?? []).map((screen) => screen.title)),
     ...fixed.flatMap((entry) => entry.body.match(/^#{2,6} .+$/gm) ?? []),

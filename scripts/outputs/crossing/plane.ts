@@ -21,7 +21,7 @@ export interface Drawing {
   readonly projection: GeoProjection;
 }
 
-const detail: Detail = { coast: 5, island: 20 };
+const detail: Detail = { coast: 8, island: 26 };
 
 /** Only enough to close the outline. */
 const outOfView: Detail = { coast: 4000, island: Number.POSITIVE_INFINITY };
