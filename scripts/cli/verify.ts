@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { controlFiles } from "../lib/control-files.ts";
 import { countWords } from "../lib/count-words.ts";
 import { EnvironmentFailure } from "../lib/failure.ts";
 import { compareLive } from "../verify/compare-live.ts";
 import { fetchLive, NoAnswer } from "../verify/fetch-live.ts";
-import { keptByHosts } from "../verify/kept-by-hosts.ts";
 import { parseBuildRecord } from "../verify/parse-build-record.ts";
 import { createProgress } from "./create-progress.ts";
 import { formatBuildOrigin } from "./format-build-origin.ts";
@@ -36,7 +36,7 @@ await runCommand(async () => {
   for (const { file, what } of departures) console.log(`${file} ${what}`);
   const wrong = departures.filter((departure) => departure.wrong).length;
   const files = Object.keys(wanted.files);
-  const asked = files.filter((file) => !keptByHosts.has(file)).length;
+  const asked = files.filter((file) => !controlFiles.includes(file)).length;
   const kept = asked < files.length ? `, ${files.length - asked} not asked for` : "";
   console.log(`${countWords(asked, "file")} compared${kept}; ${wrong} wrong.`);
   if (wrong > 0) process.exitCode = 1;

@@ -1,6 +1,6 @@
 import { foldedPath } from "../lib/folded-path.ts";
-import { mapConcurrently } from "../lib/map-concurrently.ts";
 import type { Problem } from "../lib/problem.ts";
+import { runBounded } from "../lib/run-bounded.ts";
 import { sortProblems } from "../lib/sort-problems.ts";
 import { addressesPath } from "./addresses-path.ts";
 import { checkAddresses } from "./check-addresses.ts";
@@ -54,7 +54,7 @@ export async function checkContent(root: string): Promise<CheckedContent> {
   const unread: string[] = [];
   const isTaken = takenPaths(paths);
 
-  const read = await mapConcurrently(paths, width, async (path) => {
+  const read = await runBounded(width, paths, async (path) => {
     const { page, problems: misplaced } = placeOfFile(path, (other) => isTaken(other, path));
     const data =
       path === addressesPath || (path.startsWith("content/_data/") && path.endsWith(".yaml"));

@@ -1,8 +1,8 @@
 import { EnvironmentFailure } from "../lib/failure.ts";
 import { groupBy } from "../lib/group-by.ts";
-import { mapConcurrently } from "../lib/map-concurrently.ts";
 import type { Problem } from "../lib/problem.ts";
 import { problemOf } from "../lib/problem-of.ts";
+import { runBounded } from "../lib/run-bounded.ts";
 import type { OutsideLink } from "../site/outside-links.ts";
 import { outsideFindings } from "./outside-findings.ts";
 import type { Verdict } from "./verdict.ts";
@@ -20,7 +20,7 @@ const hostsAtOnce = 4;
 export async function checkLinks(links: readonly OutsideLink[], limit: number): Promise<Problem[]> {
   const addresses = new Set(links.map(({ href }) => address(href)));
   const hosts = [...groupBy(addresses, (each) => new URL(each).host).values()];
-  const visited = await mapConcurrently(hosts, hostsAtOnce, (each) => visitHost(each, limit));
+  const visited = await runBounded(hostsAtOnce, hosts, (each) => visitHost(each, limit));
   const verdicts = new Map(visited.flatMap((of) => [...of]));
   if (verdicts.size > 0 && [...verdicts.values()].every(isUnreached)) {
     const all = hosts.length === 1 ? "The one host" : `None of the ${hosts.length} hosts`;

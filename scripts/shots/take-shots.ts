@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../browser/launch-browser.ts";
 import { serveFolder } from "../browser/serve-folder.ts";
-import { mapConcurrently } from "../lib/map-concurrently.ts";
+import { runBounded } from "../lib/run-bounded.ts";
 import type { Progress } from "../site/progress.ts";
 import { contactSheet } from "./contact-sheet.ts";
 import { makeThumbnail } from "./make-thumbnail.ts";
@@ -40,7 +40,7 @@ export async function takeShots(order: ShotsOrder, progress: Progress): Promise<
     const browser = await launchBrowser();
     try {
       let done = 0;
-      await mapConcurrently(shots, pagesAtOnce, async (shot) => {
+      await runBounded(pagesAtOnce, shots, async (shot) => {
         const url = server.origin + prefix + shot.address.slice(1);
         await keep(out, shot, await takeShot(browser, url, shot));
         progress("Screenshots", ++done, shots.length);

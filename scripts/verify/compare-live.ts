@@ -1,9 +1,9 @@
 import type { BuildRecord } from "../lib/build-record.ts";
-import { mapConcurrently } from "../lib/map-concurrently.ts";
+import { controlFiles } from "../lib/control-files.ts";
+import { runBounded } from "../lib/run-bounded.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { fetchLive, NoAnswer } from "./fetch-live.ts";
 import { fileAt } from "./file-at.ts";
-import { keptByHosts } from "./kept-by-hosts.ts";
 import { liveUrl } from "./live-url.ts";
 
 /** A file that a host does not simply show as it was built. */
@@ -31,9 +31,9 @@ const atOnce = 8;
 /** Fetches every file of a site but those that hosts keep to themselves, and compares its hash. */
 export async function compareLive(comparison: Comparison): Promise<Departure[]> {
   const { files, onProgress } = comparison;
-  const asked = Object.keys(files).filter((file) => !keptByHosts.has(file));
+  const asked = Object.keys(files).filter((file) => !controlFiles.includes(file));
   let done = 0;
-  const departures = await mapConcurrently(asked, atOnce, async (file) => {
+  const departures = await runBounded(atOnce, asked, async (file) => {
     const departure = await compareFile(comparison, file);
     done += 1;
     onProgress?.(done, asked.length);

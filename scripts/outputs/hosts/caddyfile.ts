@@ -1,5 +1,5 @@
+import { controlFiles } from "../../lib/control-files.ts";
 import { mediaTypes } from "../../lib/media-types.ts";
-import { controlFiles } from "./control-files.ts";
 import type { Header } from "./header-rules.ts";
 import { notFoundPages } from "./not-found-pages.ts";
 import type { Place } from "./place.ts";

@@ -1,3 +1,5 @@
+import { controlFiles } from "../../lib/control-files.ts";
+
 /** Files that hosts treat alike. */
 export type FileKind =
   | "control"
@@ -14,8 +16,6 @@ export type FileKind =
 
 /** The first that fits is the kind of a file; the last fits all that the others leave. */
 const kinds: readonly (readonly [kind: FileKind, path: RegExp])[] = [
-  // Told to hosts, and served to nobody.
-  ["control", /^(?:_headers|_redirects|\.nojekyll)$/],
   ["search page", /^(?:zh\/)?search\/index\.html$/],
   ["page", /\.html$/],
   // Pagefind writes a hash into the names of what grows with the site, and into no other.
@@ -32,5 +32,6 @@ const kinds: readonly (readonly [kind: FileKind, path: RegExp])[] = [
 
 /** What a file of the site is to hosts, by its path below `_site/`. */
 export function fileKind(path: string): FileKind {
+  if (controlFiles.includes(path)) return "control";
   return kinds.find(([, pattern]) => pattern.test(path))?.[0] ?? "well-known";
 }
