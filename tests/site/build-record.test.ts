@@ -6,10 +6,9 @@ import { serveFolder } from "../../scripts/browser/serve-folder.ts";
 import { compareLive } from "../../scripts/verify/compare-live.ts";
 import { parseBuildRecord } from "../../scripts/verify/parse-build-record.ts";
 import { folderDigest } from "../support/folder-digest.ts";
-import { projectRoot } from "../support/project-root.ts";
+import { builtSite } from "../support/site/built-site.ts";
 
-const site = path.join(projectRoot, "_site");
-const prefix = process.env.PATH_PREFIX || "/";
+const { folder: site, prefix } = builtSite;
 const record = parseBuildRecord(await readFile(path.join(site, "build.json"), "utf8"));
 assert.ok(record, "build.json is of its own form");
 
