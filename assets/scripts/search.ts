@@ -21,10 +21,19 @@ const folder = new URL("pagefind/", import.meta.url);
 admitWorker(new URL("pagefind-worker.js", folder));
 
 let loading: Promise<Pagefind> | undefined;
-/** Fetched when it is first needed. */
+let attempts = 0;
+/** Fetched when it is first needed, and again when that failed: under another address, since browsers remember a failed module. */
 function pagefind(): Promise<Pagefind> {
-  loading ??= import(new URL("pagefind.js", folder).href);
-  return loading;
+  if (loading) return loading;
+  const script = new URL("pagefind.js", folder);
+  if (attempts > 0) script.search = String(attempts);
+  attempts += 1;
+  const begun: Promise<Pagefind> = import(script.href);
+  begun.catch(() => {
+    loading = undefined;
+  });
+  loading = begun;
+  return begun;
 }
 
 /** Counts searches, so that an answer that is overtaken by the next question is not shown. */
@@ -94,13 +103,20 @@ form.addEventListener("submit", async (event) => {
   list.querySelector("a")?.focus();
 });
 
-field.addEventListener("input", () => {
+field.addEventListener("input", (event) => {
+  // Pinyin on its way to become a word is nothing to look for.
+  if ((event as InputEvent).isComposing) return;
+  searchSoon();
+});
+field.addEventListener("compositionend", searchSoon);
+
+function searchSoon(): void {
   clearTimeout(typing);
   typing = setTimeout(() => {
     history.replaceState(null, "", address());
     void search();
   }, pauseInTyping);
-});
+}
 
 field.addEventListener("focus", prepare, { once: true });
 addEventListener("popstate", readAddress);

@@ -8,6 +8,8 @@ const sentences: Readonly<Record<string, string>> = {
   EACCES: "the permissions do not allow it — give this user the right to write there",
   EPERM: "the permissions do not allow it — give this user the right to write there",
   EBUSY: "it is a disk of its own or in use — unmount it, or end what uses it, and build again",
+  EXDEV:
+    "it is a disk of its own, and files are put there by renaming — unmount it and build again",
   EMFILE: "too many files are open — raise the limit with “ulimit -n 4096”",
   ENOENT: "it is not there, or went away meanwhile — bring it back and build again",
   ENOTDIR: "a file stands where a folder must be — move it away and build again",

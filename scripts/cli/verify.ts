@@ -43,7 +43,7 @@ await runCommand(async () => {
 });
 
 async function fetchText(url: URL): Promise<string> {
-  const answer = await fetchLive(url, patience).catch((error: unknown) => {
+  const answer = await fetchLive(url, "identity", patience).catch((error: unknown) => {
     if (!(error instanceof NoAnswer)) throw error;
     throw new EnvironmentFailure(
       `${url.href} cannot be fetched (${error.message}) — see whether the address is right and the site is up`,

@@ -34,7 +34,9 @@ export async function checkSite(settings: Settings): Promise<CheckedSite> {
     throw new ContentFailure(problems);
   }
   const { now, drafts } = settings;
-  const published = entries.filter((entry) => drafts || isPublished(entry, now));
+  const published = entries
+    .filter((entry) => drafts || isPublished(entry, now))
+    .map((entry) => (drafts ? entry : withoutChangeToCome(entry, now)));
   return {
     facts,
     published,
@@ -46,4 +48,10 @@ export async function checkSite(settings: Settings): Promise<CheckedSite> {
       translations,
     },
   };
+}
+
+/** A change is told from its day on, as an article is: no page and no feed has a date to come. */
+function withoutChangeToCome(entry: Entry, now: number): Entry {
+  const { updated, ...rest } = entry;
+  return updated && updated.instant > now ? rest : entry;
 }

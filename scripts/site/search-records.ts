@@ -7,8 +7,8 @@ import type { RenderedPage } from "./render.ts";
 
 /** Pages that only lead to others, or are there for those who found nothing. */
 const unsearched: readonly Kind[] = ["news", "archive", "search", "notFound"];
-/** Parts of pages that lead to others, or say what the preview or the languages have to say. */
-const unread = ["newest", "notice-bar", "screen-link", "dateline"];
+/** Parts of pages that lead to others, say again what others say, or speak for the preview. */
+const unread = ["newest", "notice-bar", "screen-link", "dateline", "credit"];
 
 /** Ends in a mark of a sentence, within quotation marks and brackets or not. */
 const ended = /[.,:;!?…。，：；！？][”’"'）)》]*$/u;

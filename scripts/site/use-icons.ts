@@ -58,7 +58,7 @@ export async function useIcons(config: UserConfig, build: Build): Promise<void> 
   ]);
   config.addGlobalData("icon", add(hashedName("icon.svg", svg), svg));
   // Browsers ask for these two by name where a page does not say, so their names hold no hash.
-  add("favicon.ico", ico(small));
+  config.addGlobalData("oldIcon", add("favicon.ico", ico(small)));
   config.addGlobalData("touchIcon", add("apple-touch-icon.png", onTouch));
   build.icons = onHome.map(({ png, ...icon }) => ({
     ...icon,

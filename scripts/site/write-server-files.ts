@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { caddyfile } from "../outputs/hosts/caddyfile.ts";
 import { nginxBlock } from "../outputs/hosts/nginx-block.ts";
@@ -22,7 +22,13 @@ export async function writeServerFiles(
     caddy: path.join(folder, "Caddyfile"),
   };
   await mkdir(folder, { recursive: true });
-  await writeFile(files.nginx, nginxBlock(served, { listen: "80", name, root }));
-  await writeFile(files.caddy, caddyfile(served, { listen: name, root }));
+  await replace(files.nginx, nginxBlock(served, { listen: "80", name, root }));
+  await replace(files.caddy, caddyfile(served, { listen: name, root }));
   return files;
+}
+
+/** Whole or not at all: half a block would be copied to a server like a whole one. */
+async function replace(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
 }

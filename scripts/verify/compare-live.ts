@@ -1,8 +1,9 @@
 import type { BuildRecord } from "../lib/build-record.ts";
 import { controlFiles } from "../lib/control-files.ts";
+import { isCompressible } from "../lib/is-compressible.ts";
 import { runBounded } from "../lib/run-bounded.ts";
 import { sha256 } from "../lib/sha256.ts";
-import { fetchLive, NoAnswer } from "./fetch-live.ts";
+import { type Encoding, fetchLive, NoAnswer } from "./fetch-live.ts";
 import { fileAt } from "./file-at.ts";
 import { liveUrl } from "./live-url.ts";
 
@@ -42,13 +43,25 @@ export async function compareLive(comparison: Comparison): Promise<Departure[]> 
   return departures.filter((departure) => departure !== undefined);
 }
 
-async function compareFile(
+/** As it is, and in each form in which a host may send it: these may be files of their own there. */
+async function compareFile(comparison: Comparison, file: string): Promise<Departure | undefined> {
+  const encodings: Encoding[] = isCompressible(file) ? ["identity", "gzip", "br"] : ["identity"];
+  for (const encoding of encodings) {
+    const departure = await compareForm(comparison, file, encoding);
+    if (departure) return departure;
+  }
+  return undefined;
+}
+
+async function compareForm(
   { base, files, patience }: Comparison,
   file: string,
+  encoding: Encoding,
 ): Promise<Departure | undefined> {
-  const wrong = (what: string): Departure => ({ file, what, wrong: true });
+  const form = encoding === "identity" ? "" : `, compressed by ${encoding}`;
+  const wrong = (what: string): Departure => ({ file, what: what + form, wrong: true });
   try {
-    const { status, url, body } = await fetchLive(liveUrl(base, file), patience);
+    const { status, url, body } = await fetchLive(liveUrl(base, file), encoding, patience);
     if (status === 404 && !isNotFoundPage(file)) return wrong("is not there (404)");
     if (status !== 200 && status !== 404) return wrong(`is answered with status ${status}`);
     const shown = fileAt(base, url, files);

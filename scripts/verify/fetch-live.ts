@@ -1,3 +1,6 @@
+/** https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1 */
+export type Encoding = "identity" | "gzip" | "br";
+
 /** What a host answers. */
 export interface LiveAnswer {
   status: number;
@@ -13,13 +16,18 @@ export class NoAnswer extends Error {}
 /**
  * Fetches what stands at an address now, past caches on the way.
  *
+ * @param encoding in which it is to be sent, if the host can: `br`, `gzip`, or `identity`
  * @param patience ms for the whole answer
  * @throws NoAnswer
  */
-export async function fetchLive(url: URL, patience: number): Promise<LiveAnswer> {
+export async function fetchLive(
+  url: URL,
+  encoding: Encoding,
+  patience: number,
+): Promise<LiveAnswer> {
   try {
     const response = await fetch(url, {
-      headers: { "cache-control": "no-cache" },
+      headers: { "cache-control": "no-cache", "accept-encoding": encoding },
       signal: AbortSignal.timeout(patience),
     });
     const body = new Uint8Array(await response.arrayBuffer());

@@ -125,6 +125,28 @@ test("what is typed is text, in the field, the status and the address", () =>
     }
   }));
 
+test("pinyin is no query until it has become a word", () =>
+  visit({}, async (page) => {
+    await page.clock.install();
+    await page.goto(url("/zh/search/"));
+    await page.locator("input[type=search]").focus();
+    const session = await page.context().newCDPSession(page);
+    for (const text of ["h", "huang", "huang'pu'jiang"]) {
+      await session.send("Input.imeSetComposition", {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    }
+    await page.clock.runFor(10_000);
+    assert.equal(new URL(page.url()).search, "");
+
+    await session.send("Input.insertText", { text: "黄浦江" });
+    await page.clock.runFor(10_000);
+    await page.locator(results).first().waitFor();
+    assert.equal(new URL(page.url()).searchParams.get("q"), "黄浦江");
+  }));
+
 test("no string but the address of Pagefind’s worker becomes a script", () =>
   visit({}, async (page) => {
     await ask(page, "/search/", "river");
@@ -181,6 +203,10 @@ test("if the index cannot be had, the page says so and keeps the archive", async
   await page.goto(url("/search/?q=river"));
   await page.getByText("The search could not be loaded").waitFor();
   assert.ok(await page.locator(".archive-list a").first().isVisible());
+
+  await page.unroute("**/pagefind/**");
+  await page.locator("input[type=search]").press("Enter");
+  await page.locator(results).first().waitFor();
   await context.close();
 });
 

@@ -49,6 +49,10 @@ export const publishingRules = {
         job(files, "publish", "check").uses === "./.github/workflows/check.yml",
       "deployed after the check": needs(deploy).includes("check"),
       "deployed as it is": uses(deploy, "deploy-pages").length === 1 && !/npm/.test(runs(deploy)),
+      "by the name that the check gave": [
+        uses(deploy, "download-artifact")[0]?.with?.name,
+        uses(deploy, "deploy-pages")[0]?.with?.artifact_name,
+      ].every((name) => name === expression("needs.check.outputs.artifact")),
       attested: uses(deploy, "attest-build-provenance").length === 1,
     });
   },
@@ -57,6 +61,7 @@ export const publishingRules = {
     const clock = steps.find(({ run = "" }) => run.includes('source-date-epoch=$(date +%s)" >>'));
     const given = job(files, "publish", "check").with ?? {};
     const env = job(files, "check", "build").env ?? {};
+    const tests = job(files, "check", "site").env ?? {};
     return unless({
       "configure-pages is asked": uses({ steps }, "configure-pages")[0]?.id === "pages",
       "site-origin": outputs["site-origin"] === expression("steps.pages.outputs.origin"),
@@ -68,8 +73,8 @@ export const publishingRules = {
       "handed to the check": inputs.every(
         (input) => given[input] === expression(`needs.start.outputs.${input}`),
       ),
-      "handed to the build": inputs.every(
-        (input) => env[variable(input)] === expression(`inputs.${input}`),
+      "handed to the build and to the tests of what was built": [env, tests].every((each) =>
+        inputs.every((input) => each[variable(input)] === expression(`inputs.${input}`)),
       ),
     });
   },

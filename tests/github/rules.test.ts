@@ -112,6 +112,7 @@ const breaks: Record<keyof typeof rules, Change[]> = {
       "long:\n    needs: build\n    env: {A: ''}\n    steps: [{uses: actions/upload-pages-artifact@v5}]\n  longer:\n",
     ],
     [publish, "actions/attest-build-provenance@", "actions/attest@"],
+    [publish, "artifact_name: ${{ needs.check.outputs.artifact }}", "artifact_name: other"],
   ],
   "it is built for where it will be, and for when it is published": [
     [publish, "base_path }}/", "base_path }}"],

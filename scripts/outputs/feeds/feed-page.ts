@@ -16,6 +16,8 @@ export function feedPage(feed: Feed, words: FeedPageWords): XmlElement {
     "main",
     // The styles know languages by this attribute, as in pages.
     { xmlns: "http://www.w3.org/1999/xhtml", lang: language },
+    // Names the window: that of Atom is none to a browser.
+    xmlElement("title", {}, title),
     xmlElement(
       "div",
       { class: "news" },

@@ -15,6 +15,10 @@ export function nginxBlock(site: ServedSite, { listen, name, root }: Place): str
 server {
     listen ${listen};
     server_name ${name};
+
+    # Kept by hand, and never written by this project: HTTPS and its certificate.
+    include /etc/nginx/snippets/${name}*.conf;
+
     root ${root};
     index index.html;
     server_tokens off;

@@ -2,6 +2,7 @@ import type { Entry } from "../../content/entry.ts";
 import { formatInstant } from "../../lib/format-instant.ts";
 import type { Language } from "../../lib/language.ts";
 import { languageTag } from "../../lib/language-tag.ts";
+import { otherLanguage } from "../../lib/other-language.ts";
 import { timeZone } from "../../lib/time-zone.ts";
 import type { Feed } from "../../outputs/feeds/feed.ts";
 import { absoluteAddress } from "../pages/absolute-address.ts";
@@ -33,7 +34,7 @@ export function feedOf(
   const absolute = (address: string) => absoluteAddress(address, context);
   const news = lists.entry(language, "news/index");
   if (!news) throw new Error(`there is no list of news in “${language}”`);
-  const other: Language = language === "en" ? "zh" : "en";
+  const other = otherLanguage(language);
   // Only the preview shows drafts, and these may have no date yet: a feed can tell nothing of them.
   const articles = lists.articles[language].filter(lastChange).slice(0, newestArticles);
   const newest = newestDate(articles.map(lastChange));

@@ -1,4 +1,5 @@
 import type { Language } from "../../lib/language.ts";
+import { otherLanguage } from "../../lib/other-language.ts";
 import { cardSize } from "../../outputs/cards/card-frames.ts";
 import { absoluteAddress } from "./absolute-address.ts";
 import type { Standing } from "./frame-data.ts";
@@ -30,9 +31,7 @@ export function cardData(standing: Standing, context: SiteContext) {
     url: absoluteAddress(address, context),
     locale: locale[entry.language],
     otherLocale:
-      counterpart !== undefined && isSamePage
-        ? locale[entry.language === "en" ? "zh" : "en"]
-        : undefined,
+      counterpart !== undefined && isSamePage ? locale[otherLanguage(entry.language)] : undefined,
     image: absoluteAddress(`/${card.path}`, context),
     ...cardSize,
     alt: shownTitle === siteName ? siteName : `${shownTitle} · ${siteName}`,

@@ -3,6 +3,7 @@ import { groupBy } from "../../lib/group-by.ts";
 import type { Language } from "../../lib/language.ts";
 import { languageTag } from "../../lib/language-tag.ts";
 import { licencePage } from "../../lib/licence-page.ts";
+import { otherLanguage } from "../../lib/other-language.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
 import type { LeadPhotograph } from "./lead-photograph.ts";
 import { measuredPhotograph } from "./measured-photograph.ts";
@@ -25,7 +26,7 @@ export function creditsData(
   context: SiteContext,
   lists: SiteLists,
 ): CreditedPhotograph[] {
-  const other: Language = language === "en" ? "zh" : "en";
+  const other = otherLanguage(language);
   const here = showing(language, context, lists);
   const there = showing(other, context, lists);
   const originals = [...new Set([...here.keys(), ...there.keys()])].sort(compareCodeUnits);

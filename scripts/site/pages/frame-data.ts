@@ -3,8 +3,8 @@ import { isPublished } from "../../content/is-published.ts";
 import { stringAt } from "../../content/string-at.ts";
 import { dateline } from "../../lib/dateline.ts";
 import { fillIn } from "../../lib/fill-in.ts";
-import type { Language } from "../../lib/language.ts";
 import { languageTag } from "../../lib/language-tag.ts";
+import { otherLanguage } from "../../lib/other-language.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
 import { absoluteAddress } from "./absolute-address.ts";
 import { homeAddress } from "./home-address.ts";
@@ -38,7 +38,7 @@ export function frameData(
 ): Record<string, unknown> {
   const { entry, address, counterpart } = standing;
   const { facts, prefix } = context;
-  const other: Language = entry.language === "en" ? "zh" : "en";
+  const other = otherLanguage(entry.language);
   const absolute = (to: string) => absoluteAddress(to, context);
   const listed = entry.kind !== "notFound";
   return {

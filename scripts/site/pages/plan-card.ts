@@ -25,14 +25,15 @@ export function planCard(
     latitude: site.cities[city].latitude,
     longitude: site.cities[city].longitude,
   });
+  const [from, to] = [port("liverpool"), port("shanghai")];
   const card: Card = {
     language,
     title,
     siteName: site.name[language],
     date: entryDateline(entry)?.text,
-    from: port("liverpool"),
-    to: port("shanghai"),
-    unbroken: cityPairs(context.facts),
+    from,
+    to,
+    unbroken: [...cityPairs(context.facts), from.name, to.name],
     colours,
   };
   const photographs = photographsOf(standing, context);

@@ -1,5 +1,6 @@
 import type { Entry } from "../../content/entry.ts";
 import type { Language } from "../../lib/language.ts";
+import { otherLanguage } from "../../lib/other-language.ts";
 import { sortArticles } from "./sort-articles.ts";
 
 /** Which entries belong together; made once a build, since thousands of pages ask. */
@@ -34,7 +35,7 @@ export function siteLists(entries: readonly Entry[]): SiteLists {
     articles,
     pages: { en: pagesIn("en"), zh: pagesIn("zh") },
     entry,
-    counterpart: ({ language, key }) => entry(language === "en" ? "zh" : "en", key),
+    counterpart: ({ language, key }) => entry(otherLanguage(language), key),
     neighbours(article) {
       const list = articles[article.language];
       const place = places.get(article) ?? Number.NaN;

@@ -1,6 +1,7 @@
 import type { Entry } from "../../content/entry.ts";
 import { stringAt } from "../../content/string-at.ts";
 import { formatPosition } from "../../lib/format-position.ts";
+import { otherLanguage } from "../../lib/other-language.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
 import { contactData } from "./contact-data.ts";
 import { crossingData } from "./crossing-data.ts";
@@ -41,7 +42,7 @@ function screens(entry: Entry, context: SiteContext) {
         alt: screen.photo.alt,
       },
       name: city.name[language],
-      vertical: city.name[language === "en" ? "zh" : "en"],
+      vertical: city.name[otherLanguage(language)],
       position: formatPosition(city, language),
       link:
         screen.city === "liverpool"

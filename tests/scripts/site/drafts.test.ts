@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { checkSite } from "../../../scripts/site/check-site.ts";
@@ -36,6 +36,17 @@ test("a draft and an article that is not due change no byte of the site", async 
   assert.deepEqual(await build(testEpoch), without);
   assert.deepEqual(await filesWith(draft, site), []);
   assert.deepEqual(await filesWith(notDue, site), []);
+});
+
+test("a change dated in days to come changes no byte before its day", async () => {
+  const file = path.join(project.root, "content/en/news/culture-day.md");
+  const text = await readFile(file, "utf8");
+  const without = await build(testEpoch);
+  await writeFile(file, text.replace("\ndate:", "\nupdated: 2027-03-01\ndate:"));
+  assert.deepEqual(await build(testEpoch), without);
+  await build(String(Date.UTC(2027, 2, 2) / 1000));
+  assert.match(await readFile(path.join(site, "feed.xml"), "utf8"), /<updated>2027-03-01T/);
+  await writeFile(file, text);
 });
 
 test("once it is due, an article is there with its photograph and its old address", async () => {

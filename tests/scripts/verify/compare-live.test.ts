@@ -5,6 +5,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { compareLive } from "../../../scripts/verify/compare-live.ts";
 import { liveSite } from "./live-site.ts";
 
@@ -36,6 +37,21 @@ test("every file that changed or is missing is named", async (t) => {
     { file: ".well-known/security.txt", what: "is not there (404)", wrong: true },
     { file: "404.html", what: "has other bytes", wrong: true },
     { file: "about/index.html", what: "has other bytes", wrong: true },
+  ]);
+});
+
+test("a compressed file that no longer is the plain one beside it is found, and the other way", async (t) => {
+  const files = { "plain.txt": sha256OfNothing, "packed.txt": sha256OfNothing };
+  const base = await hostOf(t, ({ url, headers }, response) => {
+    const asked = headers["accept-encoding"];
+    if (url === "/plain.txt" && asked === "identity") response.end("stale");
+    else if (url === "/packed.txt" && asked === "gzip") {
+      response.setHeader("content-encoding", "gzip").end(gzipSync("stale"));
+    } else response.end();
+  });
+  assert.deepEqual(await compareLive({ base, files, patience }), [
+    { file: "plain.txt", what: "has other bytes", wrong: true },
+    { file: "packed.txt", what: "has other bytes, compressed by gzip", wrong: true },
   ]);
 });
 

@@ -8,6 +8,7 @@ import { missingFaults } from "../../support/hosts/missing-faults.ts";
 import { publish } from "../../support/hosts/publish.ts";
 import { redirectFaults } from "../../support/hosts/redirect-faults.ts";
 import { servers } from "../../support/hosts/servers.ts";
+import { writeHosts } from "../../support/hosts/write-hosts.ts";
 import { projectRoot } from "../../support/project-root.ts";
 import { runBuild } from "../../support/run-build.ts";
 import { shrinkPhotos } from "../../support/shrink-photos.ts";
@@ -17,9 +18,7 @@ import { readSite, type Site } from "../../support/site/read-site.ts";
 
 describe("the site on real servers", { concurrency: false }, () => {
   test("as it is built", async () => {
-    const { SOURCE_DATE_EPOCH = "" } = process.env;
-    const environment = { SOURCE_DATE_EPOCH };
-    await succeeds(runBuild(projectRoot, { command: "hosts.ts", environment }));
+    await writeHosts();
     await tryOnServers(projectRoot, builtSite);
   });
 

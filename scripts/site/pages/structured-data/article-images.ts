@@ -1,5 +1,6 @@
 import type { Entry } from "../../../content/entry.ts";
 import { licencePage } from "../../../lib/licence-page.ts";
+import { otherLanguage } from "../../../lib/other-language.ts";
 import { imageNode } from "../../../outputs/structured-data/image-node.ts";
 import type { JsonLdNode } from "../../../outputs/structured-data/json-ld-node.ts";
 import { absoluteAddress } from "../absolute-address.ts";
@@ -22,7 +23,8 @@ export function articleImages(
   const photo = leadPhotograph(article, context);
   if (!photo) return [];
   const { record } = measuredPhotograph(photo, context);
-  const credits = lists.entry(language, "credits");
+  const credits =
+    lists.entry(language, "credits") ?? lists.entry(otherLanguage(language), "credits");
   const terms = credits && absoluteAddress(credits.address, context);
   return shapes.map((shape) => {
     const { src, width, height } = absolutePicture(photo, language, context, shape);

@@ -1,5 +1,6 @@
 import type { Entry, Kind } from "../../../content/entry.ts";
 import { languageTag } from "../../../lib/language-tag.ts";
+import { otherLanguage } from "../../../lib/other-language.ts";
 import { breadcrumbNode } from "../../../outputs/structured-data/breadcrumb-node.ts";
 import type { JsonLdNode } from "../../../outputs/structured-data/json-ld-node.ts";
 import { newsArticleNode } from "../../../outputs/structured-data/news-article-node.ts";
@@ -53,7 +54,7 @@ function welcomeNodes(
   const { name, contact } = context.facts.site;
   const ids = siteIds(context);
   const search = lists.entry(language, "search");
-  const names = { name: name[language], otherName: name[language === "en" ? "zh" : "en"] };
+  const names = { name: name[language], otherName: name[otherLanguage(language)] };
   return [
     organisationNode({
       ...names,

@@ -64,6 +64,15 @@ test("names of articles stay the same at another origin, below a path and at a n
   assert.equal(there[0]?.url, "https://elsewhere.example/a/news/river/");
 });
 
+test("an article whose file was renamed keeps its first name, and no other page's old address is one", async () => {
+  const idOf = async (key: string, aliases: string[]) =>
+    (await feeds([article(key, { aliases })])).items[0]?.id;
+  const first = await idOf("river", []);
+  assert.equal(await idOf("rivers", ["/news/river/"]), first);
+  assert.equal(await idOf("two-rivers", ["/news/river/", "/news/rivers/"]), first);
+  assert.equal(await idOf("river", ["/old-page/", "/zh/news/rivers/"]), first);
+});
+
 test("every link in an article is absolute, with its place in the page", async () => {
   const body =
     "## Bund\n\n[a](#bund) [b](other.md#x) [c](index.md?d) [d](/news/) [e](https://example.com/f) [f](mailto:a@b.example)";
