@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { canInstallDebianPackages, installDebianPackages } from "./debian-packages.ts";
+import { canInstallDebianPackages, installDebianPackages } from "../debian/debian-packages.ts";
+import { runQuietly } from "../debian/run-quietly.ts";
 import { findBrowser } from "./find-browser.ts";
-import { runQuietly } from "./run-quietly.ts";
 
 /**
  * Sees to a browser and a Chinese face, installs what is missing and tells `log`.

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { canInstallDebianPackages, installDebianPackages } from "../browser/debian-packages.ts";
+import { canInstallDebianPackages, installDebianPackages } from "../debian/debian-packages.ts";
 import { brotliModule } from "./brotli-module.ts";
 
 /** What the site is served by and put under load by: Debian's name of each, and how to tell that it is there. */
