@@ -4,17 +4,10 @@ import { sitemapFiles } from "../../outputs/sitemap/sitemap-files.ts";
 import type { SitemapUrl } from "../../outputs/sitemap/sitemap-url.ts";
 import type { Build } from "../build.ts";
 import { absoluteAddress } from "../pages/absolute-address.ts";
-import type { Page } from "../pages/page.ts";
 import { type SiteLists, siteLists } from "../pages/site-lists.ts";
 import { imagesOf } from "./images-of.ts";
 import { lastChange } from "./last-change.ts";
 import { newestDate } from "./newest-date.ts";
-
-/** What `frameData` says of the page itself, for the head of `layouts/base.njk`. */
-interface Head {
-  entry: { canonical: string | undefined; robots: string | undefined };
-  alternates: SitemapUrl["alternates"];
-}
 
 /**
  * The sitemap: every page that has an address of its own and that robots may list. So not the pages
@@ -23,32 +16,23 @@ interface Head {
 export function sitemapFile({
   context,
   pages,
-  redirects,
-}: Pick<Build, "context" | "pages" | "redirects">): Map<string, string> {
+}: Pick<Build, "context" | "pages">): Map<string, string> {
   const lists = siteLists(context.entries);
   const entries = new Map(context.entries.map((entry) => [entry.source, entry]));
   const images = imagesOf(context);
-  const old = new Set(redirects);
-  const urls = pages
-    .filter((page) => !old.has(page))
-    .flatMap((page): SitemapUrl[] => {
-      const { canonical: address, robots } = headOf(page).entry;
-      const entry = entries.get(page.source);
-      if (!entry || address === undefined || robots !== undefined) return [];
-      return [
-        {
-          address,
-          lastChange: lastChangeOf(entry, lists),
-          alternates: headOf(page).alternates,
-          images: images(entry),
-        },
-      ];
-    });
+  const urls = pages.flatMap(({ source, listing }): SitemapUrl[] => {
+    const entry = entries.get(source);
+    if (!entry || !listing?.canonical || listing.robots !== undefined) return [];
+    return [
+      {
+        address: listing.canonical,
+        lastChange: lastChangeOf(entry, lists),
+        alternates: listing.alternates,
+        images: images(entry),
+      },
+    ];
+  });
   return sitemapFiles(urls, (name) => absoluteAddress(`/${name}`, context));
-}
-
-function headOf(page: Page): Head {
-  return page.data as unknown as Head;
 }
 
 const listKinds: readonly Kind[] = ["news", "archive"];

@@ -1,4 +1,4 @@
-import type { Entry, Kind } from "../../content/entry.ts";
+import type { Entry } from "../../content/entry.ts";
 import { isPublished } from "../../content/is-published.ts";
 import { stringAt } from "../../content/string-at.ts";
 import { dateline } from "../../lib/dateline.ts";
@@ -6,7 +6,6 @@ import { fillIn } from "../../lib/fill-in.ts";
 import { languageTag } from "../../lib/language-tag.ts";
 import { otherLanguage } from "../../lib/other-language.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
-import { absoluteAddress } from "./absolute-address.ts";
 import { homeAddress } from "./home-address.ts";
 import { machineData } from "./machine-data.ts";
 import type { SiteContext } from "./site-context.ts";
@@ -24,23 +23,15 @@ export interface Standing {
   isSamePage: boolean;
 }
 
-/**
- * Pages that no search engine is to list: there is nothing to find on them, or what they find is listed
- * itself. https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
- */
-const robots: Partial<Record<Kind, string>> = { notFound: "noindex", search: "noindex, follow" };
-
 /** What `layouts/base.njk` and its partials read, the same for every page. */
 export function frameData(
   standing: Standing,
   context: SiteContext,
   lists: SiteLists,
 ): Record<string, unknown> {
-  const { entry, address, counterpart } = standing;
+  const { entry, counterpart } = standing;
   const { facts, prefix } = context;
   const other = otherLanguage(entry.language);
-  const absolute = (to: string) => absoluteAddress(to, context);
-  const listed = entry.kind !== "notFound";
   return {
     entry: {
       source: entry.source,
@@ -50,8 +41,6 @@ export function frameData(
       title: standing.title,
       documentTitle: `${standing.title} · ${facts.site.name[entry.language]}`,
       summary: standing.summary,
-      canonical: listed ? absolute(address) : undefined,
-      robots: robots[entry.kind],
       // Markdown's first photograph is the page's first only where the layout shows none above it.
       photo: entry.photo,
       screens: entry.screens,
@@ -68,10 +57,6 @@ export function frameData(
       url: withPrefix(prefix, counterpart ?? homeAddress(other)),
       tag: languageTag[other],
     },
-    alternates:
-      listed && counterpart && standing.isSamePage
-        ? alternates(standing, counterpart, absolute)
-        : [],
   };
 }
 
@@ -82,20 +67,6 @@ function unpublished(entry: Entry, { facts, now }: SiteContext): string | undefi
   if (entry.draft || !entry.date) return stringAt(strings, "preview.draft");
   const date = dateline(entry.date.day, entry.language).text;
   return fillIn(stringAt(strings, "preview.notDue"), { date });
-}
-
-/** Both languages and `x-default`, which is English: https://developers.google.com/search/docs/specialty/international/localized-versions */
-function alternates(
-  { entry, address }: Standing,
-  counterpart: string,
-  absolute: (address: string) => string,
-) {
-  const [en, zh] = entry.language === "en" ? [address, counterpart] : [counterpart, address];
-  return [
-    { hreflang: languageTag.en, url: absolute(en) },
-    { hreflang: languageTag.zh, url: absolute(zh) },
-    { hreflang: "x-default", url: absolute(en) },
-  ];
 }
 
 function navigation(entry: Entry, { facts, prefix }: SiteContext, lists: SiteLists) {

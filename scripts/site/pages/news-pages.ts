@@ -4,6 +4,7 @@ import { fillIn } from "../../lib/fill-in.ts";
 import { type ListPage, paginate } from "../../lib/paginate.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
 import { frameData } from "./frame-data.ts";
+import { listing } from "./listing.ts";
 import { noticeItem } from "./notice-item.ts";
 import { outputPath } from "./output-path.ts";
 import type { Page } from "./page.ts";
@@ -29,6 +30,7 @@ export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists):
       counterpart: other && pageAddress(other, isSamePage ? list.number : 1),
       isSamePage,
     };
+    const listed = listing(standing, context);
     return {
       source: entry.source,
       template:
@@ -36,8 +38,10 @@ export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists):
       output: outputPath(address),
       body: entry.body,
       layout: "layouts/news.njk",
+      listing: listed,
       data: {
         ...frameData(standing, context, lists),
+        listing: listed,
         list: { ...listData(list, entry, context), archive },
       },
     };

@@ -1,3 +1,5 @@
+import type { Listing } from "./listing.ts";
+
 /** One page to render: what Eleventy is given. */
 export interface Page {
   /** The content file it shows. */
@@ -10,6 +12,8 @@ export interface Page {
   body: string;
   /** Below `templates/`. */
   layout: string;
+  /** Undefined for what stands at an old address and only leads on. */
+  listing: Listing | undefined;
   /** What the layout reads, by name. */
   data: Record<string, unknown>;
 }

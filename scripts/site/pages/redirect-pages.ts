@@ -17,6 +17,7 @@ export function redirectPages(context: SiteContext): Page[] {
       output: outputPath(from),
       body: "",
       layout: "layouts/redirect.njk",
+      listing: undefined,
       data: {
         entry: {
           source,

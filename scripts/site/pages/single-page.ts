@@ -8,6 +8,7 @@ import { creditsData } from "./credits-data.ts";
 import { entryDateline } from "./entry-dateline.ts";
 import { frameData } from "./frame-data.ts";
 import { leadPhotograph } from "./lead-photograph.ts";
+import { listing } from "./listing.ts";
 import { outputPath } from "./output-path.ts";
 import type { Page } from "./page.ts";
 import type { SiteContext } from "./site-context.ts";
@@ -35,14 +36,17 @@ export function singlePage(entry: Entry, context: SiteContext, lists: SiteLists)
     counterpart: lists.counterpart(entry)?.address,
     isSamePage: true,
   };
+  const listed = listing(standing, context);
   return {
     source: entry.source,
     template: entry.source,
     output: outputPath(entry.address),
     body: entry.body,
     layout: layouts[entry.kind],
+    listing: listed,
     data: {
       ...frameData(standing, context, lists),
+      listing: listed,
       photo: leadPhotograph(entry, context),
       ...ownData(entry, context, lists),
     },

@@ -9,6 +9,7 @@ const page = (name: string, source = name) => ({
   output: "",
   body: "",
   layout: "layouts/news.njk",
+  listing: undefined,
   data: {},
 });
 const pages = [page("en/a.md"), page("en/news.2.md", "en/news.md"), page("zh/a.md")];

@@ -10,9 +10,8 @@ import { contextOf, entryOf } from "../../../support/site-context.ts";
 
 async function listed(entries: readonly Entry[]) {
   const context = await contextOf(entries, "/twinning/");
-  const redirects = redirectPages(context);
-  const pages = [...planPages(context), ...redirects];
-  const text = sitemapFile({ context, pages, redirects }).get("sitemap.xml") ?? "";
+  const pages = [...planPages(context), ...redirectPages(context)];
+  const text = sitemapFile({ context, pages }).get("sitemap.xml") ?? "";
   const items = await parseSitemap(Readable.from([text]));
   const root = "https://cities.example/twinning/";
   return new Map(items.map((item) => [item.url.replace(root, "/"), item]));

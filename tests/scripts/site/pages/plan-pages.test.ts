@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Listing } from "../../../../scripts/site/pages/listing.ts";
 import type { Page } from "../../../../scripts/site/pages/page.ts";
 import { planPages } from "../../../../scripts/site/pages/plan-pages.ts";
 import { contextOf, entryOf } from "../../../support/site-context.ts";
@@ -61,8 +62,8 @@ test("articles from the archive come after all dated ones, in lists and between 
 
 test("a page in both languages points to the other, with x-default in English", async () => {
   const pages = planPages(await contextOf([entryOf("en", "about"), entryOf("zh", "about")]));
-  const { alternates, languageSwitch, counterpart } = find(pages, "zh/about/index.html");
-  assert.deepEqual(alternates, [
+  const { listing, languageSwitch, counterpart } = find(pages, "zh/about/index.html");
+  assert.deepEqual((listing as Listing).alternates, [
     { hreflang: "en-GB", url: "https://cities.example/about/" },
     { hreflang: "zh-Hans", url: "https://cities.example/zh/about/" },
     { hreflang: "x-default", url: "https://cities.example/about/" },
@@ -73,8 +74,8 @@ test("a page in both languages points to the other, with x-default in English", 
 
 test("a page without a translation says so, and promises none to machines", async () => {
   const pages = planPages(await contextOf([entryOf("zh", "about")]));
-  const { alternates, languageSwitch, counterpart } = find(pages, "zh/about/index.html");
-  assert.deepEqual(alternates, []);
+  const { listing, languageSwitch, counterpart } = find(pages, "zh/about/index.html");
+  assert.deepEqual((listing as Listing).alternates, []);
   assert.deepEqual(languageSwitch, { url: "/", tag: "en-GB" });
   assert.equal(counterpart, false);
 });
@@ -88,5 +89,5 @@ test("where one language has fewer pages of news, the switch leads to its first"
   ];
   const data = find(planPages(await contextOf(entries)), "news/page/2/index.html");
   assert.equal((data.languageSwitch as { url: string }).url, "/zh/news/");
-  assert.deepEqual(data.alternates, []);
+  assert.deepEqual((data.listing as Listing).alternates, []);
 });
