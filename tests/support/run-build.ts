@@ -34,7 +34,7 @@ export const testEpoch = String(Math.max(Date.UTC(2026, 11, 1), dayAfterAllDates
 function dayAfterAllDates(): number {
   const content = path.join(projectRoot, "content");
   const texts = readdirSync(content, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".md"))
+    .filter((file) => /^(?:en|zh)[/\\].*\.md$/.test(file))
     .map((file) => readFileSync(path.join(content, file), "utf8"));
   const days = texts.flatMap((text) => /^date: *["']?(\d{4}-\d\d-\d\d)/m.exec(text)?.[1] ?? []);
   return Math.max(...days.map((day) => Date.parse(day) + 2 * 86_400_000));

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { casesClock } from "../../support/cases/cases-clock.ts";
 import { projectOfCases } from "../../support/cases/project-of-cases.ts";
 import { type NamedCase, readCases } from "../../support/cases/read-cases.ts";
 import { rounds } from "../../support/cases/rounds.ts";
 import { runBuild } from "../../support/run-build.ts";
 
 const cases = await readCases();
+const epoch = String(casesClock / 1000);
 
 async function check(
   chosen: readonly NamedCase[],
@@ -17,7 +19,7 @@ async function check(
   const result = await runBuild(project.root, {
     command: "check.ts",
     args,
-    environment: { GITHUB_ACTIONS: "", ...environment },
+    environment: { SOURCE_DATE_EPOCH: epoch, GITHUB_ACTIONS: "", ...environment },
   });
   return { ...result, seconds: (performance.now() - started) / 1000 };
 }

@@ -6,6 +6,7 @@ import type { Problem } from "../../../scripts/lib/problem.ts";
 import { sortProblems } from "../../../scripts/lib/sort-problems.ts";
 import { allRules } from "../../../scripts/site/all-rules.ts";
 import { checkSite } from "../../../scripts/site/check-site.ts";
+import { casesClock } from "../../support/cases/cases-clock.ts";
 import { layCase } from "../../support/cases/lay-case.ts";
 import type { CaseFile } from "../../support/cases/parse-case.ts";
 import { readCases } from "../../support/cases/read-cases.ts";
@@ -22,7 +23,7 @@ async function check(files: readonly CaseFile[]): Promise<Told> {
   const { root, remove } = await makeSite({});
   try {
     await layCase(files, root);
-    const now = Date.UTC(2026, 11, 1);
+    const now = casesClock;
     const settings = { root, origin: undefined, prefix: "/", now, drafts: false };
     const { warnings, translations } = (await checkSite(settings)).notes;
     return { problems: [...warnings], translations: [...translations], exitCode: 0 };
