@@ -49,7 +49,7 @@ export function frameData(
     t: facts.strings[entry.language],
     site: facts.site,
     home: { url: withPrefix(prefix, homeAddress(entry.language)) },
-    navigation: navigation(entry, context, lists),
+    navigation: navigation(standing, context, lists),
     footNavigation: footNavigation(entry, context, lists),
     counterpart: counterpart !== undefined,
     unpublished: unpublished(entry, context),
@@ -69,16 +69,21 @@ function unpublished(entry: Entry, { facts, now }: SiteContext): string | undefi
   return fillIn(stringAt(strings, "preview.notDue"), { date });
 }
 
-function navigation(entry: Entry, { facts, prefix }: SiteContext, lists: SiteLists) {
+function navigation(
+  { entry, address }: Standing,
+  { facts, prefix }: SiteContext,
+  lists: SiteLists,
+) {
   return facts.navigation.flatMap((item) => {
     const target = lists.entry(entry.language, item.page);
     if (!target) return [];
-    const within = (entry.kind === "article" || entry.kind === "archive") && target.kind === "news";
+    // Articles, the archive, and further pages of the list itself.
+    const within = ["article", "archive", "news"].includes(entry.kind) && target.kind === "news";
     return [
       {
         label: item.label[entry.language],
         url: withPrefix(prefix, target.address),
-        current: target === entry ? "page" : within ? "true" : undefined,
+        current: target.address === address ? "page" : within ? "true" : undefined,
       },
     ];
   });

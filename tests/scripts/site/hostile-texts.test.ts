@@ -5,11 +5,12 @@ import path from "node:path";
 import { test } from "node:test";
 import { copyProject } from "../../support/copy-project.ts";
 import { projectRoot } from "../../support/project-root.ts";
+import { random } from "../../support/random.ts";
 import { runBuild } from "../../support/run-build.ts";
 import { shrinkPhotos } from "../../support/shrink-photos.ts";
 
 /** What the checks let through, and what ends something in one of the formats of the outputs. */
-const texts = [
+const pieces = [
   "Arts & Culture, AT&T, &amp; and &copy without an end",
   "</script><script>alert(1)</script><!-- “quoted” \"straight\" 'single' `ticks`",
   "]]> <![CDATA[ </title></style></textarea> <?xml?> <!DOCTYPE x>",
@@ -21,14 +22,30 @@ const texts = [
   "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".repeat(2),
 ];
 
+const next = random(7);
+const some = (): string => {
+  const piece = [...(pieces[Math.floor(next() * pieces.length)] ?? "")];
+  return piece.slice(Math.floor(next() * piece.length)).join("");
+};
+
+/** The pieces, and what comes of joining their ends; the same on every run. */
+const texts = [...pieces, ...Array.from({ length: 12 }, () => `${some()}${some()}${some()}`)];
+
 /** The longest that a summary may be. */
 const summaries = [...texts.map((text) => `${text} ${text}`), "利物浦、上海——“海”".repeat(30)];
+
+/** As long as it may be, and no half of a surrogate pair at its end. */
+const cut = (text: string, length: number) =>
+  text
+    .replace(/ +/g, " ")
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/, "");
 
 const article = (language: string, index: number) =>
   [
     "---",
-    `title: ${JSON.stringify(`${index} ${texts[index % texts.length]}`.slice(0, 120))}`,
-    `summary: ${JSON.stringify(`${language} ${summaries[index]}`.slice(0, 300))}`,
+    `title: ${JSON.stringify(cut(`${index} ${texts[index % texts.length]}`, 120))}`,
+    `summary: ${JSON.stringify(cut(`${language} ${summaries[index]}`, 300))}`,
     `date: 2025-01-${String(index + 1).padStart(2, "0")}`,
     ...(index % 3 === 0 ? ["photo: ../../../assets/photos/albert-dock.jpg"] : []),
     "---",

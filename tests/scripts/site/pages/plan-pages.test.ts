@@ -60,6 +60,16 @@ test("articles from the archive come after all dated ones, in lists and between 
   });
 });
 
+test("the navigation marks the page itself, and what a further page of a list belongs to", async () => {
+  const pages = planPages(await contextOf([entryOf("en", "news/index"), ...dated("en", 21)]));
+  const current = (output: string) =>
+    (find(pages, output).navigation as { url: string; current?: string }[])
+      .filter((item) => item.current !== undefined)
+      .map((item) => [item.url, item.current]);
+  assert.deepEqual(current("news/index.html"), [["/news/", "page"]]);
+  assert.deepEqual(current("news/page/2/index.html"), [["/news/", "true"]]);
+});
+
 test("a page in both languages points to the other, with x-default in English", async () => {
   const pages = planPages(await contextOf([entryOf("en", "about"), entryOf("zh", "about")]));
   const { listing, languageSwitch, counterpart } = find(pages, "zh/about/index.html");
