@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
+import { sha256 } from "../lib/sha256.ts";
 
 const compress = promisify(brotliCompress);
 
@@ -11,7 +11,7 @@ export type Brotli = (body: Buffer) => Promise<Buffer>;
 export function brotliCache(): Brotli {
   const known = new Map<string, Promise<Buffer>>();
   return (body) => {
-    const key = createHash("sha256").update(body).digest("hex");
+    const key = sha256(body);
     const compressed =
       known.get(key) ??
       compress(body, {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../lib/sha256.ts";
 import type { Entry } from "./entry.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Entry } from "./entry.ts";
  */
 export function translationStamp(entry: Pick<Entry, "title" | "summary" | "body">): string {
   const text = [entry.title, entry.summary, entry.body].map(normalise).join("\n");
-  return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 8);
+  return sha256(text).slice(0, 8);
 }
 
 function normalise(text: string): string {

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { compareCodeUnits } from "../../lib/compare-code-units.ts";
+import { sha256 } from "../../lib/sha256.ts";
 import type { Card } from "./card.ts";
 import { packageVersion } from "./package-version.ts";
 
@@ -63,5 +63,5 @@ export function cardKey(card: Card, photographs: readonly CardPhotograph[]): str
 }
 
 function hash(recipe: unknown): string {
-  return createHash("sha256").update(JSON.stringify(recipe)).digest("hex");
+  return sha256(JSON.stringify(recipe));
 }

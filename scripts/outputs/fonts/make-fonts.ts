@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { ContentFailure } from "../../lib/failure.ts";
+import { hashedName } from "../../lib/hashed-name.ts";
 import { characterMap } from "./character-map.ts";
 import { fallbackFaces } from "./fallback-faces.ts";
 import { fontMetrics } from "./font-metrics.ts";
@@ -131,8 +131,7 @@ function source(name: string): Promise<Buffer> {
 }
 
 function fontFile(name: string, bytes: Buffer): FontFile {
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-  return { name: `${name}.${hash}.woff2`, bytes };
+  return { name: hashedName(`${name}.woff2`, bytes), bytes };
 }
 
 function keepWithin({ bytes }: FontFile, characters: string, budget: number): void {
