@@ -55,7 +55,9 @@ async function search(): Promise<void> {
       items,
     );
   } catch {
-    // Offline, or a browser without WebAssembly: the archive stays.
+    // Offline, a worker that Pagefind gave up, or a browser without WebAssembly: the archive stays,
+    // and the next search begins anew.
+    loading = undefined;
     if (own === latest) show(say("failed", {}), []);
   }
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import test, { after } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page, Route } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
 import { serveWithPolicies } from "../support/browser/serve-with-policies.ts";
 import { watchPage } from "../support/browser/watch-page.ts";
@@ -128,8 +128,10 @@ test("what is typed is text, in the field, the status and the address", () =>
 test("pinyin is no query until it has become a word", () =>
   visit({}, async (page) => {
     await page.clock.install();
-    await page.goto(url("/zh/search/"));
-    await page.locator("input[type=search]").focus();
+    // Pagefind gives its worker five seconds by this clock: it has to be there before the clock runs ahead.
+    await ask(page, "/zh/search/", "上海");
+    await page.locator("input[type=search]").fill("");
+    await page.locator(".archive-list").waitFor();
     const session = await page.context().newCDPSession(page);
     for (const text of ["h", "huang", "huang'pu'jiang"]) {
       await session.send("Input.imeSetComposition", {
@@ -205,6 +207,24 @@ test("if the index cannot be had, the page says so and keeps the archive", async
   assert.ok(await page.locator(".archive-list a").first().isVisible());
 
   await page.unroute("**/pagefind/**");
+  await page.locator("input[type=search]").press("Enter");
+  await page.locator(results).first().waitFor();
+  await context.close();
+});
+
+test("if Pagefind gives up a worker that is slow to come, the next search has another", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.clock.install();
+  const held = new Promise<Route>((resolve) => {
+    void page.route("**/pagefind-worker.js", resolve, { times: 1 });
+  });
+  await page.goto(url("/search/?q=river"));
+  const route = await held;
+  await page.clock.runFor(10_000);
+  await route.continue();
+  await page.getByText("The search could not be loaded").waitFor();
+
   await page.locator("input[type=search]").press("Enter");
   await page.locator(results).first().waitFor();
   await context.close();
