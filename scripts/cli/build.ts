@@ -14,11 +14,12 @@ const root = path.resolve(import.meta.dirname, "../..");
 process.chdir(root);
 
 await runCommand(async () => {
-  parseArguments(process.argv.slice(2), {});
+  const { pages } = parseArguments(process.argv.slice(2), { pages: { type: "boolean" } });
   const started = performance.now();
-  const settings = await readSettings(root, process.env, console.log);
+  const settings = { ...(await readSettings(root, process.env, console.log)), pagesOnly: pages };
   const summary = await buildSite(settings, configure, createProgress(process.stderr));
   printProblems(summary.warnings);
   for (const line of formatTranslationNote(summary.translations.length)) console.log(line);
   console.log(formatSummary(summary, (performance.now() - started) / 1000));
+  if (pages) console.log("Pages only: not to be published without photographs, cards and search.");
 });

@@ -45,7 +45,7 @@ export async function renderSite(settings: Settings, configure: Configure): Prom
   const files = new Map<string, string | Uint8Array>([
     ...build.files,
     ...pages.map(({ output, html }) => [output, html] as const),
-    ...(await searchFiles(pages, build)),
+    ...(settings.pagesOnly ? [] : await searchFiles(pages, build)),
   ]);
   const pictures = picturesOf(build);
   const { origin, prefix } = build.context;
@@ -69,7 +69,7 @@ export async function renderSite(settings: Settings, configure: Configure): Prom
   return {
     pages: pages.length - build.redirects.length,
     files,
-    pictures,
+    pictures: settings.pagesOnly ? [] : pictures,
     origin,
     served,
     notes: { ...notes, warnings: [...notes.warnings, ...limits] },

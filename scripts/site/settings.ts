@@ -14,4 +14,6 @@ export interface Settings {
   commit?: Commit | undefined;
   /** For the preview: shows drafts and what is not yet due, and leaves pages unminified. */
   drafts: boolean;
+  /** For measurements: makes no photographs, cards and search index, which the pages still name. */
+  pagesOnly?: boolean;
 }

@@ -26,6 +26,6 @@ export interface SiteContext {
   photoUses: readonly PhotoUse[];
   /** Takes note of every rendition that a page asks for. */
   renditions: RenditionCollector;
-  /** Takes note of every card; none in the preview, which nobody shares. */
+  /** Takes note of every card; none in the preview, which nobody shares, and with `pagesOnly`. */
   cards: CardCollector | undefined;
 }
