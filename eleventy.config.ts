@@ -39,7 +39,6 @@ export default async function configure(config: UserConfig, build: Build): Promi
   // Welcome, beside one hashed file in the same run: first paint 0.65 s to 0.80 s, largest 0.98 s to
   // 1.13 s. A file would have to be asked for before anything is painted.
   build.styles = await bundleStyles(build.root, { fonts, tones: toneStyles() });
-  config.addGlobalData("styles", build.styles);
 
   // What pages may load and do: only the styles above, by their hash.
   useSecurityPolicies(config, build);

@@ -11,8 +11,9 @@ export interface Fault {
 
 /** The staged site, as the checks see it. */
 export interface StagedSite {
+  /** Without their styles. */
   pages: readonly { output: string; html: string; source: string }[];
-  /** The stylesheet that every page carries; it refers to the fonts. */
+  /** The stylesheet of all pages; it refers to the fonts. */
   styles: string;
   /** Texts for machines by path below `_site/`: feeds, the sitemap and the like. */
   documents: ReadonlyMap<string, string>;
@@ -31,11 +32,7 @@ const wellKnown =
 /** Checks that every reference leads to a file and every file is referred to, and that ids are unique. */
 export function verify(site: StagedSite): Fault[] {
   const faults: Fault[] = [];
-  const outlines = site.pages.map((page) => ({
-    ...page,
-    // Read once below, and not again with each page that carries it.
-    outline: pageOutline(page.html.replace(site.styles, "")),
-  }));
+  const outlines = site.pages.map((page) => ({ ...page, outline: pageOutline(page.html) }));
   const idsOf = new Map(outlines.map((page) => [page.output, new Set(page.outline.ids)]));
   const used = new Set<string>();
 

@@ -1,19 +1,19 @@
-import { sha256 } from "../lib/sha256.ts";
 import { formatBuildRecord } from "../outputs/format-build-record.ts";
 import type { Settings } from "./settings.ts";
+import type { WrittenFile } from "./write-files.ts";
 
 /**
  * The text of `build.json`, by which what is live can be checked.
  *
- * @param files every other file of the site that is written as it is: path below `_site/`, content
+ * @param files every other file of the site, but for pictures, by its path below `_site/`
  * @param pictures the SHA-256 of every picture, by its path
  */
 export function buildRecordOf(
   { commit, now }: Settings,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: ReadonlyMap<string, WrittenFile>,
   pictures: ReadonlyMap<string, string>,
 ): string {
-  const hashes = [...files].map(([file, content]) => [file, sha256(content)] as const);
+  const hashes = [...files].map(([file, { sha256 }]) => [file, sha256] as const);
   return formatBuildRecord({
     commit: commit?.hash ?? null,
     ...(commit && { modified: commit.modified }),

@@ -34,7 +34,8 @@ export async function planSite(settings: Settings): Promise<PlannedSite> {
     photographs: checked.photographs,
     photoUses: checked.photoUses,
     renditions: renditionCollector(),
-    cards: settings.drafts || settings.pagesOnly ? undefined : cardCollector(await cardColours(root)),
+    cards:
+      settings.drafts || settings.pagesOnly ? undefined : cardCollector(await cardColours(root)),
   };
   const redirects = redirectPages(context);
   const build: Build = {

@@ -1,5 +1,6 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { verify } from "../html/verify.ts";
+import { withStyles } from "../html/with-styles.ts";
 import { ContentFailure } from "../lib/failure.ts";
 import type { ServedSite } from "../outputs/hosts/served-site.ts";
 import type { PlannedPicture } from "../photos/planned-picture.ts";
@@ -7,6 +8,7 @@ import { renditionPicture } from "../photos/rendition-picture.ts";
 import type { Build } from "./build.ts";
 import { cardPicture } from "./card-picture.ts";
 import type { Notes } from "./check-site.ts";
+import type { FileContent } from "./file-content.ts";
 import { hostFiles } from "./host-files.ts";
 import { limitProblems } from "./limit-problems.ts";
 import { pageProblems } from "./page-problems.ts";
@@ -23,7 +25,7 @@ export type Configure = (config: UserConfig, build: Build) => Promise<void>;
 export interface RenderedSite {
   pages: number;
   /** Pages and what goes with them: path below `_site/`, and content. */
-  files: ReadonlyMap<string, string | Uint8Array>;
+  files: ReadonlyMap<string, FileContent>;
   /** Photographs and cards. */
   pictures: readonly PlannedPicture[];
   /** Where the world finds it: `https://…`, no trailing slash. */
@@ -42,9 +44,9 @@ export async function renderSite(settings: Settings, configure: Configure): Prom
   const { build, notes } = await planSite(settings);
   const runMode = settings.drafts ? "serve" : "build";
   const pages = await render(build.pages, runMode, (config) => configure(config, build));
-  const files = new Map<string, string | Uint8Array>([
+  const files = new Map<string, FileContent>([
     ...build.files,
-    ...pages.map(({ output, html }) => [output, html] as const),
+    ...pages.map(({ output, html }) => [output, () => withStyles(html, build.styles)] as const),
     ...(settings.pagesOnly ? [] : await searchFiles(pages, build)),
   ]);
   const pictures = picturesOf(build);

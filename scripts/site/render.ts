@@ -6,6 +6,7 @@ import { templateFailure } from "./template-failure.ts";
 export interface RenderedPage {
   /** Path below `_site/`, with forward slashes. */
   output: string;
+  /** Without its styles, see `withStyles`. */
   html: string;
   /** The page's `template`, see `Page`. */
   source: string;

@@ -30,14 +30,11 @@ export async function stageSite(
   progress: Progress,
 ): Promise<BuildSummary> {
   const { pages, files, pictures, notes } = await renderSite(settings, configure);
-  await writeFiles(folder, files);
+  const written = await writeFiles(folder, files);
   const put = await putPictures(pictures, settings.root, folder, progress);
-  const record = buildRecordOf(settings, files, put.hashes);
-  await writeFiles(folder, new Map([["build.json", record]]));
-  const bytes = [...files.values(), record].reduce(
-    (sum, content) => sum + Buffer.byteLength(content),
-    0,
-  );
+  const record = buildRecordOf(settings, written, put.hashes);
+  const last = await writeFiles(folder, new Map([["build.json", record]]));
+  const bytes = [...written.values(), ...last.values()].reduce((sum, { size }) => sum + size, 0);
   return {
     ...notes,
     pages,

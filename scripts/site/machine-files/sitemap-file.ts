@@ -17,7 +17,7 @@ export function sitemapFile({
   context,
   pages,
 }: Pick<Build, "context" | "pages">): Map<string, string> {
-  const lists = siteLists(context.entries);
+  const changeOf = lastChanges(siteLists(context.entries));
   const entries = new Map(context.entries.map((entry) => [entry.source, entry]));
   const images = imagesOf(context);
   const urls = pages.flatMap(({ source, listing }): SitemapUrl[] => {
@@ -26,7 +26,7 @@ export function sitemapFile({
     return [
       {
         address: listing.canonical,
-        lastChange: lastChangeOf(entry, lists),
+        lastChange: changeOf(entry),
         alternates: listing.alternates,
         images: images(entry),
       },
@@ -38,8 +38,15 @@ export function sitemapFile({
 const listKinds: readonly Kind[] = ["news", "archive"];
 
 /** Lists of articles change with these. Other pages tell no day but one that their content tells. */
-function lastChangeOf(entry: Entry, lists: SiteLists): string | undefined {
-  const articles = listKinds.includes(entry.kind) ? lists.articles[entry.language] : [];
-  const changed = newestDate([entry, ...articles].map(lastChange));
-  return changed && formatCivilDate(changed.day);
+function lastChanges({ articles }: SiteLists): (entry: Entry) => string | undefined {
+  // Once for all: a list of thousands of articles is hundreds of pages.
+  const newest = {
+    en: newestDate(articles.en.map(lastChange)),
+    zh: newestDate(articles.zh.map(lastChange)),
+  };
+  return (entry) => {
+    const ofArticles = listKinds.includes(entry.kind) ? newest[entry.language] : undefined;
+    const changed = newestDate([lastChange(entry), ofArticles]);
+    return changed && formatCivilDate(changed.day);
+  };
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import pLimit from "p-limit";
+import { bytesOf, type FileContent } from "../file-content.ts";
 import { writeFiles } from "../write-files.ts";
 
 /** Enough to keep the disk busy, few enough never to run out of file handles. */
@@ -12,7 +13,7 @@ const width = 64;
  */
 export async function syncFolder(
   folder: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: ReadonlyMap<string, FileContent>,
   kept: ReadonlySet<string>,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -27,7 +28,7 @@ export async function syncFolder(
     const content = files.get(file);
     if (content === undefined) {
       if (!kept.has(file)) await rm(place);
-    } else if ((await readFile(place)).equals(Buffer.from(content))) changed.delete(file);
+    } else if ((await readFile(place)).equals(bytesOf(content))) changed.delete(file);
   });
   await writeFiles(folder, changed);
 }
