@@ -55,9 +55,10 @@ export default async function configure(config: UserConfig, build: Build): Promi
   // Files for machines: feeds, the sitemap and the like, made from the same plan as the pages.
   await useMachineFiles(build);
 
-  // The pages, lists among them: planned from the content, in its order.
-  usePages(config, build.pages);
+  // The pages, lists among them: planned from the content, in its order. After all that decides how
+  // they look, since a page is rendered only where something of that has changed.
+  const changed = await usePages(config, build);
 
   // Finishing the HTML. Last, because it sees what all the others made.
-  useMinifier(config);
+  useMinifier(config, build, changed);
 }

@@ -59,6 +59,8 @@ export async function openCache(folder: string): Promise<Cache> {
     const temporary = join(folder, `${key}.${randomBytes(8).toString("hex")}.tmp`);
     await writeFile(temporary, bytes, { flag: "wx" });
     await rename(temporary, join(folder, name));
+    const former = names.get(key);
+    if (former !== undefined && former !== name) await rm(join(folder, former), { force: true });
     names.set(key, name);
     used.add(name);
   }

@@ -1,6 +1,6 @@
 import { addressReferences } from "./address-references.ts";
 import { type LocalAddress, localAddress } from "./local-address.ts";
-import { pageOutline } from "./page-outline.ts";
+import type { PageOutline } from "./page-outline.ts";
 
 /** A fault of the finished site: always one of the build or its templates, since content was checked. */
 export interface Fault {
@@ -11,8 +11,7 @@ export interface Fault {
 
 /** The staged site, as the checks see it. */
 export interface StagedSite {
-  /** Without their styles. */
-  pages: readonly { output: string; html: string; source: string }[];
+  pages: readonly { output: string; outline: PageOutline; source: string }[];
   /** The stylesheet of all pages; it refers to the fonts. */
   styles: string;
   /** Texts for machines by path below `_site/`: feeds, the sitemap and the like. */
@@ -32,8 +31,7 @@ const wellKnown =
 /** Checks that every reference leads to a file and every file is referred to, and that ids are unique. */
 export function verify(site: StagedSite): Fault[] {
   const faults: Fault[] = [];
-  const outlines = site.pages.map((page) => ({ ...page, outline: pageOutline(page.html) }));
-  const idsOf = new Map(outlines.map((page) => [page.output, new Set(page.outline.ids)]));
+  const idsOf = new Map(site.pages.map((page) => [page.output, new Set(page.outline.ids)]));
   const used = new Set<string>();
 
   const follow = (address: LocalAddress, written: string, source: string) => {
@@ -58,7 +56,7 @@ export function verify(site: StagedSite): Fault[] {
     }
   };
 
-  for (const page of outlines) {
+  for (const page of site.pages) {
     const { ids, references, structuredData } = page.outline;
     followMachines(structuredData.join("\n"), page.output, page.source);
     for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index))) {

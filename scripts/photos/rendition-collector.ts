@@ -4,6 +4,8 @@ import type { Rendition } from "./rendition.ts";
 /** Notes each rendition that a page asks for, once. A new one for every build. */
 export interface RenditionCollector {
   add(rendition: Rendition): void;
+  /** The one of this name, if it was asked for. */
+  named(name: string): Rendition | undefined;
   /** Everything asked for, by name, whatever the order of asking. */
   all(): Rendition[];
 }
@@ -19,6 +21,7 @@ export function renditionCollector(): RenditionCollector {
       }
       renditions.set(rendition.name, rendition);
     },
+    named: (name) => renditions.get(name),
     all: () => [...renditions.values()].sort((a, b) => compareCodeUnits(a.name, b.name)),
   };
 }

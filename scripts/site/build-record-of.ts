@@ -1,6 +1,6 @@
 import { formatBuildRecord } from "../outputs/format-build-record.ts";
 import type { Settings } from "./settings.ts";
-import type { WrittenFile } from "./write-files.ts";
+import type { WrittenFile } from "./written-files.ts";
 
 /**
  * The text of `build.json`, by which what is live can be checked.
@@ -11,13 +11,12 @@ import type { WrittenFile } from "./write-files.ts";
 export function buildRecordOf(
   { commit, now }: Settings,
   files: ReadonlyMap<string, WrittenFile>,
-  pictures: ReadonlyMap<string, string>,
 ): string {
   const hashes = [...files].map(([file, { sha256 }]) => [file, sha256] as const);
   return formatBuildRecord({
     commit: commit?.hash ?? null,
     ...(commit && { modified: commit.modified }),
     sourceDateEpoch: now / 1000,
-    files: Object.fromEntries([...hashes, ...pictures]),
+    files: Object.fromEntries(hashes),
   });
 }

@@ -1,7 +1,10 @@
+import type { PageFinisher } from "../html/page-finisher.ts";
 import type { ColourToken } from "../outputs/read-tokens.ts";
 import type { ManifestIcon } from "../outputs/web-manifest.ts";
+import type { KeptPages } from "./kept/kept-pages.ts";
 import type { Page } from "./pages/page.ts";
 import type { SiteContext } from "./pages/site-context.ts";
+import type { RenderedPage } from "./render.ts";
 
 /** What the build's table of contents, `eleventy.config.ts`, works with. */
 export interface Build {
@@ -15,6 +18,18 @@ export interface Build {
   styles: string;
   /** The colour of the page, once the styles are read. */
   paper: ColourToken;
+  /** Whether it is for the preview: not minified, and without security policies. */
+  preview: boolean;
+  /** The characters of the Chinese heading font, once it is cut. */
+  glyphs: string;
+  /** Links to content files as written in a source, each with the address it was given. */
+  linksOf: Map<string, Map<string, string>>;
+  /** Pages of earlier builds, once the configuration is complete. */
+  kept: KeptPages | undefined;
+  /** Finishes pages, once it is known how many there are. */
+  finisher: PageFinisher | undefined;
+  /** The pages that are finished. */
+  rendered: Map<Page, RenderedPage>;
   /** The icons that manifests name, once they are drawn. */
   icons: readonly ManifestIcon[];
   /** Files that go with the pages: path below `_site/`, and content. */

@@ -22,16 +22,13 @@ declare module "@11ty/eleventy" {
         content: string,
       ) => Promise<string> | string,
     ): void;
-    on(event: "eleventy.before", listener: (event: BuildStart) => void): void;
     on(event: "eleventy.engine.njk", listener: (event: NunjucksReady) => void): void;
     ignores: Set<string>;
+    /** What `addGlobalData` was given. */
+    globalData: Readonly<Record<string, unknown>>;
   }
 
   export type RunMode = "build" | "serve";
-
-  export interface BuildStart {
-    runMode: RunMode;
-  }
 
   export interface NunjucksReady {
     nunjucks: {
@@ -47,13 +44,6 @@ declare module "@11ty/eleventy" {
     environment: object;
   }
 
-  export interface RenderedTemplate {
-    url: string;
-    inputPath: string;
-    outputPath: string;
-    content: string;
-  }
-
   export default class Eleventy {
     constructor(
       input: string,
@@ -61,6 +51,6 @@ declare module "@11ty/eleventy" {
       options: { quietMode: boolean; runMode: RunMode; config(config: UserConfig): void },
     );
     disableLogger(): void;
-    toJSON(): Promise<RenderedTemplate[]>;
+    toJSON(): Promise<unknown>;
   }
 }

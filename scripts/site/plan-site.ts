@@ -46,6 +46,12 @@ export async function planSite(settings: Settings): Promise<PlannedSite> {
     styles: "",
     paper: { light: "", dark: "" },
     icons: [],
+    preview: settings.drafts,
+    glyphs: "",
+    linksOf: new Map(),
+    kept: undefined,
+    finisher: undefined,
+    rendered: new Map(),
     files: new Map(),
   };
   return { build, notes: checked.notes };

@@ -1,6 +1,5 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { verify } from "../html/verify.ts";
-import { withStyles } from "../html/with-styles.ts";
 import { ContentFailure } from "../lib/failure.ts";
 import type { ServedSite } from "../outputs/hosts/served-site.ts";
 import type { PlannedPicture } from "../photos/planned-picture.ts";
@@ -8,15 +7,16 @@ import { renditionPicture } from "../photos/rendition-picture.ts";
 import type { Build } from "./build.ts";
 import { cardPicture } from "./card-picture.ts";
 import type { Notes } from "./check-site.ts";
-import type { FileContent } from "./file-content.ts";
 import { hostFiles } from "./host-files.ts";
 import { limitProblems } from "./limit-problems.ts";
 import { pageProblems } from "./page-problems.ts";
+import { pageWriter } from "./page-writer.ts";
 import { planSite } from "./plan-site.ts";
 import { render } from "./render.ts";
 import { searchFiles } from "./search-files.ts";
 import { serveAs } from "./serve-as.ts";
 import type { Settings } from "./settings.ts";
+import { type SiteFile, siteFile } from "./site-file.ts";
 
 /** The table of contents of the build; see `eleventy.config.ts`. */
 export type Configure = (config: UserConfig, build: Build) => Promise<void>;
@@ -25,7 +25,7 @@ export type Configure = (config: UserConfig, build: Build) => Promise<void>;
 export interface RenderedSite {
   pages: number;
   /** Pages and what goes with them: path below `_site/`, and content. */
-  files: ReadonlyMap<string, FileContent>;
+  files: ReadonlyMap<string, SiteFile>;
   /** Photographs and cards. */
   pictures: readonly PlannedPicture[];
   /** Where the world finds it: `https://…`, no trailing slash. */
@@ -42,12 +42,12 @@ export interface RenderedSite {
  */
 export async function renderSite(settings: Settings, configure: Configure): Promise<RenderedSite> {
   const { build, notes } = await planSite(settings);
-  const runMode = settings.drafts ? "serve" : "build";
-  const pages = await render(build.pages, runMode, (config) => configure(config, build));
-  const files = new Map<string, FileContent>([
-    ...build.files,
-    ...pages.map(({ output, html }) => [output, () => withStyles(html, build.styles)] as const),
-    ...(settings.pagesOnly ? [] : await searchFiles(pages, build)),
+  const pages = await render(build, (config) => configure(config, build));
+  const pageFile = pageWriter(build.styles);
+  const files = new Map<string, SiteFile>([
+    ...asFiles(build.files),
+    ...pages.map((page) => [page.output, pageFile(page)] as const),
+    ...asFiles(settings.pagesOnly ? [] : await searchFiles(pages, build)),
   ]);
   const pictures = picturesOf(build);
   const { origin, prefix } = build.context;
@@ -66,7 +66,7 @@ export async function renderSite(settings: Settings, configure: Configure): Prom
   }
   const paths = [...files.keys(), ...pictures.map((picture) => picture.path), "build.json"];
   const served = serveAs(build, paths);
-  for (const [path, content] of hostFiles(served)) files.set(path, content);
+  for (const [path, file] of asFiles(hostFiles(served))) files.set(path, file);
   const limits = limitProblems(served, paths.length, "warning");
   return {
     pages: pages.length - build.redirects.length,
@@ -76,6 +76,12 @@ export async function renderSite(settings: Settings, configure: Configure): Prom
     served,
     notes: { ...notes, warnings: [...notes.warnings, ...limits] },
   };
+}
+
+function asFiles(
+  contents: Iterable<readonly [path: string, content: string | Uint8Array]>,
+): (readonly [path: string, file: SiteFile])[] {
+  return [...contents].map(([path, content]) => [path, siteFile(content)]);
 }
 
 /** Everything that pages asked for by now. */

@@ -15,13 +15,13 @@ const ended = /[.,:;!?…。，：；！？][”’"'）)》]*$/u;
 
 /** What the search knows of each page: the words that are read on it. */
 export function searchRecords(
-  pages: readonly RenderedPage[],
+  pages: readonly Pick<RenderedPage, "output" | "html">[],
   { entries }: SiteContext,
 ): SearchRecord[] {
-  const htmlOf = new Map(pages.map(({ output, html }) => [output, html]));
+  const pageOf = new Map(pages.map((page) => [page.output, page]));
   return entries
     .filter(({ kind }) => !unsearched.includes(kind))
-    .map((entry) => recordOf(entry, htmlOf.get(outputPath(entry.address)) ?? ""));
+    .map((entry) => recordOf(entry, pageOf.get(outputPath(entry.address))?.html() ?? ""));
 }
 
 function recordOf({ address, language, title }: Entry, html: string): SearchRecord {

@@ -16,6 +16,11 @@ export function formerSite(root: string, pid: number): string {
   return path.join(root, `${formerPrefix}${pid}`);
 }
 
+/** The site before the last one, for the next to be made of; see `take-spare-site.ts`. */
+export function spareSite(root: string): string {
+  return path.join(root, ".cache/spare-site");
+}
+
 /**
  * Where the process with this id works: a sibling of `_site`, so that a rename suffices. What it
  * holds may be removed once that process has ended.

@@ -30,6 +30,7 @@ export async function useFonts(config: UserConfig, build: Build): Promise<string
     zh: [address(headings.name)],
   } satisfies Record<Language, string[]>);
   config.addFilter("inHeadingFont", (title: string) => isCoveredBy(title, fonts.glyphs));
+  build.glyphs = fonts.glyphs;
   return fonts.css;
 }
 

@@ -2,7 +2,7 @@ import type { NunjucksReady, UserConfig } from "@11ty/eleventy";
 import { stringAt } from "../content/string-at.ts";
 import { withPrefix } from "../lib/with-prefix.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
-import type { MarkdownEntry } from "../markdown/markdown-env.ts";
+import type { MarkdownEntry, MarkdownEnv } from "../markdown/markdown-env.ts";
 import type { Build } from "./build.ts";
 import { reservedIds } from "./layout-ids.ts";
 import { linkResolver } from "./link-resolver.ts";
@@ -25,9 +25,15 @@ export function useMarkdown(config: UserConfig, build: Build, makePicture: MakeP
   });
 
   const resolveLink = linkResolver(context.entries, (to) => withPrefix(context.prefix, to));
+  const noteLink = (href: string, { entry }: MarkdownEnv): string => {
+    const address = resolveLink(href, entry.source);
+    const links = build.linksOf.get(entry.source) ?? new Map();
+    build.linksOf.set(entry.source, links.set(href, address));
+    return address;
+  };
   const markdown = createMarkdown(
     {
-      resolveLink: (href, env) => (href.startsWith("#") ? href : resolveLink(href, env)),
+      resolveLink: (href, env) => (href.startsWith("#") ? href : noteLink(href, env)),
       renderPhotograph(use, { entry }) {
         if (!figure) throw new Error("a photograph was rendered before the templates were ready");
         const original = context.originalOf(entry.source, use.written);

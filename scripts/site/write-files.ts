@@ -1,52 +1,46 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdirSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isNodeError } from "../lib/is-node-error.ts";
 import { runBounded } from "../lib/run-bounded.ts";
 import { sha256 } from "../lib/sha256.ts";
-import { bytesOf, type FileContent } from "./file-content.ts";
-
-/** A file that was written. */
-export interface WrittenFile {
-  /** In bytes. */
-  size: number;
-  sha256: string;
-}
+import type { SiteFile } from "./site-file.ts";
 
 /** Enough to keep the disk busy, few enough never to run out of file handles. */
 const width = 64;
 
-/** Writes `files` (paths with forward slashes) below `folder`, and says what was written by path. */
+/** Writes `files` (paths with forward slashes) below `folder`, and gives the SHA-256 of each. */
 export async function writeFiles(
   folder: string,
-  files: ReadonlyMap<string, FileContent>,
-): Promise<Map<string, WrittenFile>> {
-  await makeFolders(folder, files.keys());
+  files: ReadonlyMap<string, SiteFile>,
+): Promise<Map<string, string>> {
+  makeFolders(folder, files.keys());
   const written = await runBounded(width, [...files], async ([file, content]) => {
-    const bytes = bytesOf(content);
+    const bytes = content.bytes();
     await writeFile(path.join(folder, file), bytes);
-    return [file, { size: bytes.length, sha256: sha256(bytes) }] as const;
+    return [file, sha256(bytes)] as const;
   });
   return new Map(written);
 }
 
-/** Each folder once, those above before those below: to ask for all above it takes three times as long. */
-async function makeFolders(folder: string, files: Iterable<string>): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const byDepth: Set<string>[] = [];
+/** Each folder once, those above first: to ask for all above it as well takes three times as long. */
+function makeFolders(folder: string, files: Iterable<string>): void {
+  mkdirSync(folder, { recursive: true });
+  const made = new Set<string>();
   for (const file of files) {
     const names = file.split("/").slice(0, -1);
     names.forEach((_, depth) => {
-      byDepth[depth] ??= new Set();
-      byDepth[depth].add(names.slice(0, depth + 1).join("/"));
+      const below = names.slice(0, depth + 1).join("/");
+      if (!made.has(below)) makeFolder(path.join(folder, below));
+      made.add(below);
     });
-  }
-  for (const folders of byDepth) {
-    await runBounded(width, [...folders], (below) => makeFolder(path.join(folder, below)));
   }
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder).catch((error: unknown) => {
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
     if (!isNodeError(error, "EEXIST")) throw error;
-  });
+  }
 }

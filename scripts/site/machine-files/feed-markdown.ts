@@ -9,9 +9,10 @@ import { feedPicture } from "./feed-picture.ts";
 
 /** What Markdown means in feeds, which are read elsewhere: every address is absolute. */
 export function feedMarkdown(context: SiteContext): ReturnType<typeof createMarkdown> {
+  const resolveLink = linkResolver(context.entries, (to) => absoluteAddress(to, context));
   return createMarkdown(
     {
-      resolveLink: linkResolver(context.entries, (to) => absoluteAddress(to, context)),
+      resolveLink: (href, { entry }) => resolveLink(href, entry.source),
       renderPhotograph(use, { entry }) {
         const original = context.originalOf(entry.source, use.written);
         const photo = { original, alt: use.alt || undefined };

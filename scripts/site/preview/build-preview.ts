@@ -1,9 +1,11 @@
+import path from "node:path";
 import type { Progress } from "../progress.ts";
 import { putPictures } from "../put-pictures.ts";
 import { type Configure, type RenderedSite, renderSite } from "../render-site.ts";
 import type { Settings } from "../settings.ts";
+import { syncFolder } from "../sync-folder.ts";
+import { openWrittenFiles } from "../written-files.ts";
 import { previewFolder } from "./preview-folder.ts";
-import { syncFolder } from "./sync-folder.ts";
 
 /**
  * Builds what the preview serves, drafts and what is not yet due included. Only what has changed is
@@ -19,8 +21,8 @@ export async function buildPreview(
   const { root } = settings;
   const live = previewFolder(root);
   const site = await renderSite({ ...settings, drafts: true }, configure);
-  await putPictures(site.pictures, root, live, progress);
-  const pictures = new Set(site.pictures.map((picture) => picture.path));
-  await syncFolder(live, site.files, pictures);
+  const written = await openWrittenFiles(path.join(root, ".cache/written/preview"));
+  await syncFolder(live, site, written, (missing) => putPictures(missing, root, live, progress));
+  await written.save();
   return site;
 }

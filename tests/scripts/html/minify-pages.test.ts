@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import configure from "../../../eleventy.config.ts";
 import { minify } from "../../../scripts/html/minify.ts";
-import { bytesOf } from "../../../scripts/site/file-content.ts";
 import { renderSite } from "../../../scripts/site/render-site.ts";
 import { normalTree } from "../../support/normal-tree.ts";
 import { projectRoot } from "../../support/project-root.ts";
@@ -21,7 +20,7 @@ test("minified, every page of the site is the same document, white space apart",
   const pages = [...files].filter(([file]) => file.endsWith(".html"));
   assert.ok(pages.length >= 24);
   for (const [page, content] of pages) {
-    const html = Buffer.from(bytesOf(content)).toString();
+    const html = Buffer.from(content.bytes()).toString();
     const minified = await minify(html);
     assert.ok(minified.length < html.length, page);
     const after = normalTree(minified).split("\n");

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { pageOutline } from "../../../scripts/html/page-outline.ts";
 import { verify } from "../../../scripts/html/verify.ts";
 
 const site = (
@@ -12,8 +13,12 @@ const site = (
 ) =>
   verify({
     pages: [
-      { output: "index.html", html, source: "content/en/index.md" },
-      { output: "about/index.html", html: '<h2 id="河">x</h2>', source: "content/en/about.md" },
+      { output: "index.html", outline: pageOutline(html), source: "content/en/index.md" },
+      {
+        output: "about/index.html",
+        outline: pageOutline('<h2 id="河">x</h2>'),
+        source: "content/en/about.md",
+      },
     ],
     styles,
     documents: new Map(Object.entries(documents)),

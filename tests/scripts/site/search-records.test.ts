@@ -4,7 +4,7 @@ import { searchRecords } from "../../../scripts/site/search-records.ts";
 import { contextOf, entryOf } from "../../support/site-context.ts";
 
 function page(output: string, main: string) {
-  return { output, html: `<body><nav>Menu</nav><main>${main}</main>`, source: "" };
+  return { output, html: () => `<body><nav>Menu</nav><main>${main}</main>` };
 }
 
 test("pages and articles are searched, and no page that only leads to others", async () => {

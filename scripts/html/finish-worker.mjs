@@ -1,0 +1,7 @@
+// The entry of a worker thread. In JavaScript, because a worker does not inherit the loader for TypeScript.
+import { register } from "tsx/esm/api";
+
+register();
+const { finishPage } = await import("./finish-page.ts");
+
+export default finishPage;

@@ -1,0 +1,100 @@
+import path from "node:path";
+import { openPack } from "../../cache/open-pack.ts";
+import type { FinishedPage } from "../../html/finish-page.ts";
+import type { PageOutline } from "../../html/page-outline.ts";
+import { sha256 } from "../../lib/sha256.ts";
+import { withPrefix } from "../../lib/with-prefix.ts";
+import type { Rendition } from "../../photos/rendition.ts";
+import type { Build } from "../build.ts";
+import { linkResolver } from "../link-resolver.ts";
+import type { Page } from "../pages/page.ts";
+import type { SiteContext } from "../pages/site-context.ts";
+import type { RenderedPage } from "../render.ts";
+import { digest, frameKey, pageKey } from "./page-key.ts";
+import { encodePage, htmlOf, notesOf, type PageNotes } from "./page-record.ts";
+
+/** Finished pages of earlier builds, and of this one for later ones. */
+export interface KeptPages {
+  /** A page as it was finished before, if all that it was made from is the same. */
+  find(page: Page): RenderedPage | undefined;
+  /** Keeps a page that was finished now; to be called when all are. */
+  keep(page: Page, finished: FinishedPage): RenderedPage;
+  save(): Promise<void>;
+}
+
+/** Bytes of pages kept for other settings: the preview, another base path. */
+const packLimit = 2 ** 29;
+
+/**
+ * Opens the finished pages of earlier builds. To be called when the configuration is complete.
+ *
+ * @param code see `codeDigest`
+ * @param globals what configuration gives to all layouts
+ */
+export async function openKeptPages(
+  build: Build,
+  code: string,
+  globals: Readonly<Record<string, unknown>>,
+): Promise<KeptPages> {
+  const { root, context, linksOf } = build;
+  const frame = frameKey(build, code, globals);
+  const pack = await openPack(path.join(root, ".cache/pages"), frame, packLimit);
+  const keys = new Map<Page, string>();
+  const keyOf = (page: Page): string => {
+    const key = keys.get(page) ?? pageKey(page, frame);
+    keys.set(page, key);
+    return key;
+  };
+  const resolveLink = linkResolver(context.entries, (to) => withPrefix(context.prefix, to));
+  const digests = new Map<string, string>();
+  const photographDigest = (original: string): string => {
+    const known = digests.get(original) ?? digest(context.photographs.get(original));
+    digests.set(original, known);
+    return known;
+  };
+  const isSound = ({ links, photographs }: PageNotes, { source }: Page): boolean =>
+    links.every(([href, address]) => resolveLink(href, source) === address) &&
+    Object.entries(photographs).every(([original, kept]) => photographDigest(original) === kept);
+
+  return {
+    find(page) {
+      const bytes = pack.read(keyOf(page));
+      if (!bytes) return undefined;
+      const notes = notesOf(bytes);
+      if (!isSound(notes, page)) return undefined;
+      for (const rendition of notes.renditions) context.renditions.add(rendition);
+      return rendered(page, notes, bytes);
+    },
+    keep(page, { html, outline }) {
+      const renditions = renditionsIn(outline, context);
+      const originals = [...new Set(renditions.map(({ originalPath }) => originalPath))];
+      const notes: PageNotes = {
+        hash: sha256(html),
+        outline,
+        links: [...(linksOf.get(page.source) ?? [])],
+        renditions,
+        photographs: Object.fromEntries(originals.map((one) => [one, photographDigest(one)])),
+      };
+      const bytes = encodePage(notes, html);
+      pack.write(keyOf(page), bytes);
+      return rendered(page, notes, bytes);
+    },
+    save: () => pack.save(),
+  };
+}
+
+/** The renditions that a page names; it asked for them while it was rendered. */
+function renditionsIn(
+  { references }: PageOutline,
+  { prefix, renditions }: SiteContext,
+): Rendition[] {
+  const folder = withPrefix(prefix, "/photos/");
+  const names = references
+    .filter((reference) => reference.startsWith(folder))
+    .map((reference) => reference.slice(folder.length));
+  return [...new Set(names)].flatMap((name) => renditions.named(name) ?? []);
+}
+
+function rendered(page: Page, { hash, outline }: PageNotes, bytes: Buffer): RenderedPage {
+  return { output: page.output, source: page.template, hash, outline, html: () => htmlOf(bytes) };
+}
