@@ -1,6 +1,6 @@
 import { foldedPath } from "../lib/folded-path.ts";
 import type { Problem } from "../lib/problem.ts";
-import { runBounded } from "../lib/run-bounded.ts";
+import { makeAnew, type Remember } from "../lib/remember.ts";
 import { sortProblems } from "../lib/sort-problems.ts";
 import { addressesPath } from "./addresses-path.ts";
 import { checkAddresses } from "./check-addresses.ts";
@@ -19,9 +19,6 @@ import { placeOfFile } from "./place-of-file.ts";
 import { readEntry } from "./read-entry.ts";
 import { readFacts } from "./read-facts.ts";
 import { readTextFile } from "./read-text-file.ts";
-
-/** Files held open at a time: enough to keep a disk busy, far below every limit. */
-const width = 32;
 
 export interface CheckedContent {
   /** Every page whose front matter is in order, drafts included, in the order of `source`. */
@@ -43,9 +40,13 @@ export interface CheckedContent {
  * Reads everything in `content/` of the project at `root` once, and checks files, front matter and
  * facts. What Markdown and photographs hold is for others to check.
  *
+ * @param remember what reading a page gave in earlier runs
  * @throws if the disk cannot be read
  */
-export async function checkContent(root: string): Promise<CheckedContent> {
+export async function checkContent(
+  root: string,
+  remember: Remember = makeAnew,
+): Promise<CheckedContent> {
   const { files: paths, problems } = await listContentFiles(root);
   const entries: Entry[] = [];
   const incomplete: ContentFile[] = [];
@@ -54,18 +55,19 @@ export async function checkContent(root: string): Promise<CheckedContent> {
   const unread: string[] = [];
   const isTaken = takenPaths(paths);
 
-  const read = await runBounded(width, paths, async (path) => {
+  const read = paths.map((path) => {
     const { page, problems: misplaced } = placeOfFile(path, (other) => isTaken(other, path));
     const data =
       path === addressesPath || (path.startsWith("content/_data/") && path.endsWith(".yaml"));
     if (page === undefined && (!data || misplaced.length > 0)) return { path, problems: misplaced };
-    const file = await readTextFile(root, path);
+    const file = readTextFile(root, path);
     const found = [...misplaced, ...file.problems];
     if (page === undefined) return { path, problems: found, fact: file.text };
     const empty = contentFile(path, page.language, page.key);
     if (file.text === undefined) return { path, problems: found, page: { file: empty } };
-    const entry = readEntry(empty, file.text);
-    return { path, problems: [...found, ...entry.problems], page: entry, text: file.text };
+    const { text } = file;
+    const entry = remember("entry", `${path}\n${text}`, () => readEntry(empty, text));
+    return { path, problems: [...found, ...entry.problems], page: entry, text };
   });
   for (const one of read) {
     problems.push(...one.problems);

@@ -10,6 +10,8 @@ import type { RenderedPage } from "./render.ts";
 export interface Build {
   /** The project's folder, absolute. */
   root: string;
+  /** See `codeDigest`. */
+  code: string;
   context: SiteContext;
   pages: readonly Page[];
   /** Those of them that stand at old addresses and only lead on. */

@@ -16,7 +16,7 @@ export interface Notes {
 }
 
 /** Content that may be built. */
-export interface CheckedSite extends Pick<InspectedSite, "photographs" | "photoUses"> {
+export interface CheckedSite extends Pick<InspectedSite, "code" | "photographs" | "photoUses"> {
   facts: Facts;
   /** What this build shows. */
   published: Entry[];
@@ -29,7 +29,7 @@ export interface CheckedSite extends Pick<InspectedSite, "photographs" | "photoU
  * @throws ContentFailure with all errors and warnings, when there is an error
  */
 export async function checkSite(settings: Settings): Promise<CheckedSite> {
-  const { entries, facts, problems, translations, ...photos } = await inspectSite(settings);
+  const { code, entries, facts, problems, translations, ...photos } = await inspectSite(settings);
   if (!facts || problems.some(({ severity }) => severity === "error")) {
     throw new ContentFailure(problems);
   }
@@ -38,6 +38,7 @@ export async function checkSite(settings: Settings): Promise<CheckedSite> {
     .filter((entry) => drafts || isPublished(entry, now))
     .map((entry) => (drafts ? entry : withoutChangeToCome(entry, now)));
   return {
+    code,
     facts,
     published,
     photographs: photos.photographs,

@@ -1,4 +1,5 @@
 import type { ContentFile, Entry } from "../content/entry.ts";
+import { makeAnew, type Remember } from "../lib/remember.ts";
 import type { TextStart } from "../markdown/place-in-file.ts";
 import { type MarkdownReferences, readReferences } from "../markdown/read-references.ts";
 import { reservedIds } from "./layout-ids.ts";
@@ -14,23 +15,29 @@ export interface ContentText extends TextStart {
   references: MarkdownReferences;
 }
 
-/** The body of a file, and the short texts of its front matter. */
-export function contentTexts(file: ReadFile): ContentText[] {
-  const options = { reservedIds, language: file.language };
+/**
+ * The body of a file, and the short texts of its front matter.
+ *
+ * @param remember what reading a text gave in earlier runs
+ */
+export function contentTexts(file: ReadFile, remember: Remember = makeAnew): ContentText[] {
+  const { language } = file;
+  const read = (text: string) =>
+    remember(`references ${language}`, text, () => readReferences(text, { reservedIds, language }));
   return [
     {
       file,
       short: false,
       start: { line: file.bodyLine, column: 1 },
       aligned: true,
-      references: readReferences(file.body, options),
+      references: read(file.body),
     },
     ...(file.screens ?? []).map((screen) => ({
       file,
       short: true,
       start: screen.textAt,
       aligned: screen.textAligned,
-      references: readReferences(screen.text, options),
+      references: read(screen.text),
     })),
   ];
 }

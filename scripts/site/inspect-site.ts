@@ -11,11 +11,15 @@ import type { PhotoUse } from "../photos/photo-use.ts";
 import type { Photograph } from "../photos/photograph.ts";
 import { contentTexts } from "./content-texts.ts";
 import { indexSite, isOnSite } from "./index-site.ts";
+import { codeDigest } from "./kept/code-digest.ts";
+import { openKeptReadings } from "./kept/kept-readings.ts";
 import { photoUses } from "./photo-uses.ts";
 import type { Settings } from "./settings.ts";
 
 /** Everything that editors commit, as far as it can be read. */
 export interface InspectedSite {
+  /** See {@link codeDigest}. */
+  code: string;
   /** Pages whose front matter is in order, drafts included. */
   entries: Entry[];
   /** Undefined if any of them has an error. */
@@ -35,8 +39,11 @@ export interface InspectedSite {
 /** Reads and checks, once and drafts included: files, front matter, facts, Markdown, photographs. */
 export async function inspectSite(settings: Settings): Promise<InspectedSite> {
   const { root, now } = settings;
-  const { entries, incomplete, facts, expiry, problems } = await checkContent(root);
-  const texts = [...entries, ...incomplete].flatMap(contentTexts);
+  const code = await codeDigest(root);
+  const { remember, save } = await openKeptReadings(root, code);
+  const { entries, incomplete, facts, expiry, problems } = await checkContent(root, remember);
+  const texts = [...entries, ...incomplete].flatMap((file) => contentTexts(file, remember));
+  await save();
   const site = indexSite(texts, settings.origin ?? facts?.site.origin, now);
   const inMarkdown = texts.flatMap(({ file, ...text }) =>
     checkMarkdown({ ...text, path: file.source, published: isOnSite(file, now), site }),
@@ -47,6 +54,7 @@ export async function inspectSite(settings: Settings): Promise<InspectedSite> {
   const unused = incomplete.length === 0 ? photographs.unused : [];
   const security = expiry ? checkSecurity(expiry, now) : [];
   return {
+    code,
     entries,
     facts,
     photographs: photographs.photographs,

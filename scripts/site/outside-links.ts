@@ -23,7 +23,7 @@ export async function outsideLinks(
 ): Promise<OutsideLink[]> {
   const inTexts = site.entries
     .filter((entry) => isPublished(entry, now))
-    .flatMap(contentTexts)
+    .flatMap((file) => contentTexts(file))
     .flatMap((text) =>
       text.references.links
         // What is malformed, the check tells.

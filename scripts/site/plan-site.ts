@@ -40,6 +40,7 @@ export async function planSite(settings: Settings): Promise<PlannedSite> {
   const redirects = redirectPages(context);
   const build: Build = {
     root,
+    code: checked.code,
     context,
     pages: [...planPages(context), ...redirects],
     redirects,

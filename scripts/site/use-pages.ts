@@ -1,6 +1,5 @@
 import type { UserConfig } from "@11ty/eleventy";
 import type { Build } from "./build.ts";
-import { codeDigest } from "./kept/code-digest.ts";
 import { openKeptPages } from "./kept/kept-pages.ts";
 import type { Page } from "./pages/page.ts";
 
@@ -11,7 +10,7 @@ import type { Page } from "./pages/page.ts";
  * @returns the pages that Eleventy is to render
  */
 export async function usePages(config: UserConfig, build: Build): Promise<Page[]> {
-  const kept = await openKeptPages(build, await codeDigest(build.root), config.globalData);
+  const kept = await openKeptPages(build, config.globalData);
   build.kept = kept;
   const changed: Page[] = [];
   for (const page of build.pages) {

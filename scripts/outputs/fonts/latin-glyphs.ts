@@ -19,9 +19,11 @@ const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) =
  * @param has whether the typeface has a glyph for a code point
  */
 export function latinGlyphs(texts: readonly string[], has: (code: number) => boolean): string {
-  const codes = new Set<number>();
-  for (const text of [always, ...texts]) {
-    for (const character of text) codes.add(character.codePointAt(0) ?? 0);
+  const codes = new Set(Array.from(always, (character) => character.codePointAt(0) ?? 0));
+  for (const text of texts) {
+    // All of ASCII is there already.
+    for (const [character] of text.matchAll(/[^\0-\x7f]/gu))
+      codes.add(character.codePointAt(0) ?? 0);
   }
   const kept = [...codes].filter((code) => code >= 32 && has(code));
   return characters(String.fromCodePoint(...kept));

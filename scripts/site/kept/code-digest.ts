@@ -35,18 +35,23 @@ export async function codeDigest(root: string): Promise<string> {
 }
 
 async function filesBelow(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
+  const entries = await readdir(path.join(root, folder), {
+    recursive: true,
+    withFileTypes: true,
+  }).catch(missing([]));
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 }
 
-async function hashOf(file: string): Promise<string | undefined> {
-  try {
-    return sha256(await readFile(file));
-  } catch (error) {
-    // Where another tool than npm installs, its lockfile is not there.
-    if (isNodeError(error, "ENOENT")) return undefined;
+function hashOf(file: string): Promise<string | undefined> {
+  return readFile(file).then(sha256).catch(missing(undefined));
+}
+
+/** What is not there: the lockfile where another tool than npm installs, code where only content is checked. */
+function missing<Value>(value: Value): (error: unknown) => Value {
+  return (error) => {
+    if (isNodeError(error, "ENOENT")) return value;
     throw error;
-  }
+  };
 }

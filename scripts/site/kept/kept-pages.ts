@@ -28,16 +28,14 @@ const packLimit = 2 ** 29;
 /**
  * Opens the finished pages of earlier builds. To be called when the configuration is complete.
  *
- * @param code see `codeDigest`
  * @param globals what configuration gives to all layouts
  */
 export async function openKeptPages(
   build: Build,
-  code: string,
   globals: Readonly<Record<string, unknown>>,
 ): Promise<KeptPages> {
   const { root, context, linksOf } = build;
-  const frame = frameKey(build, code, globals);
+  const frame = frameKey(build, globals);
   const pack = await openPack(path.join(root, ".cache/pages"), frame, packLimit);
   const keys = new Map<Page, string>();
   const keyOf = (page: Page): string => {

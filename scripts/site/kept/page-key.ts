@@ -7,8 +7,7 @@ import type { Page } from "../pages/page.ts";
  * characters of the heading font, and what configuration gives to all layouts.
  */
 export function frameKey(
-  { context, glyphs, preview }: Build,
-  code: string,
+  { code, context, glyphs, preview }: Build,
   globals: Readonly<Record<string, unknown>>,
 ): string {
   const { facts, origin, prefix } = context;
