@@ -2,6 +2,6 @@
 import { register } from "tsx/esm/api";
 
 register();
-const { finishPage } = await import("./finish-page.ts");
+const { finishPages } = await import("./finish-pages.ts");
 
-export default finishPage;
+export default finishPages;

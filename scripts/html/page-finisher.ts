@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
-import pLimit, { type LimitFunction } from "p-limit";
-import Tinypool from "tinypool";
+import pLimit from "p-limit";
+import { finishInThreads } from "./finish-in-threads.ts";
 import { type FinishedPage, finishPage } from "./finish-page.ts";
 
 /** Finishes pages; to be closed when the last one is finished. */
@@ -10,33 +10,18 @@ export interface PageFinisher {
   close(): Promise<void>;
 }
 
-/** Fewer pages are finished before a worker has started, which takes about 0.3 s. */
-const worthAWorker = 300;
+/** Fewer pages are finished before a thread has started, which takes about 0.3 s. */
+const worthThreads = 300;
 
-/** In the thread that renders, which holds a page's whole tree for so long: a few at a time. */
+/** The minifier holds a page's whole tree: a few at a time keep memory flat. */
 const atOnce = 4;
 
-/** Waiting for each worker, so that none is idle and not all pages of a site stand in memory. */
-const queued = 32;
-
 /**
- * A finisher for so many pages: where there is much to do in worker threads, which leave one processor
- * to the thread that renders the pages.
+ * A finisher for so many pages. Where there is much to do, it works in as many threads as there are
+ * processors, since the thread that renders the pages is done before the last is minified.
  */
 export function pageFinisher(pages: number, minified: boolean): PageFinisher {
-  if (pages < worthAWorker || !minified) {
-    const limit = pLimit(atOnce);
-    return { finish: (html) => limit(finishPage, html, minified), close: async () => {} };
-  }
-  const threads = Math.max(1, availableParallelism() - 1);
-  const pool = new Tinypool({
-    filename: new URL("./finish-worker.mjs", import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-  });
-  const limit: LimitFunction = pLimit(threads * queued);
-  return {
-    finish: (html) => limit(() => pool.run(html) as Promise<FinishedPage>),
-    close: () => pool.destroy(),
-  };
+  if (pages >= worthThreads && minified) return finishInThreads(availableParallelism());
+  const limit = pLimit(atOnce);
+  return { finish: (html) => limit(finishPage, html, minified), close: async () => {} };
 }

@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compress: ["cache", "lib"],
   new: ["photos", "cache", "content", "lib"],
   schemas: ["photos", "content", "lib"],
-  site: ["outputs", "html", "photos", "markdown", "content", "lib"],
+  site: ["outputs", "html", "photos", "cache", "markdown", "content", "lib"],
   bench: ["browser", "servers", "compress", "site", "lib"],
   shots: ["browser", "site", "lib"],
   links: ["site", "lib"],
