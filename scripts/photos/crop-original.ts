@@ -1,6 +1,6 @@
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import type { Region } from "./crop-region.ts";
-import { limits } from "./limits.ts";
+import { uprightOriginal } from "./upright-original.ts";
 
 /**
  * A part of an original at the size asked for, ready to be encoded: upright, in sRGB, on white where it
@@ -11,11 +11,7 @@ export function cropOriginal(
   region: Region,
   { width, height }: { width: number; height: number },
 ): Sharp {
-  return sharp(original, {
-    autoOrient: true,
-    failOn: "warning",
-    limitInputPixels: limits.megapixels * 1e6,
-  })
+  return uprightOriginal(original)
     .extract(region)
     .resize(width, height, { fit: "fill" })
     .flatten({ background: "#ffffff" })

@@ -1,24 +1,18 @@
-import type { Sharp } from "sharp";
 import { cropOriginal } from "./crop-original.ts";
-import { encoders } from "./encoders.ts";
+import { inFormat } from "./in-format.ts";
 import type { Rendition } from "./rendition.ts";
 
 /**
  * Makes a rendition's bytes from the original's. The same bytes every time.
  * Throws where the bytes cannot be decoded; they were measured before, so that is a fault of ours.
+ *
+ * @param quality of the format's encoder, see `QualityBook`
  */
-export async function encodeRendition(original: Buffer, rendition: Rendition): Promise<Buffer> {
+export function encodeRendition(
+  original: Buffer,
+  rendition: Rendition,
+  quality: number,
+): Promise<Buffer> {
   const { region, format } = rendition;
-  return await inFormat(cropOriginal(original, region, rendition), format).toBuffer();
-}
-
-function inFormat(picture: Sharp, format: Rendition["format"]): Sharp {
-  switch (format) {
-    case "avif":
-      return picture.avif(encoders.avif.options);
-    case "webp":
-      return picture.webp(encoders.webp.options);
-    case "jpeg":
-      return picture.jpeg(encoders.jpeg.options);
-  }
+  return inFormat(cropOriginal(original, region, rendition), format, quality).toBuffer();
 }

@@ -54,9 +54,16 @@ export async function makePictures(job: PicturesJob): Promise<PicturesResult> {
     await cache.write(key, bytes);
     return bytes;
   };
+  const parallel = job.parallel ?? availableParallelism();
+  // First and one a processor: pictures that wait for the same search would keep a place each.
+  const missing = job.pictures.filter(({ key }) => !cache.has(key));
+  const needs = new Map(
+    missing.flatMap((picture) => (picture.needs ? [[picture.needs.key, picture.needs]] : [])),
+  );
+  await runBounded(parallel, [...needs.values()], (each) => each.find());
   const count = { made: 0, reused: 0, bytes: 0 };
   const hashes = new Map<string, string>();
-  await runBounded(job.parallel ?? availableParallelism(), job.pictures, async (picture) => {
+  await runBounded(parallel, job.pictures, async (picture) => {
     const kept = await cache.read(picture.key);
     const bytes = kept ?? (await make(picture));
     await writeFile(join(job.out, picture.path), bytes);

@@ -4,6 +4,7 @@ import type { Cache } from "../cache/open-cache.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { limits } from "./limits.ts";
 import { type Measure, originalFormats } from "./original.ts";
+import { parseJson } from "./parse-json.ts";
 import { tones } from "./tones.ts";
 
 /** Raise it when the checks or the measure change, so that old verdicts are not taken for new ones. */
@@ -36,19 +37,9 @@ export function measureCache(cache: Cache): MeasureCache {
   return {
     async read(originalHash) {
       const bytes = await cache.read(keyOf(originalHash));
-      if (bytes === undefined) return undefined;
-      const kept = measureSchema.safeParse(parseJson(bytes.toString("utf8")));
+      const kept = measureSchema.safeParse(parseJson(bytes?.toString("utf8")));
       return kept.success && kept.data.sha256 === originalHash ? kept.data : undefined;
     },
     write: (measure) => cache.write(keyOf(measure.sha256), Buffer.from(JSON.stringify(measure))),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON is not a measure; the schema refuses it.
-    return undefined;
-  }
 }

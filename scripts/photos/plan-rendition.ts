@@ -1,20 +1,18 @@
 import { posix } from "node:path";
-import sharp from "sharp";
-import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { sha256 } from "../lib/sha256.ts";
 import type { Region } from "./crop-region.ts";
 import { encoders, type RenditionFormat } from "./encoders.ts";
 import type { Original } from "./original.ts";
 import type { Rendition } from "./rendition.ts";
+import { searchVersion } from "./search-version.ts";
 
 /** Raise it when `encodeRendition` changes in a way that its settings and versions do not show. */
-const revision = 1;
-
-const versions = Object.entries(sharp.versions).sort(([a], [b]) => compareCodeUnits(a, b));
+const revision = 2;
 
 /**
  * Plans one rendition of an original, at once and without looking at a file: its name follows from the
- * original's hash, the recipe and the encoders' versions, so that it may be cached for ever.
+ * original's hash, the recipe, the encoders' versions and all that decides their quality, so that it may
+ * be cached for ever.
  * `width` is at most the region's.
  */
 export function planRendition(
@@ -25,10 +23,10 @@ export function planRendition(
 ): Rendition {
   if (width > region.width) throw new RangeError(`${original.path} would be enlarged to ${width}`);
   const height = Math.max(1, Math.round((width * region.height) / region.width));
-  const { extension, options } = encoders[format];
+  const { extension } = encoders[format];
   const { left, top } = region;
   const part = [left, top, region.width, region.height];
-  const recipe = [revision, original.sha256, format, options, part, width, height, versions];
+  const recipe = [revision, original.sha256, format, part, width, height, searchVersion];
   const key = sha256(JSON.stringify(recipe));
   return {
     name: `${stem(original.path)}-${width}.${key.slice(0, 10)}.${extension}`,

@@ -4,6 +4,8 @@ export interface PlannedPicture {
   path: string;
   /** SHA-256 of all that decides its bytes, the tools' versions among it. */
   key: string;
+  /** What is found out once for several pictures, which have the same key here. */
+  needs?: { key: string; find(): Promise<unknown> };
   /** Makes the bytes; called only where the cache has none. */
   make(): Promise<Buffer>;
 }

@@ -1,8 +1,10 @@
+import path from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import { verify } from "../html/verify.ts";
 import { ContentFailure } from "../lib/failure.ts";
 import type { ServedSite } from "../outputs/hosts/served-site.ts";
 import type { PlannedPicture } from "../photos/planned-picture.ts";
+import { qualityBook } from "../photos/quality-book.ts";
 import { renditionPicture } from "../photos/rendition-picture.ts";
 import type { Build } from "./build.ts";
 import { cardPicture } from "./card-picture.ts";
@@ -66,7 +68,7 @@ export async function renderSite(settings: Settings, configure: Configure): Prom
   }
   const paths = [...files.keys(), ...pictures.map((picture) => picture.path), "build.json"];
   const served = serveAs(build, paths);
-  for (const [path, file] of asFiles(hostFiles(served))) files.set(path, file);
+  for (const [place, file] of asFiles(hostFiles(served))) files.set(place, file);
   const limits = limitProblems(served, paths.length, "warning");
   return {
     pages: pages.length - build.redirects.length,
@@ -86,8 +88,9 @@ function asFiles(
 
 /** Everything that pages asked for by now. */
 function picturesOf({ root, context }: Build): PlannedPicture[] {
+  const qualities = qualityBook(root, path.join(root, ".cache/photos"));
   return [
-    ...context.renditions.all().map((rendition) => renditionPicture(rendition, root)),
+    ...context.renditions.all().map((rendition) => renditionPicture(rendition, root, qualities)),
     ...(context.cards?.all() ?? []).map((card) => cardPicture(card, root)),
   ];
 }

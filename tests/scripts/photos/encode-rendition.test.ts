@@ -19,7 +19,7 @@ async function encode(
   assert.ok(measure);
   const original = { path: "a.jpg", ...measure };
   const whole = { left: 0, top: 0, width: measure.width, height: measure.height };
-  return encodeRendition(bytes, planRendition(original, region ?? whole, width, format));
+  return encodeRendition(bytes, planRendition(original, region ?? whole, width, format), 60);
 }
 
 async function colourAt(bytes: Buffer, left: number, top: number): Promise<number[]> {

@@ -6,11 +6,18 @@ import sharp from "sharp";
 import { makePictures } from "../../../scripts/photos/make-pictures.ts";
 import { measureBytes } from "../../../scripts/photos/measure-bytes.ts";
 import { planRendition } from "../../../scripts/photos/plan-rendition.ts";
+import { qualityBook } from "../../../scripts/photos/quality-book.ts";
+import type { Rendition } from "../../../scripts/photos/rendition.ts";
 import { renditionPicture } from "../../../scripts/photos/rendition-picture.ts";
 import { noise } from "./pictures.ts";
 import { temporaryProject } from "./temporary-project.ts";
 
 const path = "assets/photos/river.jpg";
+
+function picturesOf(renditions: readonly Rendition[], root: string, cache: string) {
+  const qualities = qualityBook(root, cache);
+  return renditions.map((rendition) => renditionPicture(rendition, root, qualities));
+}
 
 async function setUp(t: TestContext, widths = [40, 60]) {
   const project = await temporaryProject(t);
@@ -24,7 +31,7 @@ async function setUp(t: TestContext, widths = [40, 60]) {
     widths.map((width) => planRendition(original, whole, width, format)),
   );
   const job = (out: string) => ({
-    pictures: renditions.map((rendition) => renditionPicture(rendition, project.root)),
+    pictures: picturesOf(renditions, project.root, project.cache),
     cache: project.cache,
     out: join(project.root, out),
   });
