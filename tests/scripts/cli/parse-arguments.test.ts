@@ -37,14 +37,16 @@ test("all unknown arguments are told at once, and that there are none to give", 
   });
 });
 
-for (const command of ["build.ts", "preview.ts"]) {
+const commands = { "build.ts": "--pages", "preview.ts": "no arguments" };
+
+for (const [command, taken] of Object.entries(commands)) {
   test(`${command} does nothing but refuse an argument`, async () => {
     const file = path.join(projectRoot, "scripts/cli", command);
     const args = ["--import", import.meta.resolve("tsx"), file, "--fast"];
     await assert.rejects(promisify(execFile)(process.execPath, args), {
       code: 2,
       stdout: "",
-      stderr: "This command does not know “--fast” — leave it out; it takes no arguments\n",
+      stderr: `This command does not know “--fast” — leave it out; it takes ${taken}\n`,
     });
   });
 }

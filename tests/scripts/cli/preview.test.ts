@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { after, before, type TestContext, test } from "node:test";
 import { freePort } from "../../../scripts/servers/free-port.ts";
 import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
 import { projectRoot } from "../../support/project-root.ts";
@@ -40,14 +40,16 @@ test("a port that is no number is told in one sentence", async () => {
   assert.match(stderr, /^PORT is “eighty”, which is not a port — .+\n$/);
 });
 
-/** Starts the preview of the copy, with arguments for Node in front of it. */
-async function startCopy(...node: string[]): Promise<ChildProcess> {
-  const preview = ["--import", import.meta.resolve("tsx"), inProject("scripts/cli/preview.ts")];
-  return spawn(process.execPath, [...node, ...preview], {
+/** Starts the preview of the copy, with arguments for Node in front of it; it ends with the test. */
+async function startCopy(t: TestContext, ...node: string[]): Promise<ChildProcess> {
+  const command = ["--import", import.meta.resolve("tsx"), inProject("scripts/cli/preview.ts")];
+  const preview = spawn(process.execPath, [...node, ...command], {
     cwd: project.root,
     env: { ...process.env, PORT: String(await freePort()), SOURCE_DATE_EPOCH: testEpoch },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  t.after(() => preview.kill());
+  return preview;
 }
 
 /** Waits until the preview, or a process that it started, says a word from now on. */
@@ -70,28 +72,29 @@ async function ended(preview: ChildProcess): Promise<void> {
   assert.ok(!existsSync(inProject(".cache/preview/index.html")), "the build went on");
 }
 
-const timeout = 60_000;
+/** In ms: several times what a build from nothing takes on two busy processors. */
+const timeout = 180_000;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGKILL"] as const) {
-  test(`${signal} ends the preview and the build it is at`, { timeout }, async () => {
-    const preview = await startCopy();
+  test(`${signal} ends the preview and the build it is at`, { timeout }, async (t) => {
+    const preview = await startCopy(t);
     await until(preview, "Photographs");
     preview.kill(signal);
     await ended(preview);
   });
 }
 
-test("a preview whose starter was killed ends", { timeout }, async () => {
+test("a preview whose starter was killed ends", { timeout }, async (t) => {
   const starter =
     'require("node:child_process").spawn(process.execPath, process.argv.slice(1), { stdio: "inherit" })';
-  const preview = await startCopy("--eval", starter, "--");
+  const preview = await startCopy(t, "--eval", starter, "--");
   await until(preview, "Photographs");
   preview.kill("SIGKILL");
   await ended(preview);
 });
 
-test("code that cannot be loaded stops the build, not the preview", { timeout }, async () => {
-  const preview = await startCopy();
+test("code that cannot be loaded stops the build, not the preview", { timeout }, async (t) => {
+  const preview = await startCopy(t);
   await until(preview, "The preview is at");
   const file = inProject("scripts/lib/dateline.ts");
   const sound = await readFile(file, "utf8");
@@ -101,6 +104,4 @@ test("code that cannot be loaded stops the build, not the preview", { timeout },
   await Promise.all([until(preview, "The build stopped."), writeFile(article, `${text}\nTide.\n`)]);
   await Promise.all([until(preview, " pages in "), writeFile(file, sound)]);
   assert.match(await readFile(inProject(".cache/preview/about/index.html"), "utf8"), /Tide\./);
-  preview.kill();
-  await once(preview, "close");
 });
