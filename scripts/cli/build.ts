@@ -1,5 +1,5 @@
 import path from "node:path";
-import configure from "../../eleventy.config.ts";
+import plan from "../../eleventy.config.ts";
 import { buildSite } from "../site/build-site.ts";
 import { createProgress } from "./create-progress.ts";
 import { formatSummary } from "./format-summary.ts";
@@ -17,7 +17,7 @@ await runCommand(async () => {
   const { pages } = parseArguments(process.argv.slice(2), { pages: { type: "boolean" } });
   const started = performance.now();
   const settings = { ...(await readSettings(root, process.env, console.log)), pagesOnly: pages };
-  const summary = await buildSite(settings, configure, createProgress(process.stderr));
+  const summary = await buildSite(settings, plan, createProgress(process.stderr));
   printProblems(summary.warnings);
   for (const line of formatTranslationNote(summary.translations.length)) console.log(line);
   console.log(formatSummary(summary, (performance.now() - started) / 1000));

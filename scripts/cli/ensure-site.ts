@@ -1,4 +1,4 @@
-import configure from "../../eleventy.config.ts";
+import plan from "../../eleventy.config.ts";
 import { listAddresses } from "../browser/list-addresses.ts";
 import { buildSite } from "../site/build-site.ts";
 import type { Settings } from "../site/settings.ts";
@@ -11,7 +11,7 @@ export async function ensureSite(settings: Settings): Promise<string[]> {
   const there = await listAddresses(liveSite(settings.root));
   if (there.length > 0) return there;
   console.log("There is no _site/ yet: building it.");
-  const { warnings } = await buildSite(settings, configure, createProgress(process.stderr));
+  const { warnings } = await buildSite(settings, plan, createProgress(process.stderr));
   printProblems(warnings);
   return listAddresses(liveSite(settings.root));
 }

@@ -1,5 +1,5 @@
 import path from "node:path";
-import configure from "../../eleventy.config.ts";
+import plan from "../../eleventy.config.ts";
 import { ContentFailure } from "../lib/failure.ts";
 import { limitProblems } from "../site/limit-problems.ts";
 import { renderSite } from "../site/render-site.ts";
@@ -17,7 +17,7 @@ process.chdir(root);
 await runCommand(async () => {
   const { cloudflare } = parseArguments(process.argv.slice(2), { cloudflare: { type: "boolean" } });
   const settings = await readSettings(root, process.env, console.log);
-  const site = await renderSite(settings, configure);
+  const site = await renderSite(settings, plan);
   const over = limitProblems(site.served, site.files.size + site.pictures.length, "error");
   if (cloudflare && over.length > 0) throw new ContentFailure(over);
   printProblems(site.notes.warnings);

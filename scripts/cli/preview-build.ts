@@ -1,5 +1,5 @@
 import path from "node:path";
-import configure from "../../eleventy.config.ts";
+import plan from "../../eleventy.config.ts";
 import { formatProblem } from "../lib/format-problem.ts";
 import { sortProblems } from "../lib/sort-problems.ts";
 import type { BuildOutcome } from "../site/preview/build-outcome.ts";
@@ -38,7 +38,7 @@ async function outcome(): Promise<BuildOutcome> {
   const started = performance.now();
   try {
     const progress = createProgress(process.stderr);
-    const summary = await buildPreview(await settings(), configure, progress);
+    const summary = await buildPreview(await settings(), plan, progress);
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     return {
       ok: true,

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { assertOwnFolder } from "./assert-own-folder.ts";
+import type { BuildPlan } from "./build-plan.ts";
 import type { Progress } from "./progress.ts";
-import type { Configure } from "./render-site.ts";
 import { restoreFormerSite } from "./restore-former-site.ts";
 import type { Settings } from "./settings.ts";
 import { liveSite, workFolder } from "./site-folders.ts";
@@ -16,7 +16,7 @@ import { swap } from "./swap.ts";
  */
 export async function buildSite(
   settings: Settings,
-  configure: Configure,
+  plan: BuildPlan,
   progress: Progress,
 ): Promise<BuildSummary> {
   const { root } = settings;
@@ -24,7 +24,7 @@ export async function buildSite(
   await restoreFormerSite(root);
   const staging = path.join(workFolder(root, process.pid), "site");
   try {
-    const summary = await stageSite(settings, configure, staging, progress);
+    const summary = await stageSite(settings, plan, staging, progress);
     await swap(root, staging);
     return summary;
   } finally {

@@ -1,10 +1,8 @@
-import type { PageFinisher } from "../html/page-finisher.ts";
+import type { NunjucksReady } from "@11ty/eleventy";
 import type { ColourToken } from "../outputs/read-tokens.ts";
 import type { ManifestIcon } from "../outputs/web-manifest.ts";
-import type { KeptPages } from "./kept/kept-pages.ts";
 import type { Page } from "./pages/page.ts";
 import type { SiteContext } from "./pages/site-context.ts";
-import type { RenderedPage } from "./render.ts";
 
 /** What the build's table of contents, `eleventy.config.ts`, works with. */
 export interface Build {
@@ -26,12 +24,12 @@ export interface Build {
   glyphs: string;
   /** Links to content files as written in a source, each with the address it was given. */
   linksOf: Map<string, Map<string, string>>;
-  /** Pages of earlier builds, once the configuration is complete. */
-  kept: KeptPages | undefined;
-  /** Finishes pages, once it is known how many there are. */
-  finisher: PageFinisher | undefined;
-  /** The pages that are finished. */
-  rendered: Map<Page, RenderedPage>;
+  /** What all layouts are given, by name. */
+  globals: Map<string, unknown>;
+  /** The engine of the templates, once Eleventy has made it. */
+  nunjucks: NunjucksReady | undefined;
+  /** Takes each page that Eleventy has rendered, to be finished. */
+  finish: (page: Page, html: string) => void;
   /** The icons that manifests name, once they are drawn. */
   icons: readonly ManifestIcon[];
   /** Files that go with the pages: path below `_site/`, and content. */

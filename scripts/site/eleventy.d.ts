@@ -24,8 +24,6 @@ declare module "@11ty/eleventy" {
     ): void;
     on(event: "eleventy.engine.njk", listener: (event: NunjucksReady) => void): void;
     ignores: Set<string>;
-    /** What `addGlobalData` was given. */
-    globalData: Readonly<Record<string, unknown>>;
   }
 
   export type RunMode = "build" | "serve";

@@ -50,9 +50,11 @@ export async function planSite(settings: Settings): Promise<PlannedSite> {
     preview: settings.drafts,
     glyphs: "",
     linksOf: new Map(),
-    kept: undefined,
-    finisher: undefined,
-    rendered: new Map(),
+    globals: new Map(),
+    nunjucks: undefined,
+    finish: (page) => {
+      throw new Error(`${page.template} was rendered before it was wanted`);
+    },
     files: new Map(),
   };
   return { build, notes: checked.notes };

@@ -1,5 +1,4 @@
 import path from "node:path";
-import type { UserConfig } from "@11ty/eleventy";
 import { verify } from "../html/verify.ts";
 import { ContentFailure } from "../lib/failure.ts";
 import type { ServedSite } from "../outputs/hosts/served-site.ts";
@@ -7,6 +6,7 @@ import type { PlannedPicture } from "../photos/planned-picture.ts";
 import { qualityBook } from "../photos/quality-book.ts";
 import { renditionPicture } from "../photos/rendition-picture.ts";
 import type { Build } from "./build.ts";
+import type { BuildPlan } from "./build-plan.ts";
 import { cardPicture } from "./card-picture.ts";
 import type { Notes } from "./check-site.ts";
 import { hostFiles } from "./host-files.ts";
@@ -19,9 +19,6 @@ import { searchFiles } from "./search-files.ts";
 import { serveAs } from "./serve-as.ts";
 import type { Settings } from "./settings.ts";
 import { type SiteFile, siteFile } from "./site-file.ts";
-
-/** The table of contents of the build; see `eleventy.config.ts`. */
-export type Configure = (config: UserConfig, build: Build) => Promise<void>;
 
 /** A whole site in memory, but for its pictures, which are still to be made. */
 export interface RenderedSite {
@@ -42,9 +39,10 @@ export interface RenderedSite {
  *
  * @throws ContentFailure when content, photographs or templates have errors
  */
-export async function renderSite(settings: Settings, configure: Configure): Promise<RenderedSite> {
+export async function renderSite(settings: Settings, plan: BuildPlan): Promise<RenderedSite> {
   const { build, notes } = await planSite(settings);
-  const pages = await render(build, (config) => configure(config, build));
+  await plan.prepare(build);
+  const pages = await render(build, plan.configure);
   const pageFile = pageWriter(build.styles);
   const files = new Map<string, SiteFile>([
     ...asFiles(build.files),

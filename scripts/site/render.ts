@@ -1,6 +1,10 @@
-import Eleventy, { type UserConfig } from "@11ty/eleventy";
+import Eleventy from "@11ty/eleventy";
 import type { PageOutline } from "../html/page-outline.ts";
 import type { Build } from "./build.ts";
+import type { BuildPlan } from "./build-plan.ts";
+import { openFinishing } from "./finishing.ts";
+import { openKeptPages } from "./kept/kept-pages.ts";
+import type { Page } from "./pages/page.ts";
 import { templateFailure } from "./template-failure.ts";
 
 /** A rendered page: where it goes in `_site/`, what it holds, and which file it came from. */
@@ -17,30 +21,57 @@ export interface RenderedPage {
 }
 
 /**
- * Renders in memory every page that is not kept from an earlier build; nothing of the site is written.
+ * Pages that Eleventy is given at once. It renders every page to the end of one step before it begins
+ * the next, and keeps all of them until the last is done: in batches the finished ones leave its
+ * memory, and the minifier works on one batch while the next is rendered.
+ */
+const batchSize = 500;
+
+/**
+ * Renders in memory every page that is not kept from an earlier build, see `kept/`; nothing of the site
+ * is written.
  *
  * @throws ContentFailure when a template fails
  */
 export async function render(
   build: Build,
-  configure: (config: UserConfig) => Promise<void>,
+  configure: BuildPlan["configure"],
 ): Promise<RenderedPage[]> {
-  const runMode = build.preview ? "serve" : "build";
-  const options = { quietMode: true, runMode, config: configure } as const;
-  const eleventy = new Eleventy("content", "_site", options);
-  // Its errors come back as exceptions; printed by Eleventy too, they would stand there twice.
-  eleventy.disableLogger();
+  const kept = await openKeptPages(build);
+  const rendered = new Map(build.pages.map((page) => [page, kept.find(page)]));
+  const changed = build.pages.filter((page) => !rendered.get(page));
+  const finishing = openFinishing(changed.length, kept, !build.preview);
+  build.finish = finishing.add;
   try {
-    await eleventy.toJSON();
+    for (let at = 0; at < changed.length; at += batchSize) {
+      await renderBatch(build, configure, changed.slice(at, at + batchSize));
+      await finishing.until(batchSize);
+    }
+    for (const [page, finished] of await finishing.until(0)) rendered.set(page, finished);
   } catch (error) {
     throw templateFailure(error, build.pages);
   } finally {
-    await build.finisher?.close();
+    await finishing.close();
   }
-  await build.kept?.save();
+  await kept.save();
   return build.pages.map((page) => {
-    const rendered = build.rendered.get(page);
-    if (!rendered) throw new Error(`Eleventy left out ${page.template}`);
-    return rendered;
+    const result = rendered.get(page);
+    if (!result) throw new Error(`Eleventy left out ${page.template}`);
+    return result;
   });
+}
+
+async function renderBatch(
+  build: Build,
+  configure: BuildPlan["configure"],
+  pages: readonly Page[],
+): Promise<void> {
+  const eleventy = new Eleventy("content", "_site", {
+    quietMode: true,
+    runMode: build.preview ? "serve" : "build",
+    config: (config) => configure(config, build, pages),
+  });
+  // Its errors come back as exceptions; printed by Eleventy too, they would stand there twice.
+  eleventy.disableLogger();
+  await eleventy.toJSON();
 }

@@ -1,9 +1,10 @@
 import path from "node:path";
+import type { BuildPlan } from "./build-plan.ts";
 import { buildRecordOf } from "./build-record-of.ts";
 import type { Notes } from "./check-site.ts";
 import type { Progress } from "./progress.ts";
 import { putPictures } from "./put-pictures.ts";
-import { type Configure, renderSite } from "./render-site.ts";
+import { renderSite } from "./render-site.ts";
 import type { Settings } from "./settings.ts";
 import { siteFile } from "./site-file.ts";
 import { syncFolder } from "./sync-folder.ts";
@@ -30,12 +31,12 @@ export interface BuildSummary extends Notes {
  */
 export async function stageSite(
   settings: Settings,
-  configure: Configure,
+  plan: BuildPlan,
   folder: string,
   progress: Progress,
 ): Promise<BuildSummary> {
   const { root } = settings;
-  const { pages, files, pictures, notes } = await renderSite(settings, configure);
+  const { pages, files, pictures, notes } = await renderSite(settings, plan);
   await takeSpareSite(root, folder);
   const written = await openWrittenFiles(path.join(root, ".cache/written/site"));
   const synced = await syncFolder(folder, { files, pictures }, written, (missing) =>

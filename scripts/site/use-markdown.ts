@@ -1,4 +1,4 @@
-import type { NunjucksReady, UserConfig } from "@11ty/eleventy";
+import type { UserConfig } from "@11ty/eleventy";
 import { stringAt } from "../content/string-at.ts";
 import { withPrefix } from "../lib/with-prefix.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
@@ -6,6 +6,7 @@ import type { MarkdownEntry, MarkdownEnv } from "../markdown/markdown-env.ts";
 import type { Build } from "./build.ts";
 import { reservedIds } from "./layout-ids.ts";
 import { linkResolver } from "./link-resolver.ts";
+import { nunjucksOf } from "./nunjucks-of.ts";
 import type { MakePicture } from "./use-photographs.ts";
 
 const figureTemplate =
@@ -17,12 +18,13 @@ const figureTemplate =
  */
 export function useMarkdown(config: UserConfig, build: Build, makePicture: MakePicture): void {
   const { context } = build;
-  let figure: ((data: object) => string) | undefined;
-  config.on("eleventy.engine.njk", ({ nunjucks, environment }: NunjucksReady) => {
+  let figure: { render(data: object): string } | undefined;
+  const renderFigure = (data: object): string => {
+    const { nunjucks, environment } = nunjucksOf(build);
     // Compiled once: Markdown asks for it at every photograph.
-    const template = new nunjucks.Template(figureTemplate, environment, "markdown-figure", true);
-    figure = (data) => template.render(data);
-  });
+    figure ??= new nunjucks.Template(figureTemplate, environment, "markdown-figure", true);
+    return figure.render(data);
+  };
 
   const resolveLink = linkResolver(context.entries, (to) => withPrefix(context.prefix, to));
   const noteLink = (href: string, { entry }: MarkdownEnv): string => {
@@ -35,9 +37,8 @@ export function useMarkdown(config: UserConfig, build: Build, makePicture: MakeP
     {
       resolveLink: (href, env) => (href.startsWith("#") ? href : noteLink(href, env)),
       renderPhotograph(use, { entry }) {
-        if (!figure) throw new Error("a photograph was rendered before the templates were ready");
         const original = context.originalOf(entry.source, use.written);
-        return figure({
+        return renderFigure({
           photo: makePicture({ original, alt: use.alt || undefined }, "article", entry.language),
           loading: use.first ? "first" : "lazy",
           creditLabel: stringAt(context.facts.strings[entry.language], "photograph.credit"),

@@ -1,7 +1,11 @@
 import type { UserConfig } from "@11ty/eleventy";
+import type { Build } from "./build.ts";
 
-/** Strict Nunjucks from `templates/`: everything is escaped, and a name nobody knows is an error. */
-export function useTemplates(config: UserConfig): void {
+/**
+ * Strict Nunjucks from `templates/`: everything is escaped, and a name nobody knows is an error. With
+ * what all layouts are given.
+ */
+export function useTemplates(config: UserConfig, build: Build): void {
   config.setInputDirectory("content");
   config.setIncludesDirectory("../templates");
   config.setLayoutsDirectory("../templates");
@@ -18,4 +22,8 @@ export function useTemplates(config: UserConfig): void {
   config.ignores.add("content/**");
   config.setDataDirectory("../.config/no-data");
   config.setDataFileSuffixes([]);
+  for (const [name, value] of build.globals) config.addGlobalData(name, value);
+  config.on("eleventy.engine.njk", (ready) => {
+    build.nunjucks = ready;
+  });
 }

@@ -25,17 +25,10 @@ export interface KeptPages {
 /** Bytes of pages kept for other settings: the preview, another base path. */
 const packLimit = 2 ** 29;
 
-/**
- * Opens the finished pages of earlier builds. To be called when the configuration is complete.
- *
- * @param globals what configuration gives to all layouts
- */
-export async function openKeptPages(
-  build: Build,
-  globals: Readonly<Record<string, unknown>>,
-): Promise<KeptPages> {
+/** Opens the finished pages of earlier builds. To be called when all that pages have in common is made. */
+export async function openKeptPages(build: Build): Promise<KeptPages> {
   const { root, context, linksOf } = build;
-  const frame = frameKey(build, globals);
+  const frame = frameKey(build);
   const pack = await openPack(path.join(root, ".cache/pages"), frame, packLimit);
   const keys = new Map<Page, string>();
   const keyOf = (page: Page): string => {

@@ -4,12 +4,9 @@ import type { Page } from "../pages/page.ts";
 
 /**
  * A hash of all that every page is made from alike: the code, the facts, where the site will stand, the
- * characters of the heading font, and what configuration gives to all layouts.
+ * characters of the heading font, and what all layouts are given.
  */
-export function frameKey(
-  { code, context, glyphs, preview }: Build,
-  globals: Readonly<Record<string, unknown>>,
-): string {
+export function frameKey({ code, context, glyphs, preview, globals }: Build): string {
   const { facts, origin, prefix } = context;
   return digest([code, facts, origin, prefix, glyphs, preview, globals]);
 }

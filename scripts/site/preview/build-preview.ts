@@ -1,7 +1,8 @@
 import path from "node:path";
+import type { BuildPlan } from "../build-plan.ts";
 import type { Progress } from "../progress.ts";
 import { putPictures } from "../put-pictures.ts";
-import { type Configure, type RenderedSite, renderSite } from "../render-site.ts";
+import { type RenderedSite, renderSite } from "../render-site.ts";
 import type { Settings } from "../settings.ts";
 import { syncFolder } from "../sync-folder.ts";
 import { openWrittenFiles } from "../written-files.ts";
@@ -15,12 +16,12 @@ import { previewFolder } from "./preview-folder.ts";
  */
 export async function buildPreview(
   settings: Settings,
-  configure: Configure,
+  plan: BuildPlan,
   progress: Progress,
 ): Promise<RenderedSite> {
   const { root } = settings;
   const live = previewFolder(root);
-  const site = await renderSite({ ...settings, drafts: true }, configure);
+  const site = await renderSite({ ...settings, drafts: true }, plan);
   const written = await openWrittenFiles(path.join(root, ".cache/written/preview"));
   await syncFolder(live, site, written, (missing) => putPictures(missing, root, live, progress));
   await written.save();

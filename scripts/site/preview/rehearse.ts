@@ -1,6 +1,6 @@
+import { cutFonts } from "../add-fonts.ts";
 import { planSite } from "../plan-site.ts";
 import type { Settings } from "../settings.ts";
-import { cutFonts } from "../use-fonts.ts";
 
 /**
  * Goes through the steps before Eleventy once and throws the result away: what has run once runs

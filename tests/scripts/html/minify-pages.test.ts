@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import configure from "../../../eleventy.config.ts";
+import plan from "../../../eleventy.config.ts";
 import { minify } from "../../../scripts/html/minify.ts";
 import { renderSite } from "../../../scripts/site/render-site.ts";
 import { normalTree } from "../../support/normal-tree.ts";
@@ -16,7 +16,7 @@ test("minified, every page of the site is the same document, white space apart",
     // As for the preview, which is not minified.
     drafts: true,
   };
-  const { files } = await renderSite(settings, configure);
+  const { files } = await renderSite(settings, plan);
   const pages = [...files].filter(([file]) => file.endsWith(".html"));
   assert.ok(pages.length >= 24);
   for (const [page, content] of pages) {

@@ -22,7 +22,7 @@ const all: readonly MachineFiles[] = [
 ];
 
 /** Adds the files for machines: path below `_site/`, and content. */
-export async function useMachineFiles(build: Build): Promise<void> {
+export async function addMachineFiles(build: Build): Promise<void> {
   for (const filesOf of all) {
     for (const [path, content] of await filesOf(build)) build.files.set(path, content);
   }

@@ -1,4 +1,3 @@
-import type { UserConfig } from "@11ty/eleventy";
 import { hashedName } from "../lib/hashed-name.ts";
 import { withPrefix } from "../lib/with-prefix.ts";
 import { bundleScript } from "../outputs/bundle-script.ts";
@@ -11,10 +10,10 @@ import { hasSearch } from "./has-search.ts";
  *
  * @throws ContentFailure if it cannot be read
  */
-export async function useSearch(config: UserConfig, build: Build): Promise<void> {
+export async function addSearch(build: Build): Promise<void> {
   if (!hasSearch(build.context)) return;
   const script = await bundleScript(build.root, "assets/scripts/search.ts");
   const name = hashedName("search.js", script);
   build.files.set(name, script);
-  config.addGlobalData("searchScript", withPrefix(build.context.prefix, `/${name}`));
+  build.globals.set("searchScript", withPrefix(build.context.prefix, `/${name}`));
 }

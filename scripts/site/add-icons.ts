@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { UserConfig } from "@11ty/eleventy";
 import { ContentFailure } from "../lib/failure.ts";
 import { hashedName } from "../lib/hashed-name.ts";
 import { withPrefix } from "../lib/with-prefix.ts";
@@ -32,7 +31,7 @@ const manifestIcons = [
  *
  * @throws ContentFailure if it is not there, or is no drawing
  */
-export async function useIcons(config: UserConfig, build: Build): Promise<void> {
+export async function addIcons(build: Build): Promise<void> {
   const svg = await readIcon(build.root);
   const { prefix } = build.context;
   const add = (name: string, content: string | Uint8Array): string => {
@@ -56,10 +55,10 @@ export async function useIcons(config: UserConfig, build: Build): Promise<void> 
       })),
     ),
   ]);
-  config.addGlobalData("icon", add(hashedName("icon.svg", svg), svg));
+  build.globals.set("icon", add(hashedName("icon.svg", svg), svg));
   // Browsers ask for these two by name where a page does not say, so their names hold no hash.
-  config.addGlobalData("oldIcon", add("favicon.ico", ico(small)));
-  config.addGlobalData("touchIcon", add("apple-touch-icon.png", onTouch));
+  build.globals.set("oldIcon", add("favicon.ico", ico(small)));
+  build.globals.set("touchIcon", add("apple-touch-icon.png", onTouch));
   build.icons = onHome.map(({ png, ...icon }) => ({
     ...icon,
     src: add(hashedName(`icon-${icon.size}.png`, png), png),

@@ -1,9 +1,7 @@
 import path from "node:path";
-import type { UserConfig } from "@11ty/eleventy";
 import { stringAt } from "../content/string-at.ts";
 import type { Language } from "../lib/language.ts";
 import { withPrefix } from "../lib/with-prefix.ts";
-import { isCoveredBy } from "../outputs/fonts/is-covered-by.ts";
 import { type Fonts, makeFonts } from "../outputs/fonts/make-fonts.ts";
 import type { Build } from "./build.ts";
 import type { SiteContext } from "./pages/site-context.ts";
@@ -11,25 +9,22 @@ import type { SiteContext } from "./pages/site-context.ts";
 const folder = "fonts";
 
 /**
- * Adds the files of the fonts. The filter `inHeadingFont` says whether a title may be set
- * in the Chinese heading font: one with other characters is set whole in the system's, so that
- * news never changes the font. `firstFonts` are the addresses of those that every page of a language
+ * Adds the files of the fonts. `firstFonts` are the addresses of those that every page of a language
  * opens with.
  *
  * @returns the `@font-face` rules
  */
-export async function useFonts(config: UserConfig, build: Build): Promise<string> {
+export async function addFonts(build: Build): Promise<string> {
   const fonts = await cutFonts(build);
   const { regular, signs, semibold, italic, headings } = fonts;
   for (const { name, bytes } of [regular, signs, semibold, italic, headings]) {
     build.files.set(`${folder}/${name}`, bytes);
   }
   const address = (name: string) => addressOf(name, build.context);
-  config.addGlobalData("firstFonts", {
+  build.globals.set("firstFonts", {
     en: [address(regular.name)],
     zh: [address(headings.name)],
   } satisfies Record<Language, string[]>);
-  config.addFilter("inHeadingFont", (title: string) => isCoveredBy(title, fonts.glyphs));
   build.glyphs = fonts.glyphs;
   return fonts.css;
 }

@@ -1,4 +1,3 @@
-import type { UserConfig } from "@11ty/eleventy";
 import { ContentFailure } from "../lib/failure.ts";
 import type { ColourToken } from "../outputs/read-tokens.ts";
 import type { Build } from "./build.ts";
@@ -10,14 +9,14 @@ import { siteColours } from "./site-colours.ts";
  * @returns the same, for home screens
  * @throws ContentFailure if the styles do not say it
  */
-export async function usePaper(config: UserConfig, { root }: Build): Promise<ColourToken> {
-  const paper = (await siteColours(root)).get("page");
+export async function addPaper(build: Build): Promise<ColourToken> {
+  const paper = (await siteColours(build.root)).get("page");
   if (!paper) {
     const place = { path: "assets/styles/tokens.css", line: 1, column: 1 };
     const message = "there is no colour `--page` in it";
     const remedy = "declare it; the browser's own frame takes it as well";
     throw new ContentFailure([{ rule: "styles", severity: "error", ...place, message, remedy }]);
   }
-  config.addGlobalData("paper", paper);
+  build.globals.set("paper", paper);
   return paper;
 }
