@@ -16,7 +16,7 @@ await runCommand(async () => {
     root,
     prefix,
     port: readPort(process.env.PORT),
-    buildScript: path.join(import.meta.dirname, "preview-build.ts"),
+    buildCommand: [path.join(root, "scripts/run.mjs"), "preview-build"],
     say: console.log,
   });
 });

@@ -1,8 +1,9 @@
 import path from "node:path";
 import { stringAt } from "../content/string-at.ts";
+import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import type { Language } from "../lib/language.ts";
 import { withPrefix } from "../lib/with-prefix.ts";
-import { type Fonts, makeFonts } from "../outputs/fonts/make-fonts.ts";
+import type { Fonts } from "../outputs/fonts/make-fonts.ts";
 import type { Build } from "./build.ts";
 import type { SiteContext } from "./pages/site-context.ts";
 
@@ -30,19 +31,31 @@ export async function addFonts(build: Build): Promise<string> {
 }
 
 /** The fonts with the characters that the site uses. */
-export function cutFonts({ root, context }: Build): Promise<Fonts> {
-  return makeFonts({
-    cache: path.join(root, ".cache/fonts"),
-    address: (name) => addressOf(name, context),
-    texts: [
-      ...context.entries.flatMap((entry) => [entry.title, entry.summary, entry.body]),
-      ...context.entries.flatMap((entry) =>
-        (entry.screens ?? []).flatMap(({ title, text }) => [title, text]),
-      ),
-      JSON.stringify(context.facts),
-    ],
-    headings: fixedHeadings(context),
+export function cutFonts({ root, context, keep }: Build): Promise<Fonts> {
+  const texts = [
+    ...context.entries.flatMap((entry) => [entry.title, entry.summary, entry.body]),
+    ...context.entries.flatMap((entry) =>
+      (entry.screens ?? []).flatMap(({ title, text }) => [title, text]),
+    ),
+    JSON.stringify(context.facts),
+  ];
+  const signs = signsIn(texts);
+  const headings = fixedHeadings(context);
+  return keep("fonts", [signs, headings, context.prefix], async () => {
+    const { makeFonts } = await import("../outputs/fonts/make-fonts.ts");
+    return makeFonts({
+      cache: path.join(root, ".cache/fonts"),
+      address: (name) => addressOf(name, context),
+      texts: [signs],
+      headings,
+    });
   });
+}
+
+/** What stands in texts besides ASCII, each character once. */
+function signsIn(texts: readonly string[]): string {
+  const signs = new Set(texts.flatMap((text) => text.match(/[^\0-\x7f]/gu) ?? []));
+  return [...signs].sort(compareCodeUnits).join("");
 }
 
 function addressOf(name: string, { prefix }: SiteContext): string {

@@ -13,7 +13,7 @@ const source = "assets/icons/icon.svg";
 const icoSizes = [16, 32, 48];
 
 /** Pixels a side, and margins as parts of it. */
-const touch = { size: 180, margin: 0.06 };
+const touchIcon = { size: 180, margin: 0.06 };
 
 /**
  * What home screens show. A maskable icon keeps what matters within a circle of 40 % of its side
@@ -38,6 +38,19 @@ export async function addIcons(build: Build): Promise<void> {
     build.files.set(name, content);
     return withPrefix(prefix, `/${name}`);
   };
+  const { small, touch, home } = await build.keep("icons", svg, () => drawIcons(svg));
+  build.globals.set("icon", add(hashedName("icon.svg", svg), svg));
+  // Browsers ask for these two by name where a page does not say, so their names hold no hash.
+  build.globals.set("oldIcon", add("favicon.ico", small));
+  build.globals.set("touchIcon", add("apple-touch-icon.png", touch));
+  build.icons = home.map(({ png, ...icon }) => ({
+    ...icon,
+    src: add(hashedName(`icon-${icon.size}.png`, png), png),
+  }));
+}
+
+/** The icons as pictures, for tabs, for a touch and for home screens. */
+async function drawIcons(svg: string) {
   const draw = async (size: number, margin?: number): Promise<Buffer> => {
     try {
       return await drawIcon(svg, size, margin);
@@ -45,9 +58,9 @@ export async function addIcons(build: Build): Promise<void> {
       throw failure(`the icon of the site cannot be drawn: ${(error as Error).message}`);
     }
   };
-  const [small, onTouch, onHome] = await Promise.all([
+  const [small, touch, home] = await Promise.all([
     Promise.all(icoSizes.map(async (size) => ({ size, png: await draw(size) }))),
-    draw(touch.size, touch.margin),
+    draw(touchIcon.size, touchIcon.margin),
     Promise.all(
       manifestIcons.map(async ({ margin, ...icon }) => ({
         ...icon,
@@ -55,14 +68,7 @@ export async function addIcons(build: Build): Promise<void> {
       })),
     ),
   ]);
-  build.globals.set("icon", add(hashedName("icon.svg", svg), svg));
-  // Browsers ask for these two by name where a page does not say, so their names hold no hash.
-  build.globals.set("oldIcon", add("favicon.ico", ico(small)));
-  build.globals.set("touchIcon", add("apple-touch-icon.png", onTouch));
-  build.icons = onHome.map(({ png, ...icon }) => ({
-    ...icon,
-    src: add(hashedName(`icon-${icon.size}.png`, png), png),
-  }));
+  return { small: ico(small), touch, home };
 }
 
 async function readIcon(root: string): Promise<string> {

@@ -1,6 +1,7 @@
 import type { NunjucksReady } from "@11ty/eleventy";
 import type { ColourToken } from "../outputs/read-tokens.ts";
 import type { ManifestIcon } from "../outputs/web-manifest.ts";
+import type { KeepResult } from "./kept/kept-results.ts";
 import type { Page } from "./pages/page.ts";
 import type { SiteContext } from "./pages/site-context.ts";
 
@@ -10,6 +11,8 @@ export interface Build {
   root: string;
   /** See `codeDigest`. */
   code: string;
+  /** Keeps for later builds what takes long to make. */
+  keep: KeepResult;
   context: SiteContext;
   pages: readonly Page[];
   /** Those of them that stand at old addresses and only lead on. */

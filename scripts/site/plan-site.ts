@@ -3,6 +3,7 @@ import { renditionCollector } from "../photos/rendition-collector.ts";
 import type { Build } from "./build.ts";
 import { cardColours } from "./card-colours.ts";
 import { checkSite, type Notes } from "./check-site.ts";
+import { openKeptResults } from "./kept/kept-results.ts";
 import { cardCollector } from "./pages/card-collector.ts";
 import { planPages } from "./pages/plan-pages.ts";
 import { redirectPages } from "./pages/redirect-pages.ts";
@@ -23,13 +24,20 @@ export interface PlannedSite {
 export async function planSite(settings: Settings): Promise<PlannedSite> {
   const { root, prefix, now } = settings;
   const checked = await checkSite(settings);
+  const { facts } = checked;
+  const keep = await openKeptResults(root, checked.code);
+  const year = new Date(now).getUTCFullYear();
   const context: SiteContext = {
-    facts: checked.facts,
+    facts,
     entries: checked.published,
-    origin: settings.origin ?? checked.facts.site.origin,
+    origin: settings.origin ?? facts.site.origin,
     prefix,
     now,
-    year: new Date(now).getUTCFullYear(),
+    year,
+    crossing: await keep("crossing", [facts, year], async () => {
+      const { crossingData } = await import("./pages/crossing-data.ts");
+      return { en: crossingData(facts, "en", year), zh: crossingData(facts, "zh", year) };
+    }),
     originalOf: photoPath,
     photographs: checked.photographs,
     photoUses: checked.photoUses,
@@ -41,6 +49,7 @@ export async function planSite(settings: Settings): Promise<PlannedSite> {
   const build: Build = {
     root,
     code: checked.code,
+    keep,
     context,
     pages: [...planPages(context), ...redirects],
     redirects,

@@ -1,4 +1,3 @@
-import Eleventy from "@11ty/eleventy";
 import type { PageOutline } from "../html/page-outline.ts";
 import type { Build } from "./build.ts";
 import type { BuildPlan } from "./build-plan.ts";
@@ -66,6 +65,8 @@ async function renderBatch(
   configure: BuildPlan["configure"],
   pages: readonly Page[],
 ): Promise<void> {
+  // A third of the start of a build, which goes without where no page has changed.
+  const { default: Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy("content", "_site", {
     quietMode: true,
     runMode: build.preview ? "serve" : "build",

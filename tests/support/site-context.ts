@@ -40,6 +40,7 @@ export async function contextOf(entries: readonly Entry[], prefix = "/"): Promis
     prefix,
     now: Date.UTC(2026, 11, 1),
     year: 2026,
+    crossing: { en: { map: "" }, zh: { map: "" } },
     originalOf: (_source, written) => written,
     photographs: new Map(),
     photoUses: [],

@@ -5,9 +5,6 @@ import { crossingMap } from "../../outputs/crossing/crossing-map.ts";
 import { type Water, waters } from "../../outputs/crossing/layouts.ts";
 import { crossingWords } from "./crossing-words.ts";
 
-/** By what was asked for. Drawing takes longer than all other pages' data, and hardly ever changes. */
-const drawn = new Map<string, string>();
-
 /** The map of the crossing, drawn in the page's language: an `<svg>` to stand in the page. */
 export function crossingData(facts: Facts, language: Language, year: number): { map: string } {
   const { liverpool, shanghai } = facts.site.cities;
@@ -23,8 +20,5 @@ export function crossingData(facts: Facts, language: Language, year: number): { 
     ) as Record<Water, string>,
     summary: ["kilometres", "miles", "winter", "summer"].map((part) => say(`crossing.${part}`)),
   };
-  const key = JSON.stringify([liverpool, shanghai, words]);
-  const map = drawn.get(key) ?? crossingMap(liverpool, shanghai, words);
-  drawn.set(key, map);
-  return { map };
+  return { map: crossingMap(liverpool, shanghai, words) };
 }

@@ -1,5 +1,6 @@
 import type { Entry } from "../../content/entry.ts";
 import type { Facts } from "../../content/facts.ts";
+import type { Language } from "../../lib/language.ts";
 import type { PhotoUse } from "../../photos/photo-use.ts";
 import type { Photograph } from "../../photos/photograph.ts";
 import type { RenditionCollector } from "../../photos/rendition-collector.ts";
@@ -18,6 +19,8 @@ export interface SiteContext {
   now: number;
   /** The year of the build, for which time zones are read. */
   year: number;
+  /** The map of the crossing, in each language. */
+  crossing: Readonly<Record<Language, { map: string }>>;
   /** Path of the original that a picture written in a content file means. */
   originalOf(source: string, written: string): string;
   /** Sound photographs in use, by path from the root. */

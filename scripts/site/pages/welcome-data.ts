@@ -4,7 +4,6 @@ import { formatPosition } from "../../lib/format-position.ts";
 import { otherLanguage } from "../../lib/other-language.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
 import { contactData } from "./contact-data.ts";
-import { crossingData } from "./crossing-data.ts";
 import { noticeItem } from "./notice-item.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { SiteLists } from "./site-lists.ts";
@@ -13,7 +12,7 @@ const newestArticles = 3;
 
 /** The two screens, the newest articles and the crossing. */
 export function welcomeData(entry: Entry, context: SiteContext, lists: SiteLists) {
-  const { facts, entries, prefix, year } = context;
+  const { entries, prefix } = context;
   const { language } = entry;
   const news = entries.find((other) => other.kind === "news" && other.language === language);
   return {
@@ -22,7 +21,7 @@ export function welcomeData(entry: Entry, context: SiteContext, lists: SiteLists
       .slice(0, newestArticles)
       .map((article) => noticeItem(article, context)),
     news: news && { url: withPrefix(prefix, news.address) },
-    crossing: crossingData(facts, language, year),
+    crossing: context.crossing[language],
     contact: contactData(entry, context),
   };
 }

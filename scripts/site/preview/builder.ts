@@ -17,10 +17,13 @@ export interface Builder {
 export type BuilderMessage = "rehearse" | "build";
 
 /**
- * @param script the command that builds once, when told, and answers with a {@link BuildOutcome}
+ * @param command the file, and its arguments, that builds once, when told, and answers with a {@link BuildOutcome}
  * @param onOutcome told how each build ended
  */
-export function createBuilder(script: string, onOutcome: (outcome: BuildOutcome) => void): Builder {
+export function createBuilder(
+  [file, ...args]: readonly [file: string, ...args: string[]],
+  onOutcome: (outcome: BuildOutcome) => void,
+): Builder {
   let ready: ChildProcess | undefined;
   let running: ChildProcess | undefined;
   let again = false;
@@ -35,13 +38,13 @@ export function createBuilder(script: string, onOutcome: (outcome: BuildOutcome)
   const build = () => {
     again = running !== undefined;
     if (again) return;
-    const child = ready?.connected ? ready : fork(script);
+    const child = ready?.connected ? ready : fork(file, args);
     ready = undefined;
     running = child;
     child.on("message", (outcome: BuildOutcome) => {
       finish(child, outcome);
       if (running) return;
-      ready = fork(script);
+      ready = fork(file, args);
       tell(ready, "rehearse");
     });
     child.on("exit", () =>

@@ -18,7 +18,7 @@ export interface PreviewOptions {
   port: number;
   prefix: string;
   /** The command that builds; see `createBuilder`. */
-  buildScript: string;
+  buildCommand: readonly [file: string, ...args: string[]];
   say(line: string): void;
 }
 
@@ -56,7 +56,7 @@ export async function startPreview(options: PreviewOptions): Promise<void> {
   const first = new Promise<void>((resolve) => {
     announceFirst = resolve;
   });
-  const builder = createBuilder(options.buildScript, (latest) => {
+  const builder = createBuilder(options.buildCommand, (latest) => {
     outcome = latest;
     const lines = latest.ok ? [...latest.warnings, latest.summary] : latest.sentences;
     for (const line of lines) say(line);

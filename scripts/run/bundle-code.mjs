@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+/**
+ * Bundles a command with all of our code that it needs, and no packages.
+ *
+ * @param {string} root the project's folder, absolute
+ * @param {string} command its source, absolute
+ * @param {string} folder where the bundle is put
+ */
+export async function bundleCode(root, command, folder) {
+  const { build } = await import("esbuild");
+  await build({
+    absWorkingDir: root,
+    entryPoints: [command],
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    // What is loaded late in the source is loaded late in the bundle.
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    logLevel: "error",
+    plugins: [{ name: "places", setup: keepPlaces }],
+  });
+}
+
+/**
+ * Modules ask where they lie; in the bundle they are answered as in the source.
+ *
+ * @param {import("esbuild").PluginBuild} build
+ */
+function keepPlaces(build) {
+  build.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
+    const source = await readFile(file, "utf8");
+    const contents = source
+      .replaceAll("import.meta.dirname", JSON.stringify(path.dirname(file)))
+      .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href));
+    return { contents, loader: "ts" };
+  });
+}

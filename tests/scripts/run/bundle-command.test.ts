@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { appendFile, mkdir, readdir, rm, truncate, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { after, before, beforeEach, test } from "node:test";
+import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
+
+let project: ProjectCopy;
+const at = (file: string) => path.join(project.root, file);
+
+before(async () => {
+  project = await copyProject();
+});
+beforeEach(() => rm(at(".cache/code"), { recursive: true, force: true }));
+after(() => project[Symbol.asyncDispose]());
+
+interface Run {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** `npm run check` in the copy, without npm. */
+function check(...args: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.UTC(2026, 11, 1) / 1000) };
+    const command = [at("scripts/run.mjs"), "check", ...args];
+    execFile(process.execPath, command, { cwd: "/", env }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+const bundles = () => readdir(at(".cache/code"));
+
+test("a command does the same from its bundle, told its arguments and its place", async () => {
+  const first = await check();
+  assert.equal(first.code, 0, first.stderr);
+  assert.match(first.stdout, /pages in order/);
+  assert.equal((await bundles()).length, 1);
+  assert.deepEqual(await check(), first);
+  const refused = await check("--fast");
+  assert.deepEqual([refused.code, refused.stdout], [2, ""]);
+  assert.match(refused.stderr, /does not know “--fast”/);
+});
+
+test("changed code has another bundle", async () => {
+  await check();
+  const file = at("scripts/cli/check.ts");
+  await appendFile(file, '\nconsole.log("changed");\n');
+  assert.match((await check()).stdout, /changed/);
+  assert.equal((await bundles()).length, 2);
+});
+
+test("a bundle that is damaged is made anew", async () => {
+  await check();
+  const [name = ""] = await bundles();
+  for (const damage of [
+    (file: string) => truncate(file, 100),
+    (file: string) => writeFile(file, 'console.log("foreign");'),
+    (file: string) => rm(file),
+  ]) {
+    await damage(at(`.cache/code/${name}/check.mjs`));
+    const { code, stdout } = await check();
+    assert.equal(code, 0);
+    assert.match(stdout, /pages in order/);
+  }
+  assert.deepEqual(await bundles(), [name]);
+});
+
+test("where no bundle can be written, the command runs all the same", async () => {
+  await mkdir(at(".cache"), { recursive: true });
+  await writeFile(at(".cache/code"), "a file in its place");
+  const { code, stdout } = await check();
+  assert.equal(code, 0);
+  assert.match(stdout, /pages in order/);
+});
+
+test("code that cannot be read is told with its place", async () => {
+  await appendFile(at("scripts/cli/check.ts"), "\nconst = ;\n");
+  const { code, stderr } = await check();
+  assert.notEqual(code, 0);
+  assert.match(stderr, /scripts\/cli\/check\.ts:\d+/);
+});
