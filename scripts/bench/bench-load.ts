@@ -26,14 +26,16 @@ export interface SiteToLoad {
   cache: string;
 }
 
-/** What the site has to hold: https://github.com/wg/wrk. */
-const pressure = { connections: 200, seconds: 30 };
+/** Connections that the site has to hold: https://github.com/wg/wrk. */
+const connections = 200;
 
 /**
  * Puts every page of a site under load, on nginx by the generated block and then by nginx's own
  * defaults.
+ *
+ * @param seconds how long each of them
  */
-export async function benchLoad(site: SiteToLoad): Promise<LoadBench[]> {
+export async function benchLoad(site: SiteToLoad, seconds = 30): Promise<LoadBench[]> {
   const scratch = await mkdtemp(path.join(tmpdir(), "load-"));
   try {
     const root = path.join(scratch, "www");
@@ -55,7 +57,8 @@ export async function benchLoad(site: SiteToLoad): Promise<LoadBench[]> {
     const found: LoadBench[] = [];
     for (const { server, at } of blocks) {
       await using nginx = await startNginx(at);
-      found.push({ server, load: await runWrk(nginx.origin, { ...pressure, targets }, scratch) });
+      const pressure = { connections, seconds, targets };
+      found.push({ server, load: await runWrk(nginx.origin, pressure, scratch) });
     }
     return found;
   } finally {

@@ -1,8 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import configure from "../../eleventy.config.ts";
+import plan from "../../eleventy.config.ts";
 import { benchLoad } from "../bench/bench-load.ts";
 import { benchPages } from "../bench/bench-pages.ts";
+import { groups } from "../bench/cases/groups.ts";
+import { runGroups } from "../bench/cases/run-groups.ts";
+import { describeMachine } from "../bench/report/describe-machine.ts";
+import { writeReport } from "../bench/report/write-report.ts";
 import { reportLoad } from "../bench/report-load.ts";
 import { reportPages } from "../bench/report-pages.ts";
 import { EnvironmentFailure } from "../lib/failure.ts";
@@ -18,29 +22,68 @@ import { readSettings } from "./read-settings.ts";
 import { runCommand } from "./run-command.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
+const results = path.join(root, ".cache/bench");
 // Eleventy finds everything from the working directory, wherever the command was given.
 process.chdir(root);
 
-const cases: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
-  pages,
-  load,
-};
-
 await runCommand(async () => {
   const [name = "", ...args] = process.argv.slice(2);
-  const run = Object.hasOwn(cases, name) ? cases[name] : undefined;
-  if (!run) {
-    const known = Object.keys(cases).map((each) => `“npm run bench -- ${each}”`);
-    const said = name ? `There is no bench “${name}”` : "Nothing was named to measure";
-    throw new EnvironmentFailure(`${said} — type ${known.join(" or ")}`);
-  }
-  const report = await run(args);
-  const file = path.join(root, ".cache/bench", `${name}.md`);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, report);
+  const report = await reportOf(name, args);
   console.log(report);
-  console.log(`Written to ${path.relative(root, file)}.`);
+  console.log(`Written to ${path.relative(root, results)}/.`);
 });
+
+async function reportOf(name: string, args: readonly string[]): Promise<string> {
+  if (name === "pages") return keep("pages.md", await pages(args));
+  if (name === "quick") return compareAll(chooseGroups(args), true);
+  parseArguments(args, {});
+  if (name === "load") return keep("load.md", await load());
+  if (name === "") return compareAll(Object.keys(groups), false);
+  if (Object.hasOwn(groups, name)) return compareAll([name], false);
+  const known = ["quick", ...Object.keys(groups), "pages", "load"];
+  const commands = known.map((each) => `“npm run bench -- ${each}”`);
+  throw new EnvironmentFailure(
+    `There is no bench “${name}” — type “npm run bench” for everything, or ${commands.join(" or ")}`,
+  );
+}
+
+/** The groups that are named, or all of them. */
+function chooseGroups(names: readonly string[]): readonly string[] {
+  const unknown = names.find((name) => !Object.hasOwn(groups, name));
+  if (unknown === undefined) return names.length > 0 ? names : Object.keys(groups);
+  throw new EnvironmentFailure(
+    `There is no bench “quick ${unknown}” — name ${Object.keys(groups).join(", ")}, or nothing for all`,
+  );
+}
+
+async function keep(file: string, report: string): Promise<string> {
+  await mkdir(results, { recursive: true });
+  await writeFile(path.join(results, file), report);
+  return report;
+}
+
+/** Groups of cases, this project beside what people would use instead. */
+async function compareAll(names: readonly string[], quick: boolean): Promise<string> {
+  // So that what stands at the end of a process is done: programs ended, the temporary folder removed.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.once(signal, () => process.exit(2));
+  }
+  const started = performance.now();
+  const say = (line: string): void => {
+    const seconds = (performance.now() - started) / 1000;
+    console.error(`${seconds.toFixed(0).padStart(5)} s  ${line}`);
+  };
+  const { now, commit } = await readSettings(root, process.env, say);
+  const epoch = String(Math.floor(now / 1000));
+  const rows = await runGroups(names, { root, epoch, quick, say });
+  return writeReport(results, {
+    date: new Date().toISOString().slice(0, 10),
+    commit: commit?.hash.slice(0, 10),
+    machine: describeMachine(),
+    quick,
+    rows,
+  });
+}
 
 /** `pages [address …]`: what every page weighs, and what Lighthouse says of it. */
 async function pages(wanted: readonly string[]): Promise<string> {
@@ -51,12 +94,11 @@ async function pages(wanted: readonly string[]): Promise<string> {
 }
 
 /** `load`: what a real nginx answers when 200 connections ask for every page at once. */
-async function load(args: readonly string[]): Promise<string> {
-  parseArguments(args, {});
+async function load(): Promise<string> {
   prepareServers(console.log);
   const settings = await readSettings(root, process.env, console.log);
   const addresses = await ensureSite(settings);
-  const rendered = await renderSite(settings, configure);
+  const rendered = await renderSite(settings, plan);
   const { nginx } = await writeServerFiles(rendered, path.join(root, ".cache/hosts"));
   const cache = path.join(root, ".cache/compress");
   const site = { folder: liveSite(root), prefix: settings.prefix, addresses, cache };

@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   new: ["photos", "cache", "content", "lib"],
   schemas: ["photos", "content", "lib"],
   site: ["outputs", "html", "photos", "cache", "markdown", "content", "lib"],
-  bench: ["browser", "servers", "compress", "site", "lib"],
+  bench: ["browser", "servers", "debian", "compress", "site", "photos", "cache", "lib"],
   shots: ["browser", "site", "lib"],
   links: ["site", "lib"],
   cli: [
