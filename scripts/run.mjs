@@ -9,7 +9,11 @@ const [name = "", ...args] = process.argv.slice(2);
 const command = path.join(root, "scripts/cli", `${name}.ts`);
 process.argv = [process.execPath, command, ...args];
 
-const bundle = await bundleCommand(root, command);
+const bundle = await bundleCommand(root, command).catch((error) => {
+  // What is wrong with the code is printed by now, with its place.
+  if (error instanceof Error && "errors" in error) process.exit(2);
+  throw error;
+});
 // Where nothing can be written, the command itself says so.
 if (!bundle) (await import("tsx/esm/api")).register();
 await import(pathToFileURL(bundle ?? command).href);

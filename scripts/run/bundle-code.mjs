@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -8,10 +8,11 @@ import { pathToFileURL } from "node:url";
  * @param {string} root the project's folder, absolute
  * @param {string} command its source, absolute
  * @param {string} folder where the bundle is put
+ * @throws esbuild's failure, which it has printed, if the code cannot be read; and what the disk throws
  */
 export async function bundleCode(root, command, folder) {
   const { build } = await import("esbuild");
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [command],
     outdir: folder,
@@ -24,8 +25,11 @@ export async function bundleCode(root, command, folder) {
     target: "node20",
     packages: "external",
     logLevel: "error",
+    // Written here, so that what the disk says can be told from what is wrong with the code.
+    write: false,
     plugins: [{ name: "places", setup: keepPlaces }],
   });
+  await Promise.all(outputFiles.map(({ path: file, contents }) => writeFile(file, contents)));
 }
 
 /**
