@@ -24,6 +24,7 @@ declare module "@11ty/eleventy" {
     ): void;
     on(event: "eleventy.engine.njk", listener: (event: NunjucksReady) => void): void;
     ignores: Set<string>;
+    benchmarks: { config: { setMinimumThresholdMs(ms: number): void } };
   }
 
   export type RunMode = "build" | "serve";

@@ -22,6 +22,8 @@ export function useTemplates(config: UserConfig, build: Build): void {
   config.ignores.add("content/**");
   config.setDataDirectory("../.config/no-data");
   config.setDataFileSuffixes([]);
+  // Eleventy would warn of filters that take 50 ms, as every one does that is asked often enough.
+  config.benchmarks.config.setMinimumThresholdMs(0);
   for (const [name, value] of build.globals) config.addGlobalData(name, value);
   config.on("eleventy.engine.njk", (ready) => {
     build.nunjucks = ready;
