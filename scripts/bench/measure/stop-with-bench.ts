@@ -8,12 +8,13 @@ export function stopWithBench(child: ChildProcess): Disposable {
   const stop = (): void => {
     if (child.pid === undefined) return;
     try {
-      process.kill(-child.pid);
+      process.kill(-child.pid, "SIGKILL");
     } catch (error) {
       // It has ended already.
       if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
     }
   };
-  process.once("exit", stop);
+  // Before the folder is removed in which it works: what still writes there would keep it from going.
+  process.prependOnceListener("exit", stop);
   return { [Symbol.dispose]: () => void process.off("exit", stop) };
 }
