@@ -61,6 +61,8 @@ for (const reducedMotion of ["reduce", "no-preference"] as const) {
       await page.goto(stage.url("/"));
       await page.locator("header a[href$='/about/']").click();
       await page.waitForURL(stage.url("/about/"));
+      // A page may have loaded before it is first shown.
+      await page.waitForFunction("'transition' in globalThis");
       const times = await page.evaluate<number[] | null>("transition");
       if (reducedMotion === "reduce") return assert.equal(times, null);
       assert.ok(times && times.length > 0, "they change over by a view transition");
