@@ -22,7 +22,7 @@ for (const [seed, signal] of (["SIGKILL", "SIGTERM"] as const).entries()) {
     let ended = 0;
     for (let kill = 1; kill <= kills; kill++) {
       // Now and then with nothing in the cache, so that the kill meets pictures half made.
-      if (kill % 5 === 0) await rm(cache, { recursive: true });
+      if (kill % 5 === 0) await rm(cache, { recursive: true, force: true });
       const after = duration * next();
       const result = await runBuild(root, { kill: { signal, after } });
       if (result.signal === signal) ended += 1;
