@@ -40,9 +40,10 @@ export async function bundleCode(root, command, folder) {
 function keepPlaces(build) {
   build.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
     const source = await readFile(file, "utf8");
+    // By functions: in a text, the `$` of a folder's name would stand for something else.
     const contents = source
-      .replaceAll("import.meta.dirname", JSON.stringify(path.dirname(file)))
-      .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href));
+      .replaceAll("import.meta.dirname", () => JSON.stringify(path.dirname(file)))
+      .replaceAll("import.meta.url", () => JSON.stringify(pathToFileURL(file).href));
     return { contents, loader: "ts" };
   });
 }

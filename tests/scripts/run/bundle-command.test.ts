@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { appendFile, mkdir, readdir, rm, truncate, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, readdir, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
+import { projectRoot } from "../../support/project-root.ts";
 
 let project: ProjectCopy;
 const at = (file: string) => path.join(project.root, file);
@@ -21,10 +22,10 @@ interface Run {
 }
 
 /** `npm run check` in the copy, without npm. */
-function check(...args: string[]): Promise<Run> {
+function check(args: string[] = [], root = project.root, name = "check"): Promise<Run> {
   return new Promise((resolve) => {
     const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.UTC(2026, 11, 1) / 1000) };
-    const command = [at("scripts/run.mjs"), "check", ...args];
+    const command = [path.join(root, "scripts/run.mjs"), name, ...args];
     execFile(process.execPath, command, { cwd: "/", env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
     });
@@ -39,7 +40,7 @@ test("a command does the same from its bundle, told its arguments and its place"
   assert.match(first.stdout, /pages in order/);
   assert.equal((await bundles()).length, 1);
   assert.deepEqual(await check(), first);
-  const refused = await check("--fast");
+  const refused = await check(["--fast"]);
   assert.deepEqual([refused.code, refused.stdout], [2, ""]);
   assert.match(refused.stderr, /does not know “--fast”/);
 });
@@ -82,4 +83,31 @@ test("code that cannot be read is told with its place", async () => {
   assert.equal(code, 2);
   assert.match(stderr, /scripts\/cli\/check\.ts:\d+/);
   assert.doesNotMatch(stderr, /^ {4}at /m, "no stack");
+});
+
+test("a folder may have any name", async () => {
+  const folder = at("a$$b$&");
+  const parts = ["scripts", "content", "assets", "templates", "eleventy.config.ts", "package.json"];
+  for (const part of parts) {
+    await cp(path.join(projectRoot, part), path.join(folder, part), { recursive: true });
+  }
+  await symlink(path.join(projectRoot, "node_modules"), path.join(folder, "node_modules"), "dir");
+  const { code, stdout } = await check([], folder);
+  assert.equal(code, 0);
+  assert.match(stdout, /pages in order/);
+});
+
+test("packages that are missing, and a command that there is not, are told in one sentence", async () => {
+  const folder = at("bare");
+  await cp(path.join(projectRoot, "scripts"), path.join(folder, "scripts"), { recursive: true });
+  assert.deepEqual(await check([], folder), {
+    code: 2,
+    stdout: "",
+    stderr: "The packages that the project needs are not there — run “npm ci”\n",
+  });
+  const unknown = await check([], folder, "../../tests/run");
+  assert.deepEqual(
+    [unknown.code, unknown.stderr.split(" — ")[0]],
+    [2, "There is no command “../../tests/run”"],
+  );
 });
