@@ -1,4 +1,4 @@
-import { random } from "./random.ts";
+import { random } from "../../scripts/lib/random.ts";
 
 const pieces = [
   "Liverpool & Shanghai",

@@ -1,4 +1,4 @@
-import { random } from "./random.ts";
+import { random } from "../../lib/random.ts";
 import { words } from "./words.ts";
 
 /** An article of the generated content, the same for every competitor. */

@@ -3,9 +3,9 @@ import { cp, mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { random } from "../../../scripts/lib/random.ts";
 import { copyProject } from "../../support/copy-project.ts";
 import { listFiles } from "../../support/list-files.ts";
-import { random } from "../../support/random.ts";
 import { type BuildOptions, runBuild } from "../../support/run-build.ts";
 
 const kills = 30;

@@ -5,7 +5,7 @@ import { readEntry } from "../../../scripts/content/read-entry.ts";
 import { checkCharacters } from "../../../scripts/lib/check-characters.ts";
 import { decodeText } from "../../../scripts/lib/decode-text.ts";
 import type { Problem } from "../../../scripts/lib/problem.ts";
-import { random } from "../../support/random.ts";
+import { random } from "../../../scripts/lib/random.ts";
 import { smallest } from "./make-site.ts";
 
 const snippets = [

@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { random } from "../../../scripts/lib/random.ts";
 import { copyProject } from "../../support/copy-project.ts";
 import { projectRoot } from "../../support/project-root.ts";
-import { random } from "../../support/random.ts";
 import { runBuild } from "../../support/run-build.ts";
 import { shrinkPhotos } from "../../support/shrink-photos.ts";
 

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { random } from "../../../scripts/lib/random.ts";
 import { builtProject } from "../../support/faults/built-project.ts";
 import { folderDigest } from "../../support/folder-digest.ts";
-import { random } from "../../support/random.ts";
 import { runBuild } from "../../support/run-build.ts";
 
 const kills = 30;

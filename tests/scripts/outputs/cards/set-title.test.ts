@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { Language } from "../../../../scripts/lib/language.ts";
+import { random } from "../../../../scripts/lib/random.ts";
 import { titleFrame } from "../../../../scripts/outputs/cards/card-frames.ts";
 import { type SetTitle, setTitle } from "../../../../scripts/outputs/cards/set-title.ts";
 import { titleWords } from "../../../../scripts/outputs/cards/title-words.ts";
 import { typefaceOf } from "../../../../scripts/outputs/cards/typeface-of.ts";
-import { random } from "../../../support/random.ts";
 import { wildTexts } from "../../../support/wild-texts.ts";
 import { someCard } from "./some-card.ts";
 
