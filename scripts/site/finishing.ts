@@ -27,21 +27,25 @@ export function openFinishing(pages: number, kept: KeptPages, minified: boolean)
   const finisher = pageFinisher(pages, minified);
   const finished = new Map<Page, RenderedPage>();
   const onTheWay = new Set<Promise<void>>();
-  let failure: UnsoundPage | undefined;
+  const failures: unknown[] = [];
+  const finish = async (page: Page, html: string): Promise<void> => {
+    const result = await finisher.finish(html).catch((error: Error) => {
+      throw new UnsoundPage(page.template, error.message);
+    });
+    finished.set(page, kept.keep(page, result));
+  };
   return {
     add(page, html) {
-      const way = finisher.finish(html).then(
-        (result) => void finished.set(page, kept.keep(page, result)),
-        (error: Error) => {
-          failure ??= new UnsoundPage(page.template, error.message);
-        },
-      );
+      const way = finish(page, html)
+        .catch((error: unknown) => {
+          failures.push(error);
+        })
+        .finally(() => onTheWay.delete(way));
       onTheWay.add(way);
-      void way.then(() => onTheWay.delete(way));
     },
     async until(most) {
-      while (onTheWay.size > most && !failure) await Promise.race(onTheWay);
-      if (failure) throw failure;
+      while (onTheWay.size > most && failures.length === 0) await Promise.race(onTheWay);
+      if (failures.length > 0) throw failures[0];
       return finished;
     },
     close: () => finisher.close(),

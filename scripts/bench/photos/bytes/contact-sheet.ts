@@ -27,11 +27,13 @@ export async function writeContactSheet(
   const rows: string[] = [];
   for (const [index, photograph] of photographs.entries()) {
     const { name, reference, theirs } = photograph;
+    const alike = matched[index];
+    if (!alike) throw new Error(`${name} was not matched`);
     const published = await encodeAt(photograph, "avif", encoders.avif.quality.target);
     const shown: [words: string, bytes: Buffer, encoded?: Encoded | undefined][] = [
       ["as it was", reference],
       ["as this site publishes it, AVIF", published.bytes, published],
-      ["as similar as eleventy-img’s, AVIF", matched[index]?.bytes ?? reference, matched[index]],
+      ["as similar as eleventy-img’s, AVIF", alike.bytes, alike],
       ["as eleventy-img sends it, WebP", theirs.webp.bytes, theirs.webp],
     ];
     const cells = await Promise.all(
