@@ -19,7 +19,9 @@ export function watchPage(page: Page, origin: string): readonly string[] {
     if (!isOwn) faults.push(`request to another origin: ${url}`);
   });
   page.on("requestfailed", (request) => {
-    faults.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+    const error = request.failure()?.errorText;
+    // The browser itself gives up what is on its way, an icon mostly, when a page is left.
+    if (error !== "net::ERR_ABORTED") faults.push(`request failed: ${request.url()} ${error}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`answer ${response.status()}: ${response.url()}`);
