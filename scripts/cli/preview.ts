@@ -6,6 +6,8 @@ import { readSettings } from "./read-settings.ts";
 import { runCommand } from "./run-command.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
+// The dev server serves nothing that lies outside the working directory.
+process.chdir(root);
 
 endWithStarter();
 

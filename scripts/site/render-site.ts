@@ -27,6 +27,8 @@ export interface RenderedSite {
   files: ReadonlyMap<string, SiteFile>;
   /** Photographs and cards. */
   pictures: readonly PlannedPicture[];
+  /** Makes the index of the search, which a preview has only after its pages. */
+  indexSearch(): Promise<ReadonlyMap<string, SiteFile>>;
   /** Where the world finds it: `https://…`, no trailing slash. */
   origin: string;
   /** How hosts are to serve it. */
@@ -44,10 +46,11 @@ export async function renderSite(settings: Settings, plan: BuildPlan): Promise<R
   await plan.prepare(build);
   const pages = await render(build, plan.configure);
   const pageFile = pageWriter(build.styles);
+  const indexSearch = async () => new Map(asFiles(await searchFiles(pages, build)));
   const files = new Map<string, SiteFile>([
     ...asFiles(build.files),
     ...pages.map((page) => [page.output, pageFile(page)] as const),
-    ...asFiles(settings.pagesOnly ? [] : await searchFiles(pages, build)),
+    ...(settings.pagesOnly || settings.drafts ? [] : await indexSearch()),
   ]);
   const pictures = picturesOf(build);
   const { origin, prefix } = build.context;
@@ -72,6 +75,7 @@ export async function renderSite(settings: Settings, plan: BuildPlan): Promise<R
     pages: pages.length - build.redirects.length,
     files,
     pictures: settings.pagesOnly ? [] : pictures,
+    indexSearch,
     origin,
     served,
     notes: { ...notes, warnings: [...notes.warnings, ...limits] },

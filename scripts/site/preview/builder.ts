@@ -26,11 +26,14 @@ export function createBuilder(
 ): Builder {
   let ready: ChildProcess | undefined;
   let running: ChildProcess | undefined;
+  /** Has answered, and goes on with what can come later. */
+  let finishing: ChildProcess | undefined;
   let again = false;
 
   const finish = (child: ChildProcess, outcome: BuildOutcome) => {
     if (child !== running) return;
     running = undefined;
+    finishing = child;
     onOutcome(outcome);
     if (again) build();
   };
@@ -38,6 +41,8 @@ export function createBuilder(
   const build = () => {
     again = running !== undefined;
     if (again) return;
+    // What it makes would be of yesterday.
+    finishing?.kill("SIGKILL");
     const child = ready?.connected ? ready : fork(file, args);
     ready = undefined;
     running = child;
@@ -58,7 +63,7 @@ export function createBuilder(
 
   const stop = () => {
     // Not to be put off: what they write is put in place by renames only.
-    for (const child of [ready, running]) child?.kill("SIGKILL");
+    for (const child of [ready, running, finishing]) child?.kill("SIGKILL");
     ready = undefined;
     running = undefined;
   };

@@ -16,6 +16,7 @@ declare module "@11ty/eleventy-dev-server" {
         pathPrefix: string;
         domDiff: boolean;
         portReassignmentRetryCount: number;
+        aliases: Readonly<Record<string, string>>;
         messageOnStart: (status: { localhostUrl: string }) => string;
         middleware: Middleware[];
         logger: Record<"info" | "log" | "error", (line: string) => void>;

@@ -4,3 +4,8 @@ import path from "node:path";
 export function previewFolder(root: string): string {
   return path.join(root, ".cache/preview");
 }
+
+/** The index of its search, which is made after the pages and so in a folder of its own. */
+export function previewSearchFolder(root: string): string {
+  return path.join(root, ".cache/preview-search");
+}

@@ -10,6 +10,8 @@ import type { Settings } from "../settings.ts";
  * @param signal ends the rehearsal where the build has begun
  */
 export async function rehearse(settings: Settings, signal: AbortSignal): Promise<void> {
+  // Loaded, and no more: only a build in which a page has changed waits for it.
+  await import("@11ty/eleventy");
   const { build } = await planSite({ ...settings, drafts: true });
   if (!signal.aborted) await cutFonts(build);
 }

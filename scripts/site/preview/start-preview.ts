@@ -7,7 +7,7 @@ import type { BuildOutcome } from "./build-outcome.ts";
 import { createBuilder } from "./builder.ts";
 import { errorPage } from "./error-page.ts";
 import { missingPage } from "./missing-page.ts";
-import { previewFolder } from "./preview-folder.ts";
+import { previewFolder, previewSearchFolder } from "./preview-folder.ts";
 
 /** In ms. Editors write a file in two or three steps; more files than one are one more build. */
 const settleTime = 20;
@@ -40,6 +40,7 @@ export async function startPreview(options: PreviewOptions): Promise<void> {
     // A whole reload shows what a visitor gets; patches of the page can differ from it.
     domDiff: false,
     portReassignmentRetryCount: 0,
+    aliases: { "/pagefind/": path.join(previewSearchFolder(root), "pagefind/") },
     messageOnStart: ({ localhostUrl }) => `The preview is at ${localhostUrl}`,
     logger: { info: say, log: say, error: say },
     middleware: [
