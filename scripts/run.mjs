@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { bundleCommand } from "./run/bundle-command.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -15,6 +16,9 @@ if (!existsSync(path.join(root, "node_modules/esbuild"))) {
   refuse("The packages that the project needs are not there — run “npm ci”");
 }
 process.argv = [process.execPath, command, ...args];
+// V8 lets its heap grow to a multiple of what lives in it before it looks through all of it: with ten
+// thousand articles nearly half of the memory, for which a build takes no longer.
+setFlagsFromString("--heap-growing-percent=15");
 
 const bundle = await bundleCommand(root, command).catch((error) => {
   // What is wrong with the code is printed by now, with its place.

@@ -1,69 +1,127 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readdir, rename, rm, utimes } from "node:fs/promises";
+import path from "node:path";
+import { isNodeError } from "../lib/is-node-error.ts";
 import { sha256 } from "../lib/sha256.ts";
-import { openCache } from "./open-cache.ts";
+import {
+  createSegment,
+  type GrowingSegment,
+  openSegment,
+  type PackSegment,
+} from "./pack-segment.ts";
+import { pruneFolder } from "./prune-folder.ts";
 
 /**
- * Many small results in one file, since thousands of files take longer to open than their results to
- * make. All that was read or written in a run is kept for the next, and nothing else.
+ * Many small results in few files, since thousands of files take longer to open than their results to
+ * make. Each run adds one file with what was new in it; when half of what there is has not been used, or
+ * the files are many, or one is damaged, a new one takes the place of all.
  */
 export interface Pack {
-  /** The bytes kept under a key (a SHA-256), if there are any. */
+  /** The bytes kept under a key (a SHA-256); nothing where there are none or they are damaged. */
   read(key: string): Buffer | undefined;
+  /** Goes to the disk at once, and can be read from there; kept for other runs by `save` alone. */
   write(key: string, bytes: Uint8Array): void;
-  /** Keeps the pack for the next run; whole or not at all. */
+  /** Keeps what was written, whole or not at all. What was read or written can still be read. */
   save(): Promise<void>;
+  /** Forgets what was written and not saved. */
+  discard(): Promise<void>;
 }
 
-const keyBytes = 32;
-/** The key, and the length of the value in a 32-bit number. */
-const headBytes = keyBytes + 4;
+/** More files than these take longer to open than one to write. */
+const mostSegments = 16;
+
+/** SCOPE.RANDOM, see `pruneFolder`. */
+const segmentName = /^([0-9a-f]{64})\.[0-9a-f]{64}$/;
 
 /**
  * Opens the pack that a cache folder holds for a scope: all that its results have in common, so that with
- * another scope there are none. A pack that is damaged is not there.
+ * another scope there are none. Several processes may use one folder: files appear by renaming.
  *
- * @param limit bytes of packs kept for other scopes
+ * @param limit bytes kept in the folder, of other scopes too
+ * @throws what the disk throws, as do all methods of the pack
  */
 export async function openPack(folder: string, scope: string, limit: number): Promise<Pack> {
-  const cache = await openCache(folder);
-  const file = sha256(`pack ${scope}`);
-  const kept = readEntries(await cache.read(file));
-  const used = new Map<string, Uint8Array>();
-  let written = false;
+  await mkdir(folder, { recursive: true });
+  const scopeKey = sha256(`pack ${scope}`);
+  const segments = await openSegments(folder, scopeKey);
+  const kept = new Map<string, PackSegment>();
+  for (const segment of segments.values()) {
+    for (const key of segment.keys()) kept.set(key, segment);
+  }
+  const used = new Set<string>();
+  const temporary = path.join(folder, `${scopeKey}.${randomBytes(8).toString("hex")}.tmp`);
+  let added: GrowingSegment | undefined;
+  let saved = false;
+  let isDamaged = false;
+
+  const read = (key: string): Buffer | undefined => {
+    const bytes = added?.read(key) ?? kept.get(key)?.read(key);
+    if (bytes) used.add(key);
+    else isDamaged ||= kept.has(key);
+    return bytes;
+  };
+  const write = (key: string, bytes: Uint8Array): void => {
+    added ??= createSegment(temporary);
+    added.write(key, bytes);
+    used.add(key);
+  };
+  /** Whether much of what is kept was of no use. */
+  const isWasteful = (): boolean => {
+    const sizes = [...segments.values()].map(({ size }) => size);
+    const useful = [...used].reduce((sum, key) => sum + (kept.get(key)?.sizeOf(key) ?? 0), 0);
+    return sizes.reduce((sum, size) => sum + size, 0) > 2 * useful;
+  };
+
   return {
-    read(key) {
-      const bytes = kept.get(key);
-      if (bytes !== undefined) used.set(key, bytes);
-      return bytes;
-    },
-    write(key, bytes) {
-      used.set(key, bytes);
-      written = true;
-    },
+    read,
+    write,
     async save() {
-      if (written || used.size !== kept.size) await cache.write(file, encode(used));
-      await cache.prune(limit);
+      if (segments.size >= mostSegments || isDamaged || isWasteful()) {
+        for (const key of used) {
+          const bytes = added?.sizeOf(key) ? undefined : kept.get(key)?.read(key);
+          if (bytes) write(key, bytes);
+        }
+        for (const name of segments.keys()) await rm(path.join(folder, name), { force: true });
+        segments.clear();
+      }
+      if (added) {
+        const name = `${scopeKey}.${randomBytes(32).toString("hex")}`;
+        await rename(temporary, path.join(folder, name));
+        segments.set(name, added);
+      }
+      saved = true;
+      await touch(folder, segments.keys());
+      await pruneFolder(folder, limit, segmentName, new Set(segments.keys()));
+    },
+    async discard() {
+      if (!added || saved) return;
+      added.close();
+      await rm(temporary, { force: true });
     },
   };
 }
 
-function readEntries(bytes: Buffer | undefined): Map<string, Buffer> {
-  const entries = new Map<string, Buffer>();
-  for (let at = 0; bytes !== undefined && at < bytes.length; ) {
-    const start = at + headBytes;
-    const end = start + bytes.readUInt32LE(at + keyBytes);
-    entries.set(bytes.toString("hex", at, at + keyBytes), bytes.subarray(start, end));
-    at = end;
+async function openSegments(folder: string, scopeKey: string): Promise<Map<string, PackSegment>> {
+  const segments = new Map<string, PackSegment>();
+  for (const name of await readdir(folder)) {
+    if (segmentName.exec(name)?.[1] !== scopeKey) continue;
+    try {
+      segments.set(name, openSegment(path.join(folder, name)));
+    } catch (error) {
+      // Another process has put one file in the place of all since the folder was listed.
+      if (!isNodeError(error, "ENOENT")) throw error;
+    }
   }
-  return entries;
+  return segments;
 }
 
-function encode(entries: ReadonlyMap<string, Uint8Array>): Buffer {
-  const parts: Uint8Array[] = [];
-  for (const [key, bytes] of entries) {
-    const head = Buffer.alloc(headBytes);
-    head.write(key, "hex");
-    head.writeUInt32LE(bytes.length, keyBytes);
-    parts.push(head, bytes);
+/** Says that files were used: their time orders them for pruning and reaches no output. */
+async function touch(folder: string, names: Iterable<string>): Promise<void> {
+  const now = new Date();
+  for (const name of names) {
+    await utimes(path.join(folder, name), now, now).catch((error: unknown) => {
+      // Another process has removed it.
+      if (!isNodeError(error, "ENOENT")) throw error;
+    });
   }
-  return Buffer.concat(parts);
 }

@@ -64,7 +64,8 @@ export async function checkContent(
     const found = [...misplaced, ...file.problems];
     if (page === undefined) return { path, problems: found, fact: file.text };
     const empty = contentFile(path, page.language, page.key);
-    if (file.text === undefined) return { path, problems: found, page: { file: empty } };
+    if (file.text === undefined)
+      return { path, problems: found, page: { entry: undefined, file: empty } };
     const { text } = file;
     const entry = remember("entry", `${path}\n${text}`, () => readEntry(empty, text));
     return { path, problems: [...found, ...entry.problems], page: entry, text };
@@ -73,7 +74,7 @@ export async function checkContent(
     problems.push(...one.problems);
     if ("fact" in one) texts.set(one.path, one.fact);
     if (one.page === undefined) continue;
-    if ("entry" in one.page && one.page.entry !== undefined) entries.push(one.page.entry);
+    if (one.page.entry !== undefined) entries.push(one.page.entry);
     else {
       incomplete.push(one.page.file);
       if ("text" in one) unread.push(one.text);

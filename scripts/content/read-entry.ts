@@ -13,24 +13,22 @@ import { frontMatterRules } from "./front-matter-rules.ts";
 import { type FrontMatter, frontMatterSchema, schemaKind } from "./front-matter-schema.ts";
 import { splitFrontMatter } from "./split-front-matter.ts";
 
-export interface ReadEntry {
-  /** The file with its body, as far as that could be found. */
-  file: ContentFile;
-  /** Undefined if the front matter has an error. */
-  entry: Entry | undefined;
-  problems: Problem[];
-}
+export type ReadEntry = { problems: Problem[] } & (
+  | { entry: Entry }
+  /** If the front matter has an error: the file with its body, as far as that could be found. */
+  | { entry?: undefined; file: ContentFile }
+);
 
 /** Reads the text of a page (LF line ends, no byte order mark) and checks its front matter. */
 export function readEntry(file: ContentFile, text: string): ReadEntry {
   const parts = splitFrontMatter(file.source, text);
-  if ("problem" in parts) return { file, entry: undefined, problems: [parts.problem] };
+  if ("problem" in parts) return { file, problems: [parts.problem] };
   const { body, bodyLine } = parts;
   const whole = { ...file, body, bodyLine };
   const twice = checkBodyStart(whole);
   const yaml = frontMatter(file.source, parts.yaml);
   if (yaml.data === undefined) {
-    return { file: whole, entry: undefined, problems: [...yaml.problems, ...twice] };
+    return { file: whole, problems: [...yaml.problems, ...twice] };
   }
 
   const kind = schemaKind(file.kind);
@@ -39,8 +37,8 @@ export function readEntry(file: ContentFile, text: string): ReadEntry {
     explain: (rule, found) => explainFrontMatter(rule, found, file.language),
   });
   const all = [...yaml.problems, ...problems, ...checkPlaceholders(yaml), ...twice];
-  if (data === undefined || all.length > 0) return { file: whole, entry: undefined, problems: all };
-  return { file: whole, entry: buildEntry(whole, data as FrontMatter, yaml), problems: [] };
+  if (data === undefined || all.length > 0) return { file: whole, problems: all };
+  return { entry: buildEntry(whole, data as FrontMatter, yaml), problems: [] };
 }
 
 /** The YAML between the `---` lines; nothing at all counts as no keys. */

@@ -1,4 +1,5 @@
-// The entry of a worker thread. In JavaScript, because a worker does not inherit the loader for TypeScript.
+// The entry of a worker thread. In JavaScript, because a worker does not inherit the loader for TypeScript;
+// in a bundle, which needs none, `register` does nothing: scripts/run/bundle-code.mjs.
 import { register } from "tsx/esm/api";
 
 register();

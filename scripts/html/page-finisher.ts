@@ -21,7 +21,8 @@ const atOnce = 4;
  * processors, since the thread that renders the pages is done before the last is minified.
  */
 export function pageFinisher(pages: number, minified: boolean): PageFinisher {
-  if (pages >= worthThreads && minified) return finishInThreads(availableParallelism());
+  if (pages >= worthThreads && minified)
+    return finishInThreads(Math.max(1, availableParallelism() - 1));
   const limit = pLimit(atOnce);
   return { finish: (html) => limit(finishPage, html, minified), close: async () => {} };
 }

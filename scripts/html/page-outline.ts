@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { dataAddresses } from "./data-addresses.ts";
 
 /** What the checks of a finished page need to know of it. */
 export interface PageOutline {
@@ -6,21 +7,24 @@ export interface PageOutline {
   ids: string[];
   /** Every address in an attribute: links, pictures, stylesheets, icons, cards. */
   references: string[];
-  /** The texts of structured data (JSON-LD). */
-  structuredData: string[];
+  /** See {@link dataAddresses}. */
+  inData: string[];
 }
 
 const addressAttributes = ["href", "src", "action", "poster", "data"];
 const cardAddress = /^(?:og|twitter):(?:image|url)$/;
 
-/** Reads one page, once, without building a tree: it runs over every page of every build. */
+/**
+ * Reads one page, once, without building a tree: it runs over every page of every build.
+ *
+ * @throws SyntaxError at structured data that is no JSON
+ */
 export function pageOutline(html: string): PageOutline {
-  const outline: PageOutline = { ids: [], references: [], structuredData: [] };
-  let inData = false;
+  const outline: PageOutline = { ids: [], references: [], inData: [] };
+  let data: string | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
-      inData = name === "script" && attributes.type === "application/ld+json";
-      if (inData) outline.structuredData.push("");
+      data = name === "script" && attributes.type === "application/ld+json" ? "" : undefined;
       const { property = attributes.name ?? "", content } = attributes;
       if (name === "meta" && content !== undefined && cardAddress.test(property)) {
         outline.references.push(content);
@@ -34,11 +38,11 @@ export function pageOutline(html: string): PageOutline {
         outline.references.push(...addressesOf(attributes.srcset));
     },
     ontext(text) {
-      const last = outline.structuredData.length - 1;
-      if (inData) outline.structuredData[last] += text;
+      if (data !== undefined) data += text;
     },
     onclosetag() {
-      inData = false;
+      if (data !== undefined) outline.inData.push(...dataAddresses(data));
+      data = undefined;
     },
   });
   parser.end(html);

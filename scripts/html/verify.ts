@@ -43,8 +43,8 @@ export function verify(site: StagedSite): Fault[] {
     }
   };
 
-  const followMachines = (text: string, output: string, source: string) => {
-    for (const written of addressReferences(text, site.origin)) {
+  const followMachines = (addresses: readonly string[], output: string, source: string) => {
+    for (const written of addresses) {
       const address = localAddress(written, output, site);
       if (address === "outside") continue;
       if (address === "broken") {
@@ -57,8 +57,8 @@ export function verify(site: StagedSite): Fault[] {
   };
 
   for (const page of site.pages) {
-    const { ids, references, structuredData } = page.outline;
-    followMachines(structuredData.join("\n"), page.output, page.source);
+    const { ids, references, inData } = page.outline;
+    followMachines(inData, page.output, page.source);
     for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index))) {
       faults.push({ source: page.source, message: `the id “${id}” stands more than once` });
     }
@@ -72,7 +72,9 @@ export function verify(site: StagedSite): Fault[] {
       }
     }
   }
-  for (const [file, text] of site.documents) followMachines(text, file, file);
+  for (const [file, text] of site.documents) {
+    followMachines(addressReferences(text, site.origin), file, file);
+  }
   for (const [, written = ""] of site.styles.matchAll(/url\("?([^")]+)"?\)/g)) {
     const address = localAddress(written, "", site);
     if (typeof address === "object") follow(address, written, "assets/styles/index.css");

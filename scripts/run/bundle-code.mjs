@@ -2,6 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
+/** Entries of worker threads: they have to be files of their own. */
+const workers = ["scripts/html/finish-worker.mjs", "scripts/outputs/fonts/fonts-worker.mjs"];
+
 /**
  * Bundles a command with all of our code that it needs, and no packages.
  *
@@ -14,7 +17,7 @@ export async function bundleCode(root, command, folder) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [command],
+    entryPoints: [command, ...workers].map((file) => ({ in: file, out: path.parse(file).name })),
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -27,7 +30,10 @@ export async function bundleCode(root, command, folder) {
     logLevel: "error",
     // Written here, so that what the disk says can be told from what is wrong with the code.
     write: false,
-    plugins: [{ name: "places", setup: keepPlaces }],
+    plugins: [
+      { name: "places", setup: keepPlaces },
+      { name: "no loader", setup: leaveOutLoader },
+    ],
   });
   await Promise.all(outputFiles.map(({ path: file, contents }) => writeFile(file, contents)));
 }
@@ -46,4 +52,15 @@ function keepPlaces(build) {
       .replaceAll("import.meta.url", () => JSON.stringify(pathToFileURL(file).href));
     return { contents, loader: "ts" };
   });
+}
+
+/**
+ * A bundle has no TypeScript to load.
+ *
+ * @param {import("esbuild").PluginBuild} build
+ */
+function leaveOutLoader(build) {
+  const namespace = "no-loader";
+  build.onResolve({ filter: /^tsx\/esm\/api$/ }, ({ path: name }) => ({ path: name, namespace }));
+  build.onLoad({ filter: /./, namespace }, () => ({ contents: "export function register() {}" }));
 }

@@ -42,10 +42,10 @@ export function cutFonts({ root, context, keep }: Build): Promise<Fonts> {
   const signs = signsIn(texts);
   const headings = fixedHeadings(context);
   return keep("fonts", [signs, headings, context.prefix], async () => {
-    const { makeFonts } = await import("../outputs/fonts/make-fonts.ts");
-    return makeFonts({
+    const { makeFontsApart } = await import("../outputs/fonts/make-fonts-apart.ts");
+    return makeFontsApart({
       cache: path.join(root, ".cache/fonts"),
-      address: (name) => addressOf(name, context),
+      folder: addressOf("", context),
       texts: [signs],
       headings,
     });

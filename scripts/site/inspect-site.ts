@@ -1,5 +1,5 @@
 import path from "node:path";
-import { checkContent } from "../content/check-content.ts";
+import { type CheckedContent, checkContent } from "../content/check-content.ts";
 import { checkSecurity } from "../content/check-security.ts";
 import { checkTranslations } from "../content/check-translations.ts";
 import type { Entry } from "../content/entry.ts";
@@ -9,7 +9,7 @@ import { checkMarkdown } from "../markdown/check-markdown.ts";
 import { checkPhotographs } from "../photos/check-photographs.ts";
 import type { PhotoUse } from "../photos/photo-use.ts";
 import type { Photograph } from "../photos/photograph.ts";
-import { contentTexts } from "./content-texts.ts";
+import { type ContentText, contentTexts } from "./content-texts.ts";
 import { indexSite, isOnSite } from "./index-site.ts";
 import { codeDigest } from "./kept/code-digest.ts";
 import { openKeptReadings } from "./kept/kept-readings.ts";
@@ -40,10 +40,8 @@ export interface InspectedSite {
 export async function inspectSite(settings: Settings): Promise<InspectedSite> {
   const { root, now } = settings;
   const code = await codeDigest(root);
-  const { remember, save } = await openKeptReadings(root, code);
-  const { entries, incomplete, facts, expiry, problems } = await checkContent(root, remember);
-  const texts = [...entries, ...incomplete].flatMap((file) => contentTexts(file, remember));
-  await save();
+  const content = await readContent(root, code);
+  const { entries, incomplete, texts, facts, expiry, problems } = content;
   const site = indexSite(texts, settings.origin ?? facts?.site.origin, now);
   const inMarkdown = texts.flatMap(({ file, ...text }) =>
     checkMarkdown({ ...text, path: file.source, published: isOnSite(file, now), site }),
@@ -63,4 +61,21 @@ export async function inspectSite(settings: Settings): Promise<InspectedSite> {
     security,
     translations: checkTranslations(entries, incomplete),
   };
+}
+
+/** Reads all that was not read before. */
+async function readContent(
+  root: string,
+  code: string,
+): Promise<CheckedContent & { texts: readonly ContentText[] }> {
+  const { remember, save, discard } = await openKeptReadings(root, code);
+  try {
+    const content = await checkContent(root, remember);
+    const files = [...content.entries, ...content.incomplete];
+    const texts = files.flatMap((file) => contentTexts(file, remember));
+    await save();
+    return { ...content, texts };
+  } finally {
+    await discard();
+  }
 }

@@ -47,12 +47,13 @@ export async function render(
       await finishing.until(batchSize);
     }
     for (const [page, finished] of await finishing.until(0)) rendered.set(page, finished);
+    await kept.save();
   } catch (error) {
     throw templateFailure(error, build.pages);
   } finally {
     await finishing.close();
+    await kept.discard();
   }
-  await kept.save();
   return build.pages.map((page) => {
     const result = rendered.get(page);
     if (!result) throw new Error(`Eleventy left out ${page.template}`);

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { ContentFailure } from "../../lib/failure.ts";
 import { hashedName } from "../../lib/hashed-name.ts";
 import { characterMap } from "./character-map.ts";
 import { fallbackFaces } from "./fallback-faces.ts";
@@ -38,19 +37,13 @@ export interface Fonts {
 export interface FontRequest {
   /** The folder of the cache, `.cache/fonts/`. */
   readonly cache: string;
-  /** The address of a font file as stylesheets name it, base path included. */
-  readonly address: (name: string) => string;
+  /** The address of their folder as stylesheets name it, base path included; ends with `/`. */
+  readonly folder: string;
   /** Every text that may be set in Newsreader: of both languages, markup left out. */
   readonly texts: readonly string[];
   /** The Chinese headings of the fixed pages and the names. */
   readonly headings: readonly string[];
 }
-
-/**
- * Most bytes of the Chinese file, which fixed headings fill and no news. The Latin ones need no limit:
- * what the typeface has is all they can grow to, and a page may have 60 kB of fonts.
- */
-const headingBudget = 18_000;
 
 /** All that a Chinese text is set in, so that its quotation marks are full-width ones. */
 const chineseRange =
@@ -63,8 +56,6 @@ const latinFeatures = ["kern", "liga"];
  * Makes the site's fonts: Newsreader 400, 600 and italic 400 with the Latin characters in use, one
  * file a weight, as most pages set only the first, and that one in two, as few pages have the rarer
  * signs; and Noto Serif SC 500 with the characters of the headings.
- *
- * @throws ContentFailure when the headings need more characters than their budget holds
  */
 export async function makeFonts(request: FontRequest): Promise<Fonts> {
   const [roman, slanted, han] = await Promise.all([
@@ -104,12 +95,11 @@ export async function makeFonts(request: FontRequest): Promise<Fonts> {
   const glyphs = [...wanted]
     .filter((character) => drawn.has(character.codePointAt(0) ?? 0))
     .join("");
-  keepWithin(headings, glyphs, headingBudget);
 
   // What arrives too late for the first view waits for the next page: text that was read once never
   // moves. With `swap` it did, wherever the fallback broke a line elsewhere.
   const face = (family: string, look: string, { name }: FontFile, range: string) =>
-    `@font-face{font-family:"${family}";src:url("${request.address(name)}") format("woff2");${look};font-display:optional;unicode-range:${range}}`;
+    `@font-face{font-family:"${family}";src:url("${request.folder}${name}") format("woff2");${look};font-display:optional;unicode-range:${range}}`;
   const all = unicodeRange(latin);
   const css = [
     face("Newsreader", upright(400), regular, unicodeRange(commonLatin)),
@@ -132,19 +122,4 @@ function source(name: string): Promise<Buffer> {
 
 function fontFile(name: string, bytes: Buffer): FontFile {
   return { name: hashedName(`${name}.woff2`, bytes), bytes };
-}
-
-function keepWithin({ bytes }: FontFile, characters: string, budget: number): void {
-  if (bytes.length <= budget) return;
-  throw new ContentFailure([
-    {
-      rule: "font-too-large",
-      severity: "error",
-      path: "content/zh",
-      line: 1,
-      column: 1,
-      message: `the Chinese heading font takes ${bytes.length} bytes for ${[...characters].length} different characters, more than ${budget}`,
-      remedy: "use fewer different characters in the headings of the fixed pages",
-    },
-  ]);
 }

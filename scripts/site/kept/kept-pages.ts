@@ -20,6 +20,8 @@ export interface KeptPages {
   /** Keeps a page that was finished now; to be called when all are. */
   keep(page: Page, finished: FinishedPage): RenderedPage;
   save(): Promise<void>;
+  /** Forgets what was kept and not saved. */
+  discard(): Promise<void>;
 }
 
 /** Bytes of pages kept for other settings: the preview, another base path. */
@@ -47,6 +49,26 @@ export async function openKeptPages(build: Build): Promise<KeptPages> {
     links.every(([href, address]) => resolveLink(href, source) === address) &&
     Object.entries(photographs).every(([original, kept]) => photographDigest(original) === kept);
 
+  const addresses = new Map<string, string>();
+  /** One string for all of the same characters: pages have most of their links in common. */
+  const shared = (address: string): string => {
+    const known = addresses.get(address);
+    if (known === undefined) addresses.set(address, address);
+    return known ?? address;
+  };
+  /** Its HTML stays on the disk until it is wanted. */
+  const rendered = (page: Page, { hash, outline }: PageNotes): RenderedPage => ({
+    output: page.output,
+    source: page.template,
+    hash,
+    outline: { ...outline, references: outline.references.map(shared) },
+    html() {
+      const bytes = pack.read(keyOf(page));
+      if (!bytes) throw new Error(`what was kept of ${page.output} is not there any more`);
+      return htmlOf(bytes);
+    },
+  });
+
   return {
     find(page) {
       const bytes = pack.read(keyOf(page));
@@ -54,7 +76,7 @@ export async function openKeptPages(build: Build): Promise<KeptPages> {
       const notes = notesOf(bytes);
       if (!isSound(notes, page)) return undefined;
       for (const rendition of notes.renditions) context.renditions.add(rendition);
-      return rendered(page, notes, bytes);
+      return rendered(page, notes);
     },
     keep(page, { html, outline }) {
       const renditions = renditionsIn(outline, context);
@@ -66,11 +88,11 @@ export async function openKeptPages(build: Build): Promise<KeptPages> {
         renditions,
         photographs: Object.fromEntries(originals.map((one) => [one, photographDigest(one)])),
       };
-      const bytes = encodePage(notes, html);
-      pack.write(keyOf(page), bytes);
-      return rendered(page, notes, bytes);
+      pack.write(keyOf(page), encodePage(notes, html));
+      return rendered(page, notes);
     },
     save: () => pack.save(),
+    discard: () => pack.discard(),
   };
 }
 
@@ -84,8 +106,4 @@ function renditionsIn(
     .filter((reference) => reference.startsWith(folder))
     .map((reference) => reference.slice(folder.length));
   return [...new Set(names)].flatMap((name) => renditions.named(name) ?? []);
-}
-
-function rendered(page: Page, { hash, outline }: PageNotes, bytes: Buffer): RenderedPage {
-  return { output: page.output, source: page.template, hash, outline, html: () => htmlOf(bytes) };
 }

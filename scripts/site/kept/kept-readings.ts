@@ -8,6 +8,8 @@ import { sha256 } from "../../lib/sha256.ts";
 export interface KeptReadings {
   remember: Remember;
   save(): Promise<void>;
+  /** Forgets what was read and not saved. */
+  discard(): Promise<void>;
 }
 
 /** Bytes of readings kept for other versions of the code. */
@@ -31,5 +33,6 @@ export async function openKeptReadings(root: string, code: string): Promise<Kept
       return made;
     },
     save: () => pack.save(),
+    discard: () => pack.discard(),
   };
 }

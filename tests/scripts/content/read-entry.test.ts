@@ -303,7 +303,7 @@ test("a text whose lines are folded, or that has escapes in it, is not aligned",
 test("a body whose front matter has an error is still there to be checked", () => {
   const file = contentFile("content/en/about.md", "en", "about");
   const read = readEntry(file, "---\ntitle: T\n---\nText\n");
-  assert.equal(read.entry, undefined);
+  assert.ok(!read.entry);
   assert.equal(read.file.body, "Text\n");
   assert.equal(read.file.bodyLine, 4);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -8,11 +8,12 @@ import { ContentFailure } from "../../../../scripts/lib/failure.ts";
 import { characterMap } from "../../../../scripts/outputs/fonts/character-map.ts";
 import { fontTable, fontTables } from "../../../../scripts/outputs/fonts/font-tables.ts";
 import { type Fonts, makeFonts } from "../../../../scripts/outputs/fonts/make-fonts.ts";
+import { makeFontsApart } from "../../../../scripts/outputs/fonts/make-fonts-apart.ts";
 import { unpackFont } from "../../../../scripts/outputs/fonts/unpack-font.ts";
 
 const texts = ["“Liverpool’s 53°24′N” – 9,200 km… café, Zürich", "利物浦与上海", "Łódź 🚢"];
 const headings = ["上海", "利物浦", "已离开海图", "欢迎来信！", "友好城市关系", "News"];
-const request = { address: (name: string) => `/site/fonts/${name}`, texts, headings };
+const request = { folder: "/site/fonts/", texts, headings };
 
 let folder = "";
 let fonts: Fonts;
@@ -125,13 +126,24 @@ test("the same texts make the same bytes, and names follow the bytes", async () 
   assert.equal(fonts.regular.name, `newsreader.${hash}.woff2`);
 });
 
+test("in a thread of its own come the same fonts, and the disk’s own errors", async () => {
+  assert.deepEqual(await makeFontsApart({ ...request, cache: path.join(folder, "apart") }), fonts);
+  const file = path.join(folder, "file");
+  await writeFile(file, "no folder");
+  await assert.rejects(makeFontsApart({ ...request, cache: file }), { code: "ENOTDIR" });
+});
+
 test("from the cache come the same fonts", async () => {
   assert.deepEqual(await makeFonts({ ...request, cache: path.join(folder, "first") }), fonts);
 });
 
 test("too many different characters in headings are refused with the numbers", async () => {
   const many = String.fromCodePoint(...Array.from({ length: 400 }, (_, index) => 0x4e00 + index));
-  const attempt = makeFonts({ ...request, headings: [many], cache: path.join(folder, "first") });
+  const attempt = makeFontsApart({
+    ...request,
+    headings: [many],
+    cache: path.join(folder, "first"),
+  });
   await assert.rejects(attempt, (error) => {
     assert.ok(error instanceof ContentFailure);
     const [problem] = error.problems;
