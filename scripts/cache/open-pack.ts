@@ -103,8 +103,9 @@ export async function openPack(folder: string, scope: string, limit: number): Pr
 
 async function openSegments(folder: string, scopeKey: string): Promise<Map<string, PackSegment>> {
   const segments = new Map<string, PackSegment>();
-  for (const name of await readdir(folder)) {
-    if (segmentName.exec(name)?.[1] !== scopeKey) continue;
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const { name } = entry;
+    if (segmentName.exec(name)?.[1] !== scopeKey || !entry.isFile()) continue;
     try {
       segments.set(name, openSegment(path.join(folder, name)));
     } catch (error) {

@@ -11,27 +11,27 @@ import { photographName } from "../photos/photograph-name.ts";
 import { type Bench, thisProject } from "./bench.ts";
 import type { BenchRow } from "./bench-row.ts";
 
-/** Pixels: what an article shows on a middling screen. */
-const width = 832;
+/** Pixels: what a telephone shows of an article. */
+const width = 640;
+/** Photographs of each scene but one, see `generatePhotograph`. */
+const generated = 4;
 
 /**
  * Bytes at the same measured similarity, over the site's photographs and generated ones; and a contact
  * sheet in `.cache/bench/photographs/`.
  *
  * @param originals the folder of the generated ones
- * @param count how many of them
  * @param peer the folder of eleventy-img
  */
 export async function benchBytes(
-  { root, scratch, quick, say }: Bench,
+  { root, scratch, say }: Bench,
   originals: string,
-  count: number,
   peer: string,
 ): Promise<BenchRow[]> {
   prepareProgram("ssimulacra_main", say, "libjxl-devtools");
   const files = [
     ...["albert-dock", "huangpu-river"].map((name) => path.join(root, `assets/photos/${name}.jpg`)),
-    ...Array.from({ length: count }, (_, at) => path.join(originals, photographName(at + 1))),
+    ...Array.from({ length: generated }, (_, at) => path.join(originals, photographName(at + 1))),
   ];
   const program = path.join(peer, "encode-by-default.mjs");
   const output = path.join(scratch, "by-default");
@@ -39,7 +39,7 @@ export async function benchBytes(
   const photographs = await Promise.all(
     files.map((file) => comparedPhotograph(file, width, made[file])),
   );
-  const compared = await compareBytes(photographs, quick ? [] : ["avif", "webp", "jpeg"], say);
+  const compared = await compareBytes(photographs, ["avif", "webp", "jpeg"], say);
   const folder = path.join(root, ".cache/bench/photographs");
   await writeContactSheet(folder, photographs, compared[0]?.ours ?? []);
   return compared.flatMap(({ id, title, ours, theirs }) => {

@@ -17,8 +17,15 @@ const pause = 4000;
 export const benchPreview: BenchGroup = async (bench) => {
   prepareBrowser(bench.say);
   const { large } = scaleSizes(bench.quick);
+  const site = await benchEdits(
+    bench,
+    { id: "preview-site", title: "This site" },
+    0,
+    "culture-day",
+  );
+  if (bench.quick) return [site];
   return [
-    await benchEdits(bench, { id: "preview-site", title: "This site" }, 0, "culture-day"),
+    site,
     await benchEdits(
       bench,
       { id: "preview-large", title: `${formatCount(large)} articles` },
@@ -34,7 +41,7 @@ async function benchEdits(
   count: number,
   article: string,
 ): Promise<BenchRow> {
-  const edits = bench.quick ? 2 : 5;
+  const edits = bench.quick ? 1 : 3;
   const { news, command } = await projectWith(bench, count);
   bench.say(`${title}: starting the preview.`);
   await using preview = await startPreview(command("preview"));

@@ -18,10 +18,12 @@ export const benchScale: BenchGroup = async (bench) => {
   const { quick } = bench;
   const { small, large } = scaleSizes(quick);
   const here = await setUpPeers(bench);
-  const rows = await benchSize(bench, "small", small, here);
-  rows.push(...(await benchParts(bench, quick ? 20 : 200)));
-  rows.push(...(await benchSize(bench, "large", large, here)));
-  return rows;
+  if (quick) return benchSize(bench, "large", large, here);
+  return [
+    ...(await benchSize(bench, "small", small, here)),
+    ...(await benchParts(bench, 50)),
+    ...(await benchSize(bench, "large", large, here)),
+  ];
 };
 
 async function benchSize(
@@ -35,7 +37,7 @@ async function benchSize(
   const articles = generateArticles(count);
   const ours = await competitorOf(bench, articles);
   for (const peer of peers) await peer.take(articles);
-  const turns = bench.quick ? 1 : id === "small" ? 3 : 2;
+  const turns = bench.quick ? 1 : 2;
   const cold = { id: `${id}-cold`, title: `${title}, cold` };
   const rows = await bench.compare({
     ...cold,

@@ -18,7 +18,7 @@ export const benchSite: BenchGroup = async (bench) => {
   const cold = await bench.compare({
     id: "site-cold",
     title: "This site, cold",
-    turns: bench.quick ? 1 : 2,
+    turns: 1,
     competitors: [{ ...competitor, prepare: () => removeAll(folder, ".cache", "_site") }],
   });
   // The second build after a cold one is the first that finds every cache filled.

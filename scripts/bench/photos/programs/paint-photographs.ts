@@ -3,10 +3,14 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { generatePhotograph } from "../generate-photograph.ts";
 import { photographName } from "../photograph-name.ts";
+import { painted, turnedPhotograph } from "../turned-photograph.ts";
 
 const [folder = "", first, last, width] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 for (let number = Number(first); number <= Number(last); number += 1) {
-  const bytes = await generatePhotograph(number, Number(width));
+  const bytes =
+    number <= painted
+      ? await generatePhotograph(number, Number(width))
+      : await turnedPhotograph(number, (other) => path.join(folder, photographName(other)));
   await writeFile(path.join(folder, photographName(number)), bytes);
 }
