@@ -16,6 +16,8 @@ export interface Competitor {
   command: Command;
   /** Brings everything into the state that the case is about, before each turn; not measured. */
   prepare?: () => Promise<void>;
+  /** Fewer turns than the others take, where one of them is long. */
+  turns?: number;
   /** After each turn: what is missing from what should have been made; undefined if all is there. */
   fault: () => Promise<string | undefined>;
 }

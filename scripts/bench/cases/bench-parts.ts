@@ -5,6 +5,7 @@ import { formatCount } from "../report/format-count.ts";
 import { type Bench, thisProject } from "./bench.ts";
 import type { BenchRow } from "./bench-row.ts";
 import { projectWith } from "./project-with.ts";
+import { sharePhotographs } from "./share-photographs.ts";
 
 type Costs = Pick<Measurement, "wall" | "cpu">;
 
@@ -13,7 +14,8 @@ type Costs = Pick<Measurement, "wall" | "cpu">;
  * theirs is what a build takes longer with them than without, all else being in the caches.
  */
 export async function benchParts(bench: Bench, count: number): Promise<BenchRow[]> {
-  const { news, command } = await projectWith(bench, 0, "project-parts");
+  const { folder, news, command } = await projectWith(bench, 0, "project-parts");
+  await sharePhotographs(bench, folder);
   const run = (script: string, ...args: string[]): Promise<Measurement> =>
     bench.run({
       name: thisProject,

@@ -7,6 +7,7 @@ import type { BenchRow } from "./bench-row.ts";
 import { editArticle } from "./edit-article.ts";
 import { projectWith } from "./project-with.ts";
 import { scaleSizes } from "./scale-sizes.ts";
+import { sharePhotographs } from "./share-photographs.ts";
 import { startPreview } from "./start-preview.ts";
 import { watchTexts } from "./watch-texts.ts";
 
@@ -42,7 +43,8 @@ async function benchEdits(
   article: string,
 ): Promise<BenchRow> {
   const edits = bench.quick ? 1 : 3;
-  const { news, command } = await projectWith(bench, count);
+  const { folder, news, command } = await projectWith(bench, count);
+  if (count > 0) await sharePhotographs(bench, folder);
   bench.say(`${title}: starting the preview.`);
   await using preview = await startPreview(command("preview"));
   const browser = await launchBrowser();

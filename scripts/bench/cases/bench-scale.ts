@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Article, generateArticles } from "../content/generate-articles.ts";
 import { missingArticles } from "../content/missing-articles.ts";
+import { astro } from "../peers/astro.ts";
 import { removeAll } from "../peers/remove-all.ts";
 import { formatCount } from "../report/format-count.ts";
 import { type Bench, type BenchGroup, thisProject } from "./bench.ts";
@@ -48,6 +49,7 @@ async function benchSize(
         name,
         command: build,
         prepare: clear,
+        turns: name === astro.name ? 1 : turns,
         fault: () => missingArticles(output, articles),
       })),
     ],

@@ -18,6 +18,7 @@ export async function compare(
   const runs = new Map<Competitor, Measurement[]>(competitors.map((each) => [each, []]));
   for (let turn = 1; turn <= turns; turn += 1) {
     for (const [competitor, measurements] of runs) {
+      if (turn > (competitor.turns ?? turns)) continue;
       const measured = await runCompetitor(competitor);
       measurements.push(measured);
       const seconds = measured.wall.toFixed(2);

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { generatePhotograph } from "../generate-photograph.ts";
 import { photographName } from "../photograph-name.ts";
-import { painted, turnedPhotograph } from "../turned-photograph.ts";
+import { painted, repeatedPhotograph } from "../repeated-photograph.ts";
 
 const [folder = "", first, last, width] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
@@ -11,6 +11,6 @@ for (let number = Number(first); number <= Number(last); number += 1) {
   const bytes =
     number <= painted
       ? await generatePhotograph(number, Number(width))
-      : await turnedPhotograph(number, (other) => path.join(folder, photographName(other)));
+      : await repeatedPhotograph(number, (other) => path.join(folder, photographName(other)));
   await writeFile(path.join(folder, photographName(number)), bytes);
 }
