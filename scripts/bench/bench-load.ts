@@ -29,13 +29,14 @@ export interface SiteToLoad {
 /** Connections that the site has to hold: https://github.com/wg/wrk. */
 const connections = 200;
 
+/** How long each of them. */
+const seconds = 30;
+
 /**
  * Puts every page of a site under load, on nginx by the generated block and then by nginx's own
  * defaults.
- *
- * @param seconds how long each of them
  */
-export async function benchLoad(site: SiteToLoad, seconds = 30): Promise<LoadBench[]> {
+export async function benchLoad(site: SiteToLoad): Promise<LoadBench[]> {
   const scratch = await mkdtemp(path.join(tmpdir(), "load-"));
   try {
     const root = path.join(scratch, "www");

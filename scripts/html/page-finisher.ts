@@ -17,12 +17,13 @@ const worthThreads = 300;
 const atOnce = 4;
 
 /**
- * A finisher for so many pages. Where there is much to do, it works in as many threads as there are
- * processors, since the thread that renders the pages is done before the last is minified.
+ * A finisher for so many pages. Where there is much to do, it works in threads, one for each processor
+ * but the one that renders meanwhile.
  */
 export function pageFinisher(pages: number, minified: boolean): PageFinisher {
-  if (pages >= worthThreads && minified)
+  if (pages >= worthThreads && minified) {
     return finishInThreads(Math.max(1, availableParallelism() - 1));
+  }
   const limit = pLimit(atOnce);
   return { finish: (html) => limit(finishPage, html, minified), close: async () => {} };
 }

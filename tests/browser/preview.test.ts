@@ -60,6 +60,17 @@ test("an edit to an article is seen without a reload by hand", async () => {
   await page.getByText("A sentence about tides.").waitFor();
 });
 
+test("and found by the search, when that has read the pages", async () => {
+  const search = await browser.newPage();
+  // The index comes after the pages: each search asks for the one that is there by then.
+  for (let found = 0; found === 0; ) {
+    await search.goto(`${origin}/search/?q=tides`);
+    await search.locator("[role=status]:not(:empty)").waitFor();
+    found = await search.locator('.search-results a[href$="/about/"]').count();
+  }
+  await search.close();
+});
+
 test("an edit to a template is seen", async () => {
   await edit("templates/partials/footer.njk", (text) =>
     text.replace("<p>", "<p>Seen from the quay. "),
