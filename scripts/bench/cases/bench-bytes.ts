@@ -39,7 +39,7 @@ export async function benchBytes(
   const photographs = await Promise.all(
     files.map((file) => comparedPhotograph(file, width, made[file])),
   );
-  const compared = await compareBytes(photographs, ["avif"], say);
+  const compared = await compareBytes(photographs, say);
   const folder = path.join(root, ".cache/bench/photographs");
   await writeContactSheet(folder, photographs, compared[0]?.ours ?? []);
   return compared.flatMap(({ id, title, ours, theirs }) => {

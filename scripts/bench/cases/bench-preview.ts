@@ -44,7 +44,7 @@ async function benchEdits(
 ): Promise<BenchRow> {
   const edits = bench.quick ? 1 : 3;
   const { folder, news, command } = await projectWith(bench, count);
-  if (count > 0) await sharePhotographs(bench, folder);
+  await sharePhotographs(bench, folder);
   bench.say(`${title}: starting the preview.`);
   await using preview = await startPreview(command("preview"));
   const browser = await launchBrowser();

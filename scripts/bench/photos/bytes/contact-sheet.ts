@@ -29,7 +29,7 @@ export async function writeContactSheet(
     const { name, reference, theirs } = photograph;
     const alike = matched[index];
     if (!alike) throw new Error(`${name} was not matched`);
-    const published = await encodeAt(photograph, "avif", encoders.avif.quality.target);
+    const published = await encodeAt(photograph, encoders.avif.quality.target);
     const shown: [words: string, bytes: Buffer, encoded?: Encoded | undefined][] = [
       ["as it was", reference],
       ["as this site publishes it, AVIF", published.bytes, published],

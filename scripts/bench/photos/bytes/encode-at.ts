@@ -1,5 +1,4 @@
 import sharp from "sharp";
-import type { RenditionFormat } from "../../../photos/encoders.ts";
 import { findQuality } from "../../../photos/find-quality.ts";
 import { inFormat } from "../../../photos/in-format.ts";
 import type { ComparedPhotograph } from "./compared-photograph.ts";
@@ -8,12 +7,11 @@ import { type Encoded, measureEncoded } from "./encoded.ts";
 /** Encoders' qualities, between which any similarity can be found: 64 steps, six trials. */
 const bounds = { least: 30, most: 93 };
 
-/** Encodes a photograph as our pipeline would if its format had this target. */
+/** Encodes a photograph as our pipeline would if AVIF had this target. */
 export async function encodeAt(
   { sample, reference }: ComparedPhotograph,
-  format: RenditionFormat,
   target: number,
 ): Promise<Encoded> {
-  const quality = await findQuality(sample, format, { ...bounds, target });
-  return measureEncoded(reference, await inFormat(sharp(reference), format, quality).toBuffer());
+  const quality = await findQuality(sample, "avif", { ...bounds, target });
+  return measureEncoded(reference, await inFormat(sharp(reference), "avif", quality).toBuffer());
 }

@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
 import { runBounded } from "../../../lib/run-bounded.ts";
-import type { RenditionFormat } from "../../../photos/encoders.ts";
 import type { ComparedPhotograph } from "./compared-photograph.ts";
 import { encodeAt } from "./encode-at.ts";
 import type { Encoded } from "./encoded.ts";
@@ -11,18 +10,17 @@ const range = { least: 0.9, most: 0.99 };
 const steps = 4;
 
 /**
- * Encodes photographs by the lowest target of our pipeline at which they are, all in all, no farther
+ * Encodes photographs in AVIF by the lowest target of our pipeline at which they are, all in all, no farther
  * from what they were made of than `distance`.
  *
  * @returns in the order of the photographs
  */
 export async function matchDistance(
   photographs: readonly ComparedPhotograph[],
-  format: RenditionFormat,
   distance: number,
 ): Promise<Encoded[]> {
   const at = (target: number): Promise<Encoded[]> =>
-    runBounded(availableParallelism(), photographs, (each) => encodeAt(each, format, target));
+    runBounded(availableParallelism(), photographs, (each) => encodeAt(each, target));
   let { least, most } = range;
   let best = await at(most);
   for (let step = 0; step < steps; step += 1) {
