@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
+import { awaitFirstPaint } from "../browser/await-first-paint.ts";
 import { scrollThrough } from "../browser/scroll-through.ts";
 import { unloadedImages } from "../browser/unloaded-images.ts";
 import type { Download } from "./download.ts";
@@ -22,12 +23,6 @@ export const telephone: BrowserContextOptions = {
   deviceScaleFactor: 2,
 };
 
-// Not waitForFunction, whose strings the policy of the page does not let run.
-const painted = `new Promise((resolve) => {
-  const isPainted = (list) => list.getEntriesByName("first-contentful-paint").length > 0;
-  new PerformanceObserver((list) => { if (isPainted(list)) resolve(); })
-    .observe({ type: "paint", buffered: true });
-})`;
 // Two frames after the fonts: the page is laid out with them, and asks for the pictures near by.
 const settled = `document.fonts.ready.then(() => new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
@@ -53,7 +48,7 @@ export async function weighPage(
     const releaseFonts = await holdFonts(page);
 
     await page.goto(url, { waitUntil: "commit" });
-    await page.evaluate(painted);
+    await awaitFirstPaint(page);
     releaseFonts();
     await page.waitForLoadState("load");
     await page.evaluate(settled);

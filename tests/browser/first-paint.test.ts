@@ -6,6 +6,7 @@ import path from "node:path";
 import test, { after } from "node:test";
 import type { Page } from "playwright-core";
 import { watchLayoutShifts } from "../../scripts/bench/watch-layout-shifts.ts";
+import { awaitFirstPaint } from "../../scripts/browser/await-first-paint.ts";
 import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
 import { assertNoFaults } from "../support/site/assert-no-faults.ts";
 import { builtSite } from "../support/site/built-site.ts";
@@ -15,10 +16,6 @@ after(() => browser.close());
 
 const expectation = /<link[^>]*blocking[^>]*>/;
 const paints = `performance.getEntriesByName("first-contentful-paint").length`;
-const painted = `new Promise((resolve) => {
-  new PerformanceObserver((list) => { if (${paints} > 0) resolve(); })
-    .observe({ type: "paint", buffered: true });
-})`;
 
 /** Serves a page up to the middle of its header, and the rest when `finish` is called. */
 async function openSlowly(html: string) {
@@ -57,12 +54,12 @@ for (const file of ["index.html", "zh/index.html"]) {
     assert.match(html, expectation);
     await using ours = await openSlowly(html);
     await using unguarded = await openSlowly(html.replace(expectation, ""));
-    await unguarded.page.evaluate(painted);
+    await awaitFirstPaint(unguarded.page);
     assert.equal(await ours.page.evaluate(paints), 0);
     for (const { page, finish } of [ours, unguarded]) {
       finish();
       await page.waitForLoadState("load");
-      await page.evaluate(painted);
+      await awaitFirstPaint(page);
     }
     const nameOf = (shifts: Awaited<ReturnType<typeof ours.shifts>>) =>
       shifts.map(({ value, moved }) => `${value.toFixed(4)} of ${moved}`);
