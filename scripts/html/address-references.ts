@@ -1,3 +1,6 @@
+/** Members and fields that lead somewhere, without an origin too. */
+export const leadingMembers = ["src", "start_url", "url", "id"];
+
 /** A long line goes on in the next: https://www.rfc-editor.org/rfc/rfc6350#section-3.2 */
 const fold = /\r\n[ \t]/g;
 
@@ -17,7 +20,8 @@ export function addressReferences(text: string, origin: string): string[] {
   const absolute = [...text.replace(fold, "").matchAll(whole)].flatMap(([, ...found]) =>
     found.filter((one) => one !== undefined),
   );
-  const local = [...text.matchAll(/(?:"(?:src|start_url|url|id)": ?|\bhref=)"(\/[^"]*)"/g)];
+  const member = `"(?:${leadingMembers.join("|")})": ?`;
+  const local = [...text.matchAll(new RegExp(`(?:${member}|\\bhref=)"(/[^"]*)"`, "g"))];
   return [
     ...absolute.map((found) => found.replaceAll("&amp;", "&")),
     ...local.map(([, one = ""]) => one),

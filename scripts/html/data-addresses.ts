@@ -1,5 +1,4 @@
-/** Members that lead somewhere without an origin. */
-const leading = /^(?:src|start_url|url|id)$/;
+import { leadingMembers } from "./address-references.ts";
 
 /**
  * What may be addresses in structured data (JSON-LD), each once: only what fills a whole value is one,
@@ -12,7 +11,7 @@ export function dataAddresses(json: string): string[] {
   JSON.parse(json, (member, value: unknown) => {
     if (typeof value !== "string") return value;
     if (/^https?:\/\/\S+$/.test(value)) found.add(value);
-    else if (value.startsWith("/") && leading.test(member)) found.add(value);
+    else if (value.startsWith("/") && leadingMembers.includes(member)) found.add(value);
     return value;
   });
   return [...found];
