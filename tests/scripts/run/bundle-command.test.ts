@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { appendFile, cp, mkdir, readdir, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import {
+  appendFile,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from "node:fs/promises";
 import path from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
@@ -43,6 +53,19 @@ test("a command does the same from its bundle, told its arguments and its place"
   const refused = await check(["--fast"]);
   assert.deepEqual([refused.code, refused.stdout], [2, ""]);
   assert.match(refused.stderr, /does not know “--fast”/);
+});
+
+test("every entry of a thread stands beside the command, and needs no loader", async () => {
+  await check();
+  const [bundle = ""] = await bundles();
+  const entries = (await readdir(at("scripts"), { recursive: true })).filter((file) =>
+    file.endsWith("-worker.mjs"),
+  );
+  assert.ok(entries.length > 0);
+  for (const entry of entries) {
+    const code = await readFile(at(`.cache/code/${bundle}/${path.basename(entry)}`), "utf8");
+    assert.doesNotMatch(code, /tsx\/esm/);
+  }
 });
 
 test("changed code has another bundle", async () => {
