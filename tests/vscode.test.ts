@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { test } from "node:test";
-import { contentFile } from "../scripts/content/content-file.ts";
-import { readEntry } from "../scripts/content/read-entry.ts";
+import test from "node:test";
+import { contentFile } from "../scripts/content/entry.ts";
+import { readEntry } from "../scripts/content/front-matter.ts";
 import { formatProblem } from "../scripts/lib/format-problem.ts";
 import { listFiles } from "./support/list-files.ts";
 import { projectRoot } from "./support/project-root.ts";

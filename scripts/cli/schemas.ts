@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { schemaFiles, schemaFolder } from "../schemas/schema-files.ts";
+import { schemaFiles, schemaFolder } from "../site/editor-schemas.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { runCommand } from "./run-command.ts";
 

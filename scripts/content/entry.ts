@@ -1,6 +1,7 @@
 import type { CivilDate } from "../lib/civil-date.ts";
 import type { Language } from "../lib/language.ts";
 import type { TextPosition } from "../lib/text-position.ts";
+import { addressOf } from "./address-of.ts";
 
 /** What a content file is, by its path: articles are `news/*`, a plain page any other name. */
 export type Kind =
@@ -81,3 +82,38 @@ export interface Entry extends ContentFile {
   /** Where the value of each key of the front matter stands. */
   places: ReadonlyMap<string, TextPosition>;
 }
+
+const kinds: ReadonlyMap<string, Kind> = new Map([
+  ["index", "welcome"],
+  ["about", "about"],
+  ["news/index", "news"],
+  ["news/archive", "archive"],
+  ["contact", "contact"],
+  ["search", "search"],
+  ["credits", "credits"],
+  ["404", "notFound"],
+]);
+
+/** What the page with `key` (path below the language's folder, without `.md`) is. */
+export function kindOf(key: string): Kind {
+  return kinds.get(key) ?? (key.startsWith("news/") ? "article" : "page");
+}
+
+/** What is known of the file of a page before its text is divided. */
+export function contentFile(source: string, language: Language, key: string): ContentFile {
+  const address = addressOf(language, key);
+  return { source, language, kind: kindOf(key), key, address, body: "", bodyLine: 1 };
+}
+
+/** Whether `entry` may be shown at `now` (milliseconds since 1970): due, and not a draft. */
+export function isPublished(entry: Pick<Entry, "draft" | "due">, now: number): boolean {
+  return !entry.draft && (entry.due === undefined || entry.due <= now);
+}
+
+/** What `npm run new` writes in place of words that are still to come; allowed in drafts alone. */
+export const placeholders = {
+  /** Before a Chinese title or summary that is still the English one. */
+  untranslated: "（待译）",
+  /** In place of an English summary. */
+  unwritten: "(to be written)",
+} as const;

@@ -1,5 +1,5 @@
-import { contentFile } from "../content/content-file.ts";
-import { readEntry } from "../content/read-entry.ts";
+import { contentFile } from "../content/entry.ts";
+import { readEntry } from "../content/front-matter.ts";
 import { checkCharacters } from "../lib/check-characters.ts";
 import { type DraftHead, draftText } from "./draft-text.ts";
 

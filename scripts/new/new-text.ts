@@ -1,6 +1,4 @@
-import { contentFile } from "../content/content-file.ts";
-import type { ContentFile } from "../content/entry.ts";
-import { placeholders } from "../content/placeholders.ts";
+import { type ContentFile, contentFile, placeholders } from "../content/entry.ts";
 import { excerpt } from "../lib/excerpt.ts";
 import { languages } from "../lib/language.ts";
 import type { Ask } from "./ask.ts";

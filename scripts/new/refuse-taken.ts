@@ -1,4 +1,4 @@
-import { checkContent } from "../content/check-content.ts";
+import { checkContent } from "../content/content.ts";
 import type { ContentFile } from "../content/entry.ts";
 import { EnvironmentFailure } from "../lib/failure.ts";
 import { foldedPath } from "../lib/folded-path.ts";

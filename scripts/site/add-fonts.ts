@@ -1,5 +1,5 @@
 import path from "node:path";
-import { stringAt } from "../content/string-at.ts";
+import { stringAt } from "../content/facts.ts";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import type { Language } from "../lib/language.ts";
 import { withPrefix } from "../lib/with-prefix.ts";

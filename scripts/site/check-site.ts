@@ -1,6 +1,5 @@
-import type { Entry } from "../content/entry.ts";
+import { type Entry, isPublished } from "../content/entry.ts";
 import type { Facts } from "../content/facts.ts";
-import { isPublished } from "../content/is-published.ts";
 import { ContentFailure } from "../lib/failure.ts";
 import type { Problem } from "../lib/problem.ts";
 import { type InspectedSite, inspectSite } from "./inspect-site.ts";

@@ -1,4 +1,4 @@
-import { isPublished } from "../content/is-published.ts";
+import { isPublished } from "../content/entry.ts";
 import type { SiteIndex } from "../markdown/site-index.ts";
 import type { ContentText, ReadFile } from "./content-texts.ts";
 import { layoutIds } from "./layout-ids.ts";

@@ -1,9 +1,8 @@
 import path from "node:path";
-import { type CheckedContent, checkContent } from "../content/check-content.ts";
-import { checkSecurity } from "../content/check-security.ts";
-import { checkTranslations } from "../content/check-translations.ts";
+import { type CheckedContent, checkContent } from "../content/content.ts";
 import type { Entry } from "../content/entry.ts";
-import type { Facts } from "../content/facts.ts";
+import { checkSecurity, type Facts } from "../content/facts.ts";
+import { checkTranslations } from "../content/translations.ts";
 import type { Problem } from "../lib/problem.ts";
 import { checkMarkdown } from "../markdown/check-markdown.ts";
 import { checkPhotographs } from "../photos/check-photographs.ts";

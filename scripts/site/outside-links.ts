@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { isPublished } from "../content/is-published.ts";
+import { isPublished } from "../content/entry.ts";
 import { licencePage } from "../lib/licence-page.ts";
 import { parseYaml } from "../lib/parse-yaml.ts";
 import type { Place } from "../lib/text-position.ts";

@@ -1,8 +1,6 @@
 import { rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { addressesPath } from "../content/addresses-path.ts";
-import { formatAddresses } from "../content/format-addresses.ts";
-import { parseAddresses } from "../content/parse-addresses.ts";
+import { addressesPath, formatAddresses, parseAddresses } from "../content/published.ts";
 import { readTextFile } from "../content/read-text-file.ts";
 import { checkSite } from "./check-site.ts";
 import type { Settings } from "./settings.ts";

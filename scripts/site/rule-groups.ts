@@ -1,9 +1,9 @@
-import { addressRules } from "../content/address-rules.ts";
+import { securityRules } from "../content/facts.ts";
 import { factsRules } from "../content/facts-rules.ts";
-import { fileRules } from "../content/file-rules.ts";
+import { fileRules } from "../content/files.ts";
 import { frontMatterRules } from "../content/front-matter-rules.ts";
-import { securityRules } from "../content/security-rules.ts";
-import { translationRules } from "../content/translation-rules.ts";
+import { addressRules } from "../content/published.ts";
+import { translationRules } from "../content/translations.ts";
 import type { Rules } from "../lib/rule.ts";
 import { schemaRules } from "../lib/schema-rules.ts";
 import { textRules } from "../lib/text-rules.ts";

@@ -1,5 +1,5 @@
 import type { UserConfig } from "@11ty/eleventy";
-import { stringAt } from "../content/string-at.ts";
+import { stringAt } from "../content/facts.ts";
 import { withPrefix } from "../lib/with-prefix.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import type { MarkdownEntry, MarkdownEnv } from "../markdown/markdown-env.ts";

@@ -5,8 +5,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { test } from "node:test";
-import { formatAddresses } from "../../scripts/content/format-addresses.ts";
+import test from "node:test";
+import { formatAddresses } from "../../scripts/content/published.ts";
 import { projectRoot } from "../support/project-root.ts";
 
 const script = path.join(projectRoot, ".github/scripts/record-addresses.sh");

@@ -1,6 +1,5 @@
-import { checkContent } from "../../scripts/content/check-content.ts";
-import { contentFile } from "../../scripts/content/content-file.ts";
-import type { Entry } from "../../scripts/content/entry.ts";
+import { checkContent } from "../../scripts/content/content.ts";
+import { contentFile, type Entry } from "../../scripts/content/entry.ts";
 import type { Language } from "../../scripts/lib/language.ts";
 import { parseCivilDate } from "../../scripts/lib/parse-civil-date.ts";
 import { renditionCollector } from "../../scripts/photos/rendition-collector.ts";

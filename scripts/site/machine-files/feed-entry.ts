@@ -1,5 +1,5 @@
 import type { Entry } from "../../content/entry.ts";
-import { stringAt } from "../../content/string-at.ts";
+import { stringAt } from "../../content/facts.ts";
 import { formatInstant } from "../../lib/format-instant.ts";
 import { timeZone } from "../../lib/time-zone.ts";
 import type { FeedEntry } from "../../outputs/feeds/feed.ts";

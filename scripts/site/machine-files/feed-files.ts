@@ -1,4 +1,4 @@
-import { stringAt } from "../../content/string-at.ts";
+import { stringAt } from "../../content/facts.ts";
 import { hashedName } from "../../lib/hashed-name.ts";
 import { languages } from "../../lib/language.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";

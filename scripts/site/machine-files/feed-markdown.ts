@@ -1,4 +1,4 @@
-import { stringAt } from "../../content/string-at.ts";
+import { stringAt } from "../../content/facts.ts";
 import { createMarkdown } from "../../markdown/create-markdown.ts";
 import { feedFigure } from "../../outputs/feeds/feed-figure.ts";
 import { reservedIds } from "../layout-ids.ts";

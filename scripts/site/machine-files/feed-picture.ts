@@ -1,4 +1,4 @@
-import { stringAt } from "../../content/string-at.ts";
+import { stringAt } from "../../content/facts.ts";
 import type { Language } from "../../lib/language.ts";
 import type { FeedPicture } from "../../outputs/feeds/feed-figure.ts";
 import { absolutePicture } from "../pages/absolute-picture.ts";

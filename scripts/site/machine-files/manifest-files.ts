@@ -1,4 +1,4 @@
-import { stringAt } from "../../content/string-at.ts";
+import { stringAt } from "../../content/facts.ts";
 import { languageTag } from "../../lib/language-tag.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
 import { webManifest } from "../../outputs/web-manifest.ts";

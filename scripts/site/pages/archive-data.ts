@@ -1,4 +1,4 @@
-import { stringAt } from "../../content/string-at.ts";
+import { stringAt } from "../../content/facts.ts";
 import type { Dateline } from "../../lib/dateline.ts";
 import { groupBy } from "../../lib/group-by.ts";
 import type { Language } from "../../lib/language.ts";

@@ -1,5 +1,4 @@
-import type { Facts } from "../../content/facts.ts";
-import { stringAt } from "../../content/string-at.ts";
+import { type Facts, stringAt } from "../../content/facts.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import { greatCircleDistance } from "../../lib/great-circle-distance.ts";
 import type { Language } from "../../lib/language.ts";

@@ -1,6 +1,5 @@
-import type { Entry } from "../../content/entry.ts";
-import { isPublished } from "../../content/is-published.ts";
-import { stringAt } from "../../content/string-at.ts";
+import { type Entry, isPublished } from "../../content/entry.ts";
+import { stringAt } from "../../content/facts.ts";
 import { dateline } from "../../lib/dateline.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import { languageTag } from "../../lib/language-tag.ts";

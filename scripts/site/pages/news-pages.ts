@@ -1,5 +1,5 @@
 import type { Entry } from "../../content/entry.ts";
-import { stringAt } from "../../content/string-at.ts";
+import { stringAt } from "../../content/facts.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import { type ListPage, paginate } from "../../lib/paginate.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";

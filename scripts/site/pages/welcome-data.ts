@@ -1,5 +1,5 @@
 import type { Entry } from "../../content/entry.ts";
-import { stringAt } from "../../content/string-at.ts";
+import { stringAt } from "../../content/facts.ts";
 import { formatPosition } from "../../lib/format-position.ts";
 import { otherLanguage } from "../../lib/other-language.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";

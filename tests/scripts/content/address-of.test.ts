@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import test from "node:test";
 import { addressOf } from "../../../scripts/content/address-of.ts";
-import { kindOf } from "../../../scripts/content/kind-of.ts";
+import { kindOf } from "../../../scripts/content/entry.ts";
 
 for (const [key, kind, english, chinese] of [
   ["index", "welcome", "/", "/zh/"],

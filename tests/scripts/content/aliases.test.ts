@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { checkContent } from "../../../scripts/content/check-content.ts";
+import test from "node:test";
+import { checkContent } from "../../../scripts/content/content.ts";
 import { formatProblem } from "../../../scripts/lib/format-problem.ts";
 import { makeSite, smallest } from "./make-site.ts";
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { translationStamp } from "../../../scripts/content/translation-stamp.ts";
+import { translationStamp } from "../../../scripts/content/translations.ts";
 
 const page = (title: string, ...keys: string[]) =>
   `---\n${[`title: ${title}`, "summary: S", ...keys].join("\n")}\n---\nText\n`;

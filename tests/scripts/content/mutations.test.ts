@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { contentFile } from "../../../scripts/content/content-file.ts";
-import { readEntry } from "../../../scripts/content/read-entry.ts";
+import test from "node:test";
+import { contentFile } from "../../../scripts/content/entry.ts";
+import { readEntry } from "../../../scripts/content/front-matter.ts";
 import { checkCharacters } from "../../../scripts/lib/check-characters.ts";
 import { decodeText } from "../../../scripts/lib/decode-text.ts";
 import type { Problem } from "../../../scripts/lib/problem.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { contentFile } from "../../../scripts/content/content-file.ts";
-import { readEntry } from "../../../scripts/content/read-entry.ts";
+import test from "node:test";
+import { contentFile } from "../../../scripts/content/entry.ts";
+import { readEntry } from "../../../scripts/content/front-matter.ts";
 import { EnvironmentFailure } from "../../../scripts/lib/failure.ts";
 import { newText } from "../../../scripts/new/new-text.ts";
 import type { TextKind } from "../../../scripts/new/text-fields.ts";

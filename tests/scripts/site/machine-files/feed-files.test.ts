@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import test from "node:test";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import type { Entry } from "../../../../scripts/content/entry.ts";
 import { feedFiles } from "../../../../scripts/site/machine-files/feed-files.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Readable } from "node:stream";
-import { test } from "node:test";
+import test from "node:test";
 import { parseSitemap } from "sitemap";
 import type { Entry } from "../../../../scripts/content/entry.ts";
 import { sitemapFile } from "../../../../scripts/site/machine-files/sitemap-file.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import test from "node:test";
 import type { Entry } from "../../../../scripts/content/entry.ts";
 import type { PhotoRecord } from "../../../../scripts/photos/photo-record.ts";
 import type { PhotoUse } from "../../../../scripts/photos/photo-use.ts";

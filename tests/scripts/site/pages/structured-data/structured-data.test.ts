@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import test from "node:test";
 import type { Entry } from "../../../../../scripts/content/entry.ts";
 import type { Page } from "../../../../../scripts/site/pages/page.ts";
 import { planPages } from "../../../../../scripts/site/pages/plan-pages.ts";

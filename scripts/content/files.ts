@@ -1,0 +1,237 @@
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { compareCodeUnits } from "../lib/compare-code-units.ts";
+import { freeFileName } from "../lib/free-file-name.ts";
+import { type Language, languages } from "../lib/language.ts";
+import type { Problem } from "../lib/problem.ts";
+import { problemOf } from "../lib/problem-of.ts";
+import type { Rules } from "../lib/rule.ts";
+import { suggestFileName } from "../lib/suggest-file-name.ts";
+
+interface FileList {
+  /** Paths from the root, with forward slashes, in the order of their code units. */
+  files: string[];
+  problems: Problem[];
+}
+
+/**
+ * All files below `content/` of the project at `root`. Names that begin with a dot are left out:
+ * editors, file managers and git keep their own things under them. A symbolic link counts as the
+ * file that it leads to as long as that is in `content/` too.
+ *
+ * @throws if the disk cannot be read
+ */
+export async function listContentFiles(root: string): Promise<FileList> {
+  const list: FileList = { files: [], problems: [] };
+  const content = await linkTarget(join(root, "content"));
+  // No folder at all is a folder without files; each that must be there is said to be missing.
+  if (content === undefined) return list;
+  const inside = content + sep;
+  type Rule = "name-not-utf-8" | "link-out" | "link-broken" | "not-a-file";
+  const report = (rule: Rule, path: string): void => {
+    list.problems.push(problemOf(fileRules, rule, { path, line: 1, column: 1 }, {}));
+  };
+
+  const walk = async (folder: string): Promise<void> => {
+    for (const item of await readdir(join(root, folder), { withFileTypes: true })) {
+      const path = `${folder}/${item.name}`;
+      if (item.name.startsWith(".")) continue;
+      // Decoded with signs of loss, such a name leads nowhere.
+      if (item.name.includes("\ufffd")) report("name-not-utf-8", path);
+      else if (item.isDirectory()) await walk(path);
+      else if (item.isSymbolicLink()) {
+        const target = await linkTarget(join(root, path));
+        if (target === undefined) report("link-broken", path);
+        else if (!target.startsWith(inside)) report("link-out", path);
+        else if (!(await stat(target)).isFile()) report("link-broken", path);
+        else list.files.push(path);
+      } else if (item.isFile()) list.files.push(path);
+      else report("not-a-file", path);
+    }
+  };
+  await walk("content");
+  list.files.sort(compareCodeUnits);
+  return list;
+}
+
+/** Where a link leads; undefined if to nothing or around in a circle. */
+async function linkTarget(path: string): Promise<string | undefined> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT" || code === "ELOOP" || code === "ENOTDIR") return undefined;
+    throw error;
+  }
+}
+
+/** The files of `content/_data/`: all of them, and no others. */
+const dataFiles = [
+  "content/_data/site.yaml",
+  "content/_data/navigation.yaml",
+  "content/_data/timeline.yaml",
+  "content/_data/strings/en.yaml",
+  "content/_data/strings/zh.yaml",
+  "content/_data/addresses.json",
+] as const;
+
+/** What a file of `content/` is by its path, and what is wrong with the path. */
+interface PlaceOfFile {
+  /** For a file that a page is made of. */
+  page?: { language: Language; key: string };
+  problems: Problem[];
+}
+
+/**
+ * @param path from the project's root, with forward slashes
+ * @param isTaken whether another file is at a path, case aside: no remedy overwrites one
+ */
+export function placeOfFile(path: string, isTaken: (path: string) => boolean): PlaceOfFile {
+  const place = { path, line: 1, column: 1 };
+  const folders = path.split("/").slice(1);
+  const name = folders.pop() ?? "";
+  if (path === "content/README.md" || (dataFiles as readonly string[]).includes(path)) {
+    return { problems: [] };
+  }
+  if (!/\.md$/i.test(name)) {
+    const values = { name, advice: adviceOnStray(path, name, isTaken) };
+    return { problems: [problemOf(fileRules, "file-stray", place, values)] };
+  }
+
+  const [top, ...below] = folders;
+  const language = languages.find((one) => one === top);
+  const proper = below.length === 0 || (below.length === 1 && below[0] === "news");
+  if (language === undefined || !proper) {
+    const values = { suggestion: betterPlaces(language, below, name, isTaken) };
+    return { problems: [problemOf(fileRules, "file-misplaced", place, values)] };
+  }
+  const suggestion = suggestFileName(name);
+  const page = { language, key: [...below, name.replace(/\.md$/i, "")].join("/") };
+  if (suggestion === name) return { page, problems: [] };
+  if (suggestion === undefined) {
+    return { page, problems: [problemOf(fileRules, "file-name-letters", place, { name })] };
+  }
+  const folder = path.slice(0, -name.length);
+  const free = freeFileName(folder + suggestion, isTaken).slice(folder.length);
+  const values = { name, suggestion: free };
+  return { page, problems: [problemOf(fileRules, "file-name", place, values)] };
+}
+
+/** Where a Markdown file can be moved to; `about/index.md` is meant to be `about.md`. */
+function betterPlaces(
+  language: Language | undefined,
+  below: readonly string[],
+  written: string,
+  isTaken: (path: string) => boolean,
+): string {
+  const folder = below.at(-1)?.toLowerCase();
+  const named = written.toLowerCase() === "index.md" && folder ? `${folder}.md` : written;
+  const name = suggestFileName(named) ?? named;
+  const at = (path: string): string => `\`${freeFileName(`content/${path}`, isTaken)}\``;
+  if (language === undefined) return `${at(`en/${name}`)} or ${at(`zh/${name}`)}`;
+  const article = at(`${language}/news/${name}`);
+  if (below[0]?.toLowerCase() === "news") return article;
+  return `${article} for an article, ${at(`${language}/${name}`)} for a page`;
+}
+
+function adviceOnStray(path: string, name: string, isTaken: (path: string) => boolean): string {
+  if (/\.(jpe?g|png|webp|tiff?|avif|gif|heic|svg)$/i.test(name)) {
+    return "move photographs to `assets/photos/`";
+  }
+  if (/\.(markdown|mdown|mdx|mkd|md\.txt|txt)$/i.test(name) && !path.includes("/_data/")) {
+    const stem = name.replace(/(\.md)?\.[^.]*$/, "");
+    const folder = path.slice(0, -name.length);
+    const suggestion = suggestFileName(`${stem}.md`) ?? "port-of-shanghai.md";
+    const free = freeFileName(folder + suggestion, isTaken).slice(folder.length);
+    return `rename it to \`${free}\` if it is a page, else delete it`;
+  }
+  const renamed = path.toLowerCase().replace(/\.yml$/, ".yaml");
+  const isData = (dataFiles as readonly string[]).includes(renamed);
+  return isData && !isTaken(renamed)
+    ? `rename it to \`${renamed}\``
+    : "delete it, or move it out of `content/`";
+}
+
+/** What can be wrong with a content file before anything in it means something. */
+export const fileRules = {
+  "file-name": {
+    severity: "error",
+    message:
+      "the name `{name}` has other characters than lower-case letters a–z, digits and hyphens",
+    remedy: "rename the file to `{suggestion}`",
+    example: { name: "Culture Day.md", suggestion: "culture-day.md" },
+  },
+  "file-name-letters": {
+    severity: "error",
+    message: "the name `{name}` has no letters a–z or digits to make an address of",
+    remedy:
+      "give the file the name of its English page, or a short English one such as `port-of-shanghai.md`",
+    example: { name: "上海港.md" },
+  },
+  "name-not-utf-8": {
+    severity: "error",
+    message: "the name of this file or folder is not UTF-8 text",
+    remedy: "rename it with lower-case letters a–z, digits and hyphens",
+    example: {},
+  },
+  "file-misplaced": {
+    severity: "error",
+    message: "a Markdown file here becomes no page",
+    remedy: "move it to {suggestion}",
+    example: { suggestion: "`content/en/news/culture-day.md`" },
+  },
+  "file-stray": {
+    severity: "error",
+    message: "`{name}` is not a Markdown file, and nothing reads it here",
+    remedy: "{advice}",
+    example: { name: "river.jpg", advice: "move photographs to `assets/photos/`" },
+  },
+  "same-address": {
+    severity: "error",
+    message: "this page would have the address `{address}`, which {other} has already",
+    remedy: "rename or delete one of the two files",
+    example: { address: "/news/", other: "content/en/news.md" },
+  },
+  "link-out": {
+    severity: "error",
+    message: "this file is a symbolic link that leads out of `content/`",
+    remedy: "put a copy of the file itself here",
+    example: {},
+  },
+  "link-broken": {
+    severity: "error",
+    message: "this is a symbolic link that does not lead to a file",
+    remedy: "delete it, or put the file itself here",
+    example: {},
+  },
+  "not-a-file": {
+    severity: "error",
+    message: "this is neither a file nor a folder",
+    remedy: "delete it",
+    example: {},
+  },
+  "page-missing": {
+    severity: "error",
+    message: "the page `{page}` is missing, and the site cannot be without it",
+    remedy: "create this file, or give it back its name",
+    example: { page: "news/index" },
+  },
+  "page-draft": {
+    severity: "error",
+    message: "the page `{page}` is a draft, and the site cannot be without it",
+    remedy: "delete the line `draft: true`",
+    example: { page: "news/index" },
+  },
+  "alias-taken": {
+    severity: "error",
+    message: "`{alias}` is the address of {other}",
+    remedy: "delete this alias, or write the old address that you meant",
+    example: { alias: "/about/", other: "content/en/about.md" },
+  },
+  "alias-twice": {
+    severity: "error",
+    message: "`{alias}` is already an alias in {other}",
+    remedy: "keep it in the one file that it should lead to",
+    example: { alias: "/old/", other: "content/en/about.md" },
+  },
+} as const satisfies Rules;

@@ -1,0 +1,142 @@
+import type { Found } from "../lib/check-schema.ts";
+import type { CivilDate } from "../lib/civil-date.ts";
+import { daysInMonth } from "../lib/days-in-month.ts";
+import { excerpt } from "../lib/excerpt.ts";
+import { formatCivilDate } from "../lib/format-civil-date.ts";
+import type { Language } from "../lib/language.ts";
+import { parseCivilDate } from "../lib/parse-civil-date.ts";
+import { parseInstant } from "../lib/parse-instant.ts";
+import type { Problem } from "../lib/problem.ts";
+import { problemOf } from "../lib/problem-of.ts";
+import { startOfDay } from "../lib/start-of-day.ts";
+import type { Place } from "../lib/text-position.ts";
+import { timeZone } from "../lib/time-zone.ts";
+import { frontMatterRules } from "./front-matter-rules.ts";
+
+/** The rules that the schema of front matter names, in words. */
+export function explainFrontMatter(rule: string, found: Found, language: Language): Problem {
+  const { place, value } = found;
+  const text = value.text ?? value.written;
+  const shown = excerpt(text, 40);
+  switch (rule) {
+    case "date":
+      return explainDate(text, found.key, language, place);
+    case "translated-form":
+      return problemOf(frontMatterRules, rule, place, { found: shown });
+    case "alias-form":
+      return problemOf(frontMatterRules, rule, place, { found: shown, suggestion: address(text) });
+    case "screen-city-twice":
+      return problemOf(frontMatterRules, rule, place, { city: shown });
+    default:
+      throw new Error(`the schema of front matter names a rule ${rule}, which is not explained`);
+  }
+}
+
+/** What is left of a wrong alias as an address on this site. */
+function address(written: string): string {
+  const path = written
+    .trim()
+    .replace(/^https?:\/\/[^/]*/i, "")
+    .replace(/[?#].*$/, "");
+  const steps = path
+    .split("/")
+    .map((step) => step.replace(/\.[a-z]+$/i, ""))
+    .filter((step) => /^(?!.*\s)[\w~!$&'()*+,;=:@\u00a1-\uffff-]{1,80}$/.test(step));
+  return steps.length === 0 ? "/old-address/" : `/${steps.join("/")}/`;
+}
+
+/** What is wrong with `written`, the refused value of `key`, and what to type in its place. */
+function explainDate(written: string, key: string, language: Language, place: Place): Problem {
+  const found = excerpt(written, 40);
+  const line = (value: string): string => `${key}: ${value}`;
+  const match =
+    /^(\d{4})-(\d\d)-(\d\d)(?:[T\s]\s*(\d{1,2}):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(.*))?$/i.exec(
+      written.trim(),
+    );
+  const [, year = "", month = "", day = "", hour, minute = "", offset = ""] = match ?? [];
+  const date = `${year}-${month}-${day}`;
+  const days = daysInMonth(Number(year), Number(month));
+  if (match !== null && parseCivilDate(date) === undefined && guessDate(date).length === 0) {
+    // Of a month that is too short its last day; of a month or year that is none, an example.
+    const existing = days > 0 && Number(year) >= 1000 ? `${year}-${month}-${days}` : "2026-11-23";
+    return problemOf(frontMatterRules, "date-impossible", place, { found, line: line(existing) });
+  }
+  const civil = parseCivilDate(date);
+  if (civil !== undefined && hour !== undefined) {
+    const proper = Number(hour) < 24 && Number(minute) < 60;
+    const time = proper ? `${hour.padStart(2, "0")}:${minute}` : "18:00";
+    const own = `${date}T${time}${offset.toUpperCase()}`;
+    const instant =
+      parseInstant(own) === undefined ? `${date}T${time}${offsetOn(date, language)}` : own;
+    if (!proper) {
+      return problemOf(frontMatterRules, "time-impossible", place, { found, line: line(instant) });
+    }
+    if (offset === "") {
+      const values = { found, day: line(date), instant: line(instant) };
+      return problemOf(frontMatterRules, "time-without-offset", place, values);
+    }
+    return problemOf(frontMatterRules, "date-form", place, { found, line: line(instant) });
+  }
+
+  const [one, other] = guessDate(written);
+  if (one === undefined) {
+    return problemOf(frontMatterRules, "date-unclear", place, { found, line: line("2026-11-23") });
+  }
+  if (other !== undefined) {
+    const values = {
+      found,
+      one: line(formatCivilDate(one)),
+      other: line(formatCivilDate(other)),
+    };
+    return problemOf(frontMatterRules, "date-ambiguous", place, values);
+  }
+  return problemOf(frontMatterRules, "date-form", place, {
+    found,
+    line: line(formatCivilDate(one)),
+  });
+}
+
+/** The offset from UTC with which `date` begins where the language's pages are dated. */
+function offsetOn(date: string, language: Language): string {
+  const civil = parseCivilDate(date);
+  if (civil === undefined) throw new Error(`${date} is no date`);
+  const midnight = Date.UTC(civil.year, civil.month - 1, civil.day);
+  const minutes = Math.round((midnight - startOfDay(civil, timeZone[language])) / 60_000);
+  const pad = (value: number): string => String(value).padStart(2, "0");
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** The days that someone can have meant who wrote `text`: none, one, or two if it is ambiguous. */
+function guessDate(text: string): CivilDate[] {
+  const written = text.trim().toLowerCase();
+  const yearFirst =
+    /^(\d{4})[-/.年\s]\s*(\d{1,2})[-/.月\s]\s*(\d{1,2})\s*日?(?:[\sT].*)?$/i.exec(written) ??
+    /^(\d{4})(\d\d)(\d\d)$/.exec(written);
+  if (yearFirst !== null) {
+    const [year, month, day] = numbers(yearFirst);
+    const proper = existing(year, month, day);
+    return proper.length > 0 ? proper : existing(year, day, month);
+  }
+  const yearLast = /^(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4})$/.exec(written);
+  if (yearLast !== null) {
+    const [one, two, year] = numbers(yearLast);
+    const both = [...existing(year, two, one), ...existing(year, one, two)];
+    return one === two ? both.slice(0, 1) : both;
+  }
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})$/.exec(written);
+  const monthFirst = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(written);
+  const name = dayFirst?.[2] ?? monthFirst?.[1] ?? "";
+  const day = Number(dayFirst?.[1] ?? monthFirst?.[2]);
+  return existing(Number(dayFirst?.[3] ?? monthFirst?.[3]), months.indexOf(name) + 1, day);
+}
+
+function numbers(match: RegExpExecArray): [number, number, number] {
+  return [Number(match[1]), Number(match[2]), Number(match[3])];
+}
+
+function existing(year: number, month: number, day: number): CivilDate[] {
+  return year >= 1000 && day >= 1 && day <= daysInMonth(year, month) ? [{ year, month, day }] : [];
+}

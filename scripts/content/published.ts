@@ -1,0 +1,209 @@
+import { compareCodeUnits } from "../lib/compare-code-units.ts";
+import { foldedPath } from "../lib/folded-path.ts";
+import type { Language } from "../lib/language.ts";
+import { nearestName } from "../lib/nearest-name.ts";
+import { parseYaml } from "../lib/parse-yaml.ts";
+import type { Problem } from "../lib/problem.ts";
+import { problemOf } from "../lib/problem-of.ts";
+import type { Rules } from "../lib/rule.ts";
+import type { Place } from "../lib/text-position.ts";
+import type { Entry } from "./entry.ts";
+
+/** The list of the addresses that were ever published, from the project's root. */
+export const addressesPath = "content/_data/addresses.json";
+
+/** An address that was published once, and where the list names it. */
+interface PublishedAddress extends Place {
+  address: string;
+}
+
+interface ParsedAddresses {
+  addresses: PublishedAddress[];
+  problems: Problem[];
+}
+
+/**
+ * Reads the list of published addresses: JSON, and with it the commas that a merge leaves over.
+ *
+ * @param text of the file, if there is one
+ */
+export function parseAddresses(text: string | undefined): ParsedAddresses {
+  const top = { path: addressesPath, line: 1, column: 1 };
+  if (text === undefined) {
+    return { addresses: [], problems: [problemOf(addressRules, "addresses-missing", top, {})] };
+  }
+  // Every JSON text is YAML, whose reader tells where things stand.
+  const yaml = parseYaml({ path: addressesPath, text, firstLine: 1 });
+  const [fault] = yaml.problems;
+  if (fault !== undefined || !Array.isArray(yaml.data)) {
+    const { line = 1, column = 1 } = fault ?? {};
+    const place = { ...top, line, column };
+    return { addresses: [], problems: [problemOf(addressRules, "addresses-malformed", place, {})] };
+  }
+  const addresses: PublishedAddress[] = [];
+  const problems: Problem[] = [];
+  for (const [index, address] of yaml.data.entries()) {
+    const found = yaml.find([index]);
+    const { line = 1, column = 1 } = found?.value ?? {};
+    const place = { ...top, line, column };
+    if (isAddress(address)) addresses.push({ address, ...place });
+    else {
+      const values = { found: found?.text ?? found?.written ?? "" };
+      problems.push(problemOf(addressRules, "addresses-form", place, values));
+    }
+  }
+  return { addresses, problems };
+}
+
+/** As file names make them: see `address-of.ts`. */
+function isAddress(address: unknown): address is string {
+  return typeof address === "string" && /^\/(?:[a-z0-9-]+\/)*$/.test(address);
+}
+
+/** The text of the list of published addresses: JSON, each once, sorted, one a line. */
+export function formatAddresses(addresses: Iterable<string>): string {
+  return `${JSON.stringify([...new Set(addresses)].sort(compareCodeUnits), undefined, 2)}\n`;
+}
+
+/** An address at which nothing would be shown any more, and the draft that is there, if one is. */
+interface Lost {
+  listed: PublishedAddress;
+  draft: Entry | undefined;
+  successor: Successor;
+}
+
+type Successor = Pick<Entry, "source" | "aliases" | "places">;
+
+/**
+ * That every address ever published is that of a page or an alias. Files are what counts, not what
+ * is due today; drafts and their aliases are no pages.
+ *
+ * @param entries pages whose front matter is in order
+ * @param isUnknown whether a page with errors may have an address, or an alias of it
+ */
+export function checkPublished(
+  published: readonly PublishedAddress[],
+  entries: readonly Entry[],
+  isUnknown: (address: string) => boolean,
+): Problem[] {
+  const pages = entries.filter(({ draft }) => !draft);
+  const drafts = new Map(entries.filter(({ draft }) => draft).map((one) => [one.address, one]));
+  const kept = new Set(pages.flatMap((page) => [page.address, ...page.aliases]).map(foldedPath));
+  const listed = new Set(published.map(({ address }) => address));
+  const lost: Lost[] = [];
+  for (const one of published) {
+    if (kept.has(foldedPath(one.address)) || isUnknown(one.address)) continue;
+    const language = one.address.startsWith("/zh/") ? "zh" : "en";
+    const candidates = pages.filter((page) => page.language === language);
+    const successor = findSuccessor(one.address, candidates, (address) => listed.has(address));
+    lost.push({
+      listed: one,
+      draft: drafts.get(one.address),
+      successor: successor ?? welcome(language),
+    });
+  }
+  return lost.map((one) => tell(one, lost));
+}
+
+/** The page that every site must have, be its front matter as it may. */
+function welcome(language: Language): Successor {
+  return { source: `content/${language}/index.md`, aliases: [], places: new Map() };
+}
+
+function tell({ listed, draft, successor }: Lost, lost: readonly Lost[]): Problem {
+  const { address } = listed;
+  // Each page has one such line: it names all the addresses that are to lead there.
+  const added = lost
+    .filter((one) => one.successor.source === successor.source)
+    .map((one) => one.listed.address);
+  const aliases = [...new Set([...successor.aliases, ...added])];
+  const line = `aliases: [${aliases.map((alias) => `"${alias}"`).join(", ")}]`;
+  const there = successor.places.get("aliases");
+  const change =
+    there === undefined
+      ? `add to the front matter of ${successor.source}`
+      : `change the aliases in line ${there.line} of ${successor.source} to`;
+  if (draft === undefined) {
+    return problemOf(addressRules, "address-lost", listed, { address, change, line });
+  }
+  const { line: at = 1, column = 1 } = draft.places.get("draft") ?? {};
+  const place = { path: draft.source, line: at, column };
+  return problemOf(addressRules, "address-withdrawn", place, { address, change, line });
+}
+
+/**
+ * The page that most likely took the place of the one that had `address`: of the same name
+ * elsewhere; a new one of a like name, or the only new one of its kind; any of a like name; else
+ * the list of news for an article, and Welcome. Undefined if none of these is there.
+ *
+ * @param pages of one language
+ * @param isListed whether an address was published before
+ */
+export function findSuccessor(
+  address: string,
+  pages: readonly Entry[],
+  isListed: (address: string) => boolean,
+): Entry | undefined {
+  const name = lastStep(address);
+  const named = (candidates: readonly Entry[]): Entry | undefined => {
+    const nearest = nearestName(
+      name,
+      candidates.map((page) => lastStep(page.address)),
+    );
+    return candidates.find((page) => lastStep(page.address) === nearest);
+  };
+  const isArticle = /\/news\/[^/]+\/$/.test(address);
+  const ordinary = pages.filter(({ kind }) => kind === "article" || kind === "page");
+  const fresh = ordinary.filter((page) => !isListed(page.address));
+  const alike = fresh.filter(({ kind }) => (kind === "article") === isArticle);
+  const sections = isArticle ? ["news", "welcome"] : ["welcome"];
+  return (
+    ordinary.find((page) => lastStep(page.address) === name) ??
+    named(fresh) ??
+    (alike.length === 1 ? alike[0] : undefined) ??
+    named(ordinary) ??
+    sections.flatMap((kind) => pages.find((page) => page.kind === kind) ?? [])[0]
+  );
+}
+
+function lastStep(address: string): string {
+  return address.split("/").at(-2) ?? "";
+}
+
+const file = "content/en/news/index.md";
+const line = 'aliases: ["/news/culture-day/"]';
+
+/** What can be wrong with the list of published addresses, and with pages that it names. */
+export const addressRules = {
+  "addresses-missing": {
+    severity: "error",
+    message: "the list of published addresses is missing, so that no address could be kept",
+    remedy:
+      "bring it back from the history of the repository; for a site never published, write `[]`",
+    example: {},
+  },
+  "addresses-malformed": {
+    severity: "error",
+    message: "this is not the list that `npm run addresses` writes",
+    remedy: "bring the file back from the history of the repository",
+    example: {},
+  },
+  "addresses-form": {
+    severity: "error",
+    message: "`{found}` is not the address of a page of this site",
+    remedy: "write it from the first slash to the last, such as `/about/`, or delete the line",
+    example: { found: "/about" },
+  },
+  "address-lost": {
+    severity: "error",
+    message: "the page `{address}` was published, and its file is gone",
+    remedy: "lead its readers on: {change} `{line}`",
+    example: { address: "/news/culture-day/", change: `add to the front matter of ${file}`, line },
+  },
+  "address-withdrawn": {
+    severity: "error",
+    message: "the page `{address}` was published, and a draft is not shown",
+    remedy: "delete `draft: true`, or lead its readers on: {change} `{line}`",
+    example: { address: "/news/culture-day/", change: `add to the front matter of ${file}`, line },
+  },
+} as const satisfies Rules;

@@ -1,0 +1,121 @@
+import { compareCodeUnits } from "../lib/compare-code-units.ts";
+import { languages } from "../lib/language.ts";
+import type { Problem } from "../lib/problem.ts";
+import { problemOf } from "../lib/problem-of.ts";
+import type { Rules } from "../lib/rule.ts";
+import { sha256 } from "../lib/sha256.ts";
+import type { ContentFile, Entry, WrittenDate } from "./entry.ts";
+
+/**
+ * Warnings about pages that the two languages do not have alike. Drafts are nobody's concern yet.
+ *
+ * @param entries of both languages
+ * @param files all content files, so that one whose front matter has an error does not seem missing
+ */
+export function checkTranslations(
+  entries: readonly Entry[],
+  files: readonly ContentFile[],
+): Problem[] {
+  const known = new Set([...files, ...entries].map(({ language, key }) => `${language}/${key}`));
+  const english = new Map(
+    entries.filter(({ language }) => language === "en").map((entry) => [entry.key, entry]),
+  );
+  const problems: Problem[] = [];
+  for (const entry of [...entries].sort((a, b) => compareCodeUnits(a.source, b.source))) {
+    if (entry.draft) continue;
+    for (const language of languages) {
+      if (known.has(`${language}/${entry.key}`)) continue;
+      const place = { path: entry.source, line: 1, column: 1 };
+      const values = {
+        language: { en: "English", zh: "Chinese" }[language],
+        counterpart: `content/${language}/${entry.key}.md`,
+      };
+      problems.push(problemOf(translationRules, "translation-missing", place, values));
+    }
+    const original = entry.language === "zh" ? english.get(entry.key) : undefined;
+    if (original !== undefined && !original.draft) problems.push(...compare(entry, original));
+  }
+  return problems;
+}
+
+function compare(translation: Entry, original: Entry): Problem[] {
+  const problems: Problem[] = [];
+  const counterpart = original.source;
+  const place = (key: string) => {
+    const { line = 1, column = 1 } = translation.places.get(key) ?? {};
+    return { path: translation.source, line, column };
+  };
+  if (differ(translation.date, original.date)) {
+    const found = translation.date?.written ?? "";
+    const values = { found, counterpart, other: original.date?.written ?? "" };
+    problems.push(problemOf(translationRules, "translation-date", place("date"), values));
+  }
+  const stamp = translationStamp(original);
+  if (translation.translated === stamp) return problems;
+  const line = `translated: ${isNumber(stamp) ? `"${stamp}"` : stamp}`;
+  const rule =
+    translation.translated === undefined ? "translation-unrecorded" : "translation-changed";
+  const values = { counterpart, line };
+  problems.push(problemOf(translationRules, rule, place("translated"), values));
+  return problems;
+}
+
+/** Days are compared as days, although they begin at different instants in the two cities. */
+function differ(one: WrittenDate | undefined, other: WrittenDate | undefined): boolean {
+  return one?.written !== other?.written && one?.instant !== other?.instant;
+}
+
+/** Whether editors' tools take a stamp such as `12345678` or `1e234567` for a number. */
+function isNumber(stamp: string): boolean {
+  return /^\d+(e\d+)?$/.test(stamp);
+}
+
+/**
+ * Eight hexadecimal digits that change with the text of an English page: the beginning of the
+ * SHA-256 of its title, summary and body, joined by line feeds, in UTF-8, without byte order marks,
+ * with LF line ends, without blanks at the ends of lines or blank lines at the end of each.
+ */
+export function translationStamp(entry: Pick<Entry, "title" | "summary" | "body">): string {
+  const text = [entry.title, entry.summary, entry.body].map(normalise).join("\n");
+  return sha256(text).slice(0, 8);
+}
+
+function normalise(text: string): string {
+  const lines = text.replaceAll("\ufeff", "").split(/\r\n?|\n/);
+  return lines
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .trimEnd();
+}
+
+/** How a page and its counterpart in the other language can have drifted apart. */
+export const translationRules = {
+  "translation-missing": {
+    severity: "warning",
+    message: "this page has no counterpart in {language}",
+    remedy: "write it in {counterpart}",
+    example: { language: "Chinese", counterpart: "content/zh/news/culture-day.md" },
+  },
+  "translation-date": {
+    severity: "warning",
+    message: "the date is {found}, and that of {counterpart} is {other}",
+    remedy: "give both pages the same date",
+    example: {
+      found: "2025-05-29",
+      counterpart: "content/en/news/culture-day.md",
+      other: "2025-05-28",
+    },
+  },
+  "translation-changed": {
+    severity: "warning",
+    message: "{counterpart} has changed since this translation was made",
+    remedy: "bring the translation up to date, then replace this line by `{line}`",
+    example: { counterpart: "content/en/news/culture-day.md", line: "translated: 3f9a1c07" },
+  },
+  "translation-unrecorded": {
+    severity: "warning",
+    message: "it is not recorded which text of {counterpart} this translates",
+    remedy: "once the translation is right, add this line to the front matter: `{line}`",
+    example: { counterpart: "content/en/news/culture-day.md", line: "translated: 3f9a1c07" },
+  },
+} as const satisfies Rules;

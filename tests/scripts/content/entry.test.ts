@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { isPublished } from "../../../scripts/content/entry.ts";
+import { readDate } from "../../../scripts/content/front-matter.ts";
+import type { Language } from "../../../scripts/lib/language.ts";
+
+const cases: [language: Language, date: string, due: string][] = [
+  ["en", "2026-01-15", "2026-01-15T00:00:00Z"],
+  ["en", "2026-07-15", "2026-07-14T23:00:00Z"],
+  ["en", "2026-03-29", "2026-03-29T00:00:00Z"],
+  ["en", "2026-03-30", "2026-03-29T23:00:00Z"],
+  ["en", "2026-10-25", "2026-10-24T23:00:00Z"],
+  ["en", "2026-10-26", "2026-10-26T00:00:00Z"],
+  ["zh", "2026-01-15", "2026-01-14T16:00:00Z"],
+  ["zh", "2026-07-15", "2026-07-14T16:00:00Z"],
+  ["en", "2026-07-15T09:30+08:00", "2026-07-15T01:30:00Z"],
+];
+
+for (const [language, date, due] of cases) {
+  test(`${date} is due in ${language} at ${due}, and not a millisecond before`, () => {
+    const { instant } = readDate(date, language);
+    const at = Date.parse(due);
+    assert.equal(isPublished({ draft: false, due: instant }, at - 1), false);
+    assert.equal(isPublished({ draft: false, due: instant }, at), true);
+    assert.equal(isPublished({ draft: true, due: instant }, at), false);
+  });
+}
+
+test("a page without a date is due at once, a draft never", () => {
+  assert.equal(isPublished({ draft: false, due: undefined }, 0), true);
+  assert.equal(isPublished({ draft: true, due: undefined }, Number.MAX_VALUE), false);
+});

@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { Entry } from "../../../scripts/content/entry.ts";
+import {
+  checkPublished,
+  findSuccessor,
+  formatAddresses,
+  parseAddresses,
+} from "../../../scripts/content/published.ts";
+import { formatProblem } from "../../../scripts/lib/format-problem.ts";
+import { entryOf } from "../../support/site-context.ts";
+
+const path = "content/_data/addresses.json";
+
+test("the list is written sorted, each address once, one a line, and read with its places", () => {
+  const text = formatAddresses(["/zh/", "/about/", "/", "/news/a-1/", "/about/"]);
+  assert.equal(text, '[\n  "/",\n  "/about/",\n  "/news/a-1/",\n  "/zh/"\n]\n');
+  const { addresses, problems } = parseAddresses(text);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(addresses[2], { address: "/news/a-1/", path, line: 4, column: 3 });
+  assert.equal(addresses.length, 4);
+});
+
+test("an empty list, and the surplus comma that a merge leaves, are no faults", () => {
+  assert.deepEqual(parseAddresses("[]"), { addresses: [], problems: [] });
+  assert.equal(parseAddresses('[\n  "/",\n  "/a/",\n]\n').addresses.length, 2);
+});
+
+const malformed =
+  "this is not the list that `npm run addresses` writes — bring the file back from the history of the repository";
+const form = (found: string) =>
+  `\`${found}\` is not the address of a page of this site — write it from the first slash to the last, such as \`/about/\`, or delete the line`;
+
+const cases: [name: string, text: string, expected: string[]][] = [
+  ["nothing", "", [`1:1  ${malformed}`]],
+  ["no list", '{ "/": 1 }', [`1:1  ${malformed}`]],
+  ["no JSON", '[\n  "/",\n  "/a/', [`3:3  ${malformed}`]],
+  [
+    "what is no address",
+    '[\n  "/",\n  "/a",\n  "https://example.org/",\n  3,\n  null, "/A/", ["/a/"]\n]\n',
+    [
+      `3:3  ${form("/a")}`,
+      `4:3  ${form("https://example.org/")}`,
+      `5:3  ${form("3")}`,
+      `6:3  ${form("null")}`,
+      `6:9  ${form("/A/")}`,
+      `6:16  ${form('["/a/"]')}`,
+    ],
+  ],
+];
+
+for (const [name, text, expected] of cases) {
+  test(`a list of ${name} is refused`, () => {
+    const told = parseAddresses(text).problems.map(formatProblem);
+    assert.deepEqual(
+      told,
+      expected.map((line) => `${path}:${line}`),
+    );
+  });
+}
+
+/** What is told of addresses listed from line 2 on; `unknown` are those of pages with errors. */
+function told(addresses: string[], entries: Entry[], unknown: string[] = []): string[] {
+  const published = addresses.map((address, index) => ({
+    ...{ address, path, line: index + 2, column: 3 },
+  }));
+  return checkPublished(published, entries, (one) => unknown.includes(one)).map(formatProblem);
+}
+
+const sections = ["en", "zh"].flatMap((language) =>
+  ["index", "news/index"].map((key) => entryOf(language as "en" | "zh", key)),
+);
+const article = (key: string, own: Partial<Entry> = {}): Entry => ({
+  ...entryOf("en", key),
+  ...own,
+});
+const gone = (line: number, address: string, change: string) =>
+  `${path}:${line}:3  the page \`${address}\` was published, and its file is gone — lead its readers on: ${change}`;
+
+test("pages that are there, whether due or not, and aliases are not lost", () => {
+  const entries = [
+    ...sections,
+    article("news/later", { due: Number.MAX_SAFE_INTEGER }),
+    article("news/new", { aliases: ["/news/old/"] }),
+    article("news/never-listed"),
+  ];
+  const addresses = ["/", "/news/", "/news/later/", "/news/old/", "/zh/", "/zh/news/"];
+  assert.deepEqual(told(addresses, entries), []);
+});
+
+test("what may be in a page with errors is not lost", () => {
+  assert.deepEqual(told(["/news/x/"], sections, ["/news/x/"]), []);
+});
+
+test("a page whose file is gone needs an alias, in its own language", () => {
+  assert.deepEqual(told(["/news/x/", "/zh/news/x/"], sections), [
+    gone(
+      2,
+      "/news/x/",
+      'add to the front matter of content/en/news/index.md `aliases: ["/news/x/"]`',
+    ),
+    gone(
+      3,
+      "/zh/news/x/",
+      'add to the front matter of content/zh/news/index.md `aliases: ["/zh/news/x/"]`',
+    ),
+  ]);
+});
+
+test("where Welcome itself has errors, it is still the page to lead to", () => {
+  assert.deepEqual(told(["/x/"], []), [
+    gone(2, "/x/", 'add to the front matter of content/en/index.md `aliases: ["/x/"]`'),
+  ]);
+});
+
+test("all that lead to the same page are in the one line it needs, after those it has", () => {
+  const places = new Map([["aliases", { line: 5, column: 10 }]]);
+  const entries = [...sections, article("harbours", { aliases: ["/docks/"], places })];
+  const change =
+    'change the aliases in line 5 of content/en/harbours.md to `aliases: ["/docks/", "/harbour/", "/news/harbours/"]`';
+  assert.deepEqual(told(["/harbour/", "/news/harbours/"], entries), [
+    gone(2, "/harbour/", change),
+    gone(3, "/news/harbours/", change),
+  ]);
+});
+
+test("what has become a draft is told where it did, and its aliases count no more", () => {
+  const places = new Map([["draft", { line: 4, column: 8 }]]);
+  const draft = article("news/x", { draft: true, places, aliases: ["/news/w/"] });
+  assert.deepEqual(told(["/news/w/", "/news/x/"], [...sections, draft]), [
+    gone(
+      2,
+      "/news/w/",
+      'add to the front matter of content/en/news/index.md `aliases: ["/news/w/", "/news/x/"]`',
+    ),
+    'content/en/news/x.md:4:8  the page `/news/x/` was published, and a draft is not shown — delete `draft: true`, or lead its readers on: add to the front matter of content/en/news/index.md `aliases: ["/news/w/", "/news/x/"]`',
+  ]);
+  const [en, ...others] = sections;
+  const leading = [{ ...en, aliases: ["/news/w/", "/news/x/"] } as Entry, ...others];
+  assert.deepEqual(told(["/news/w/", "/news/x/"], [...leading, draft]), []);
+});
+
+const keys = ["index", "about", "news/index", "news/culture-day", "news/port-2025", "harbour"];
+const pages = keys.map((key) => entryOf("en", key));
+const listed = new Set(pages.map(({ address }) => address));
+
+const findSuccessorCases: [
+  lost: string,
+  added: string | undefined,
+  successor: string,
+  why: string,
+][] = [
+  ["/news/harbour/", undefined, "harbour", "the same name elsewhere"],
+  ["/news/culture-days/", undefined, "news/culture-day", "a like name"],
+  ["/news/port-2024/", "news/port-of-2024", "news/port-of-2024", "a like name that is new"],
+  ["/news/opening/", "news/festival", "news/festival", "the only new article"],
+  ["/news/opening/", "festival", "news/index", "not a new page for an article"],
+  ["/news/port-2024/", undefined, "news/port-2025", "a like name, if none is new"],
+  ["/news/riverfront/", undefined, "news/index", "the list of news for an article"],
+  ["/partners/", undefined, "index", "Welcome for a page"],
+  ["/news/index/", undefined, "news/index", "the list of news, not a page named like it"],
+];
+
+for (const [lost, added, successor, why] of findSuccessorCases) {
+  test(`${lost} leads to ${successor}: ${why}`, () => {
+    const all = added === undefined ? pages : [...pages, entryOf("en", added)];
+    assert.equal(findSuccessor(lost, all, (address) => listed.has(address))?.key, successor);
+  });
+}
+
+test("without a list of news an article leads to Welcome, and without any page nowhere", () => {
+  assert.equal(findSuccessor("/news/x/", [entryOf("en", "index")], () => true)?.key, "index");
+  assert.equal(
+    findSuccessor("/news/x/", [], () => true),
+    undefined,
+  );
+});

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import test from "node:test";
+import { contentFile, type Entry } from "../../../scripts/content/entry.ts";
+import { readEntry } from "../../../scripts/content/front-matter.ts";
+import { checkTranslations, translationStamp } from "../../../scripts/content/translations.ts";
+import { formatProblem } from "../../../scripts/lib/format-problem.ts";
+import type { Language } from "../../../scripts/lib/language.ts";
+
+function article(language: Language, key: string, more = "", date = "2026-11-23"): Entry {
+  const file = contentFile(`content/${language}/${key}.md`, language, key);
+  const { entry, problems } = readEntry(
+    file,
+    `---\ntitle: T\nsummary: S\ndate: ${date}\n${more}---\nText\n`,
+  );
+  assert.deepEqual(problems, []);
+  assert.ok(entry);
+  return entry;
+}
+
+const stamp = createHash("sha256").update("T\nS\nText").digest("hex").slice(0, 8);
+const told = (...entries: Entry[]) => checkTranslations(entries, []).map(formatProblem);
+
+test("the stamp is of title, summary and body, and of nothing that editors cannot see", () => {
+  const entry = { title: "T", summary: "S", body: "One\n\nTwo\n" };
+  const same = translationStamp(entry);
+  assert.equal(same, createHash("sha256").update("T\nS\nOne\n\nTwo").digest("hex").slice(0, 8));
+  for (const body of [
+    "\ufeffOne\r\n\r\nTwo\r\n",
+    "One  \n\t\nTwo\n\n \n",
+    "One\n\nTwo",
+    "One\r\rTwo",
+  ]) {
+    assert.equal(translationStamp({ ...entry, body }), same, JSON.stringify(body));
+  }
+  for (const changed of [{ title: "U" }, { summary: "U" }, { body: "One\nTwo\n" }]) {
+    assert.notEqual(translationStamp({ ...entry, ...changed }), same);
+  }
+});
+
+test("a translation of the text as it stands says nothing", () => {
+  assert.deepEqual(
+    told(article("en", "news/x"), article("zh", "news/x", `translated: ${stamp}\n`)),
+    [],
+  );
+});
+
+test("no counterpart", () => {
+  assert.deepEqual(told(article("en", "news/x"), article("zh", "news/y")), [
+    "content/en/news/x.md:1:1  warning: this page has no counterpart in Chinese — write it in content/zh/news/x.md",
+    "content/zh/news/y.md:1:1  warning: this page has no counterpart in English — write it in content/en/news/y.md",
+  ]);
+});
+
+test("a counterpart whose front matter has an error is not missing", () => {
+  const files = [contentFile("content/zh/news/x.md", "zh", "news/x")];
+  assert.deepEqual(checkTranslations([article("en", "news/x")], files), []);
+});
+
+test("drafts are not compared", () => {
+  assert.deepEqual(told(article("en", "news/x", "draft: true\n")), []);
+  assert.deepEqual(told(article("en", "news/x"), article("zh", "news/x", "draft: true\n")), []);
+});
+
+test("another date", () => {
+  const translated = `translated: ${stamp}\n`;
+  assert.deepEqual(
+    told(article("en", "news/x"), article("zh", "news/x", translated, "2026-11-24")),
+    [
+      "content/zh/news/x.md:4:7  warning: the date is 2026-11-24, and that of content/en/news/x.md is 2026-11-23 — give both pages the same date",
+    ],
+  );
+  const english = article("en", "news/x", "", "2026-11-23T00:00Z");
+  const chinese = article("zh", "news/x", translated, "2026-11-23T08:00+08:00");
+  assert.deepEqual(told(english, chinese), []);
+});
+
+test("changed since, and not recorded: with the line to paste", () => {
+  assert.deepEqual(
+    told(article("en", "news/x"), article("zh", "news/x", "translated: 00000000\n")),
+    [
+      `content/zh/news/x.md:5:13  warning: content/en/news/x.md has changed since this translation was made — bring the translation up to date, then replace this line by \`translated: ${stamp}\``,
+    ],
+  );
+  assert.deepEqual(told(article("en", "news/x"), article("zh", "news/x")), [
+    `content/zh/news/x.md:1:1  warning: it is not recorded which text of content/en/news/x.md this translates — once the translation is right, add this line to the front matter: \`translated: ${stamp}\``,
+  ]);
+});
