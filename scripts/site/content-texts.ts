@@ -1,7 +1,7 @@
 import type { ContentFile, Entry } from "../content/entry.ts";
 import { makeAnew, type Remember } from "../lib/remember.ts";
-import type { TextStart } from "../markdown/place-in-file.ts";
-import { type MarkdownReferences, readReferences } from "../markdown/read-references.ts";
+import type { TextStart } from "../markdown/places.ts";
+import { type MarkdownReferences, readReferences } from "../markdown/read.ts";
 import { reservedIds } from "./layout-ids.ts";
 
 /** A content file; one whose front matter has errors lacks what was to be read from it. */

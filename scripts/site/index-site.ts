@@ -1,5 +1,5 @@
 import { isPublished } from "../content/entry.ts";
-import type { SiteIndex } from "../markdown/site-index.ts";
+import type { SiteIndex } from "../markdown/link-targets.ts";
 import type { ContentText, ReadFile } from "./content-texts.ts";
 import { layoutIds } from "./layout-ids.ts";
 

@@ -4,7 +4,7 @@ import type { Entry } from "../content/entry.ts";
 import { checkSecurity, type Facts } from "../content/facts.ts";
 import { checkTranslations } from "../content/translations.ts";
 import type { Problem } from "../lib/problem.ts";
-import { checkMarkdown } from "../markdown/check-markdown.ts";
+import { checkMarkdown } from "../markdown/check.ts";
 import { checkPhotographs } from "../photos/check-photographs.ts";
 import type { PhotoUse } from "../photos/photo-use.ts";
 import type { Photograph } from "../photos/photograph.ts";

@@ -1,5 +1,5 @@
 import type { Entry } from "../content/entry.ts";
-import { resolveContentLink } from "../markdown/resolve-content-link.ts";
+import { resolveContentLink } from "../markdown/link-targets.ts";
 
 /**
  * Makes addresses of links to content files; links to other sites stay as they are.

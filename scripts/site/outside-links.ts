@@ -4,7 +4,7 @@ import { isPublished } from "../content/entry.ts";
 import { licencePage } from "../lib/licence-page.ts";
 import { parseYaml } from "../lib/parse-yaml.ts";
 import type { Place } from "../lib/text-position.ts";
-import { placeInFile } from "../markdown/place-in-file.ts";
+import { placeInFile } from "../markdown/places.ts";
 import { recordPath } from "../photos/record-path.ts";
 import { contentTexts } from "./content-texts.ts";
 import type { InspectedSite } from "./inspect-site.ts";

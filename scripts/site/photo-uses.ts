@@ -1,5 +1,5 @@
 import type { PhotoReference } from "../content/entry.ts";
-import { placeInFile } from "../markdown/place-in-file.ts";
+import { placeInFile } from "../markdown/places.ts";
 import type { PhotoUse } from "../photos/photo-use.ts";
 import type { ContentText } from "./content-texts.ts";
 

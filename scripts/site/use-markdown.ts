@@ -1,8 +1,8 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { stringAt } from "../content/facts.ts";
 import { withPrefix } from "../lib/with-prefix.ts";
-import { createMarkdown } from "../markdown/create-markdown.ts";
-import type { MarkdownEntry, MarkdownEnv } from "../markdown/markdown-env.ts";
+import type { MarkdownEntry, MarkdownEnv } from "../markdown/grammar.ts";
+import { createMarkdown } from "../markdown/render.ts";
 import type { Build } from "./build.ts";
 import { reservedIds } from "./layout-ids.ts";
 import { linkResolver } from "./link-resolver.ts";

@@ -1,5 +1,5 @@
 import { stringAt } from "../../content/facts.ts";
-import { createMarkdown } from "../../markdown/create-markdown.ts";
+import { createMarkdown } from "../../markdown/render.ts";
 import { feedFigure } from "../../outputs/feeds/feed-figure.ts";
 import { reservedIds } from "../layout-ids.ts";
 import { linkResolver } from "../link-resolver.ts";

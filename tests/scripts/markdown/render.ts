@@ -1,6 +1,6 @@
 import type { Language } from "../../../scripts/lib/language.ts";
-import { createMarkdown, type PhotographUse } from "../../../scripts/markdown/create-markdown.ts";
-import type { MarkdownEntry } from "../../../scripts/markdown/markdown-env.ts";
+import type { MarkdownEntry } from "../../../scripts/markdown/grammar.ts";
+import { createMarkdown, type PhotographUse } from "../../../scripts/markdown/render.ts";
 
 const markdown = createMarkdown(
   {

@@ -1,6 +1,40 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { resolveContentLink } from "../../../scripts/markdown/resolve-content-link.ts";
+import test from "node:test";
+import {
+  type LinkKind,
+  linkKind,
+  percentDecode,
+  resolveContentLink,
+} from "../../../scripts/markdown/link-targets.ts";
+
+const cases: readonly [href: string, kind: LinkKind][] = [
+  ["", "empty"],
+  ["#", "empty"],
+  [" ", "empty"],
+  ["#上海港", "fragment"],
+  ["../about.md#river", "relative"],
+  ["about.md?a=b:c", "relative"],
+  ["/zh/about/", "site"],
+  ["https://example.org/", "external"],
+  ["HTTP://example.org/", "external"],
+  ["mailto:getintouch@example.org", "mail"],
+  ["tel:018248", "telephone"],
+  ["//example.org", "protocol-relative"],
+  ["\\\\server\\share", "protocol-relative"],
+  ["javascript:alert(1)", "unsafe"],
+  ["JavaScript:alert(1)", "unsafe"],
+  [" java\tscript:alert(1)", "unsafe"],
+  ["\u0001javascript:alert(1)", "unsafe"],
+  ["vbscript:x", "unsafe"],
+  ["data:image/png;base64,AA", "unsafe"],
+  ["file:///etc/passwd", "unsafe"],
+  ["C:\\Users\\river.jpg", "unsafe"],
+  ["https：//example.org", "relative"],
+];
+
+for (const [href, kind] of cases) {
+  test(`${JSON.stringify(href)} is ${kind}`, () => assert.equal(linkKind(href), kind));
+}
 
 const addresses = new Map([
   ["content/en/about.md", "/about/"],
@@ -49,4 +83,11 @@ test("what no page has leads nowhere, however far up it climbs", () => {
   assert.equal(resolve("../abuot.md").address, undefined);
   assert.equal(resolve("../../../../../etc/passwd").address, undefined);
   assert.equal(resolve("100%.md").contentPath, "content/en/news/100%.md");
+});
+
+test("UTF-8 is decoded, everything else left alone", () => {
+  assert.equal(percentDecode("%E4%B8%8A%E6%b5%b7/a%20b"), "上海/a b");
+  assert.equal(percentDecode("100%"), "100%");
+  assert.equal(percentDecode("%zz%4"), "%zz%4");
+  assert.equal(percentDecode("%FF"), "\uFFFD");
 });

@@ -1,10 +1,13 @@
-import MarkdownIt, { type MarkdownIt as Parser } from "markdown-it";
-import { createGrammar, type GrammarOptions } from "./create-grammar.ts";
-import { linkKind } from "./link-kind.ts";
-import { type MarkdownEnv, markdownEnv } from "./markdown-env.ts";
-import { imagePlace } from "./photographs.ts";
-import { plainText } from "./plain-text.ts";
-import { scrollingBlocks } from "./scrolling-blocks.ts";
+import markdownIt, { type MarkdownIt, type MarkdownIt as Parser, type Token } from "markdown-it";
+import {
+  createGrammar,
+  type GrammarOptions,
+  imagePlace,
+  type MarkdownEnv,
+  markdownEnv,
+  plainText,
+} from "./grammar.ts";
+import { linkKind } from "./link-targets.ts";
 
 /** A photograph as the editor wrote it. */
 export interface PhotographUse {
@@ -18,7 +21,7 @@ export interface PhotographUse {
 }
 
 /** What Markdown asks the rest of the build for. */
-export interface MarkdownHooks {
+interface MarkdownHooks {
   /** The address for the page of a link target as written. */
   resolveLink: (href: string, env: MarkdownEnv) => string;
   /** The HTML of a photograph: a block, such as `<figure>`. */
@@ -34,7 +37,7 @@ export interface MarkdownHooks {
  */
 export function createMarkdown(hooks: MarkdownHooks, options: GrammarOptions): Parser {
   const md = createGrammar(options);
-  const encode = new MarkdownIt();
+  const encode = new markdownIt();
   md.validateLink = (href) => linkKind(href) !== "unsafe";
   md.use(scrollingBlocks, hooks.tableLabel);
 
@@ -57,4 +60,37 @@ export function createMarkdown(hooks: MarkdownHooks, options: GrammarOptions): P
     return hooks.renderPhotograph(use, markdownEnv(env));
   };
   return md;
+}
+
+/**
+ * Plugin: code blocks and tables that are wider than the window scroll by themselves, and can be
+ * reached and scrolled with the keyboard (WCAG 2.1.1). A table stands in a labelled group: not a
+ * region, because several regions of one name on a page confuse screen readers' landmark lists.
+ * Column alignment becomes a class, because the site's policy allows no `style=`.
+ */
+function scrollingBlocks(md: MarkdownIt, tableLabel: (env: MarkdownEnv) => string): void {
+  const { rules } = md.renderer;
+  const { escapeHtml, unescapeAll } = md.utils;
+
+  rules.fence = (tokens, index) => {
+    const language = unescapeAll(tokens[index]?.info ?? "")
+      .trim()
+      .split(/\s/)[0];
+    const attribute = language ? ` class="language-${escapeHtml(language)}"` : "";
+    const code = escapeHtml(tokens[index]?.content ?? "");
+    return `<pre tabindex="0"><code${attribute}>${code}</code></pre>\n`;
+  };
+
+  rules.table_open = (_tokens, _index, _options, env) => {
+    const label = escapeHtml(tableLabel(markdownEnv(env)));
+    return `<div class="table-scroll" role="group" tabindex="0" aria-label="${label}">\n<table>\n`;
+  };
+  rules.table_close = () => "</table>\n</div>\n";
+  rules.th_open = (tokens, index) => `<th scope="col"${alignment(tokens[index])}>`;
+  rules.td_open = (tokens, index) => `<td${alignment(tokens[index])}>`;
+}
+
+function alignment(cell: Token | undefined): string {
+  const side = /^text-align:(left|center|right)$/.exec(String(cell?.attrGet("style")))?.[1];
+  return side === undefined ? "" : ` class="align-${side}"`;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { createMarkdown } from "../../../scripts/markdown/create-markdown.ts";
+import test from "node:test";
+import { createMarkdown } from "../../../scripts/markdown/render.ts";
 import { photographsOf, render } from "./render.ts";
 
 test("raw HTML is shown as typed", () => {

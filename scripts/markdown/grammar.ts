@@ -1,0 +1,250 @@
+import markdownIt, { type MarkdownIt, type MarkdownIt as Parser, type Token } from "markdown-it";
+import cjkFriendly from "markdown-it-cjk-friendly";
+import type { Language } from "../lib/language.ts";
+
+/** What pages and the check must agree on. */
+export interface GrammarOptions {
+  /** Ids that the layouts use and no heading may have. */
+  reservedIds: readonly string[];
+}
+
+/**
+ * What counts as a heading, a link, a picture on this site: one grammar, for the pages and for
+ * the check, so that both see the same text. Link targets stay as the editor wrote them.
+ */
+export function createGrammar(options: GrammarOptions): Parser {
+  const md = new markdownIt({ html: false, linkify: false, breaks: false, quotes: "“”‘’" });
+  md.normalizeLink = (target) => target;
+  // Eleventy switches indented code off in every library it is given; a paragraph
+  // that begins with blanks, as in Chinese typing, is then a paragraph.
+  md.disable("code");
+  md.use(ownEnvironment);
+  md.use(cjkFriendly);
+  md.use(hanLineBreaks);
+  md.use(photographs);
+  md.use(headingIds, options.reservedIds);
+  return md;
+}
+
+/**
+ * Plugin: the first step of every parse.
+ *
+ * markdown-it keeps link references in the `env` it is given, which is Eleventy's page data:
+ * a second rendering of the same page would find what the first one left. Each parse therefore
+ * writes into an object of its own, through which the page's data can still be read.
+ *
+ * The typographer (quotes, dashes, dots) is for English; Chinese text has its punctuation already.
+ * Its rules read a switch on the instance; a parse is synchronous, so no other text sees it.
+ */
+function ownEnvironment(md: MarkdownIt): void {
+  md.core.ruler.before("normalize", "own_environment", (state) => {
+    const page = markdownEnv(state.env);
+    state.env = Object.create(page);
+    md.options.typographer = page.entry.language === "en";
+  });
+}
+
+/** What is known of an image from where it stands. */
+interface ImagePlace {
+  /** Alone in its paragraph: shown as a block. */
+  alone: boolean;
+  /** The first photograph of the page. */
+  first: boolean;
+}
+
+/**
+ * Plugin: marks each image with its place, and leaves out the `<p>` around an image that stands
+ * alone, because a figure cannot stand in a paragraph.
+ */
+function photographs(md: MarkdownIt): void {
+  md.core.ruler.push("photographs", (state) => {
+    let first = !layoutShowsOne(markdownEnv(state.env).entry);
+    state.tokens.forEach((block, index) => {
+      if (block.type !== "inline") return;
+      const before = state.tokens[index - 1];
+      const after = state.tokens[index + 1];
+      const visible = (block.children ?? []).filter((token) => !isBlank(token));
+      const alone = visible.length === 1 && before?.type === "paragraph_open";
+      for (const image of visible.filter((token) => token.type === "image")) {
+        image.meta = { ...image.meta, ...({ alone, first } satisfies ImagePlace) };
+        first = false;
+        if (alone && before && after) {
+          before.hidden = true;
+          after.hidden = true;
+        }
+      }
+    });
+  });
+}
+
+/** The place that the plugin has given to `image`. */
+export function imagePlace(image: Token): ImagePlace {
+  return { alone: image.meta?.alone === true, first: image.meta?.first === true };
+}
+
+function layoutShowsOne(entry: MarkdownEntry): boolean {
+  return (entry.photo ?? entry.screens ?? undefined) !== undefined;
+}
+
+function isBlank(token: Token): boolean {
+  return token.type === "text" && token.content.trim() === "";
+}
+
+/**
+ * Plugin: an id for every heading, from its text; unique in the text and never one of `reserved`,
+ * the ids that the layouts use. The last step of a parse, after quotes and line breaks are settled.
+ */
+function headingIds(md: MarkdownIt, reserved: readonly string[]): void {
+  md.core.ruler.push("heading_ids", (state) => {
+    const unique = uniqueIds(reserved);
+    state.tokens.forEach((token, index) => {
+      if (token.type !== "heading_open") return;
+      token.attrSet("id", unique(slugify(plainText(state.tokens[index + 1]?.children ?? []))));
+    });
+  });
+}
+
+/** The id of a heading that has no letter and no digit, such as `## …`. */
+const withoutLetters = "section";
+
+/**
+ * The id that a heading's text asks for: Han and other letters as they are, lower case,
+ * one hyphen for everything between them; never empty. The same on every machine.
+ */
+export function slugify(text: string): string {
+  const words = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/['’]/gu, "")
+    .split(/[^\p{L}\p{N}\p{M}]+/u);
+  return words.filter((word) => word !== "").join("-") || withoutLetters;
+}
+
+/**
+ * A function that gives each id once: `rivers`, then `rivers-2`, `rivers-3`; never a `reserved` one.
+ * It remembers where it stopped, so that ten thousand equal headings cost no more than different ones.
+ */
+export function uniqueIds(reserved: Iterable<string>): (wanted: string) => string {
+  const taken = new Set(reserved);
+  const nextNumber = new Map<string, number>();
+  return (wanted) => {
+    let id = wanted;
+    if (taken.has(id)) {
+      let number = nextNumber.get(wanted) ?? 2;
+      while (taken.has(`${wanted}-${number}`)) number += 1;
+      id = `${wanted}-${number}`;
+      nextNumber.set(wanted, number + 1);
+    }
+    taken.add(id);
+    return id;
+  };
+}
+
+/** The words of inline tokens without their markup, as for an alt text: one line, trimmed. */
+export function plainText(tokens: readonly Token[]): string {
+  return tokens.map(textOf).join("").trim();
+}
+
+function textOf(token: Token): string {
+  switch (token.type) {
+    case "text":
+    case "text_special":
+    case "code_inline":
+      return token.content;
+    case "image":
+      return plainText(token.children ?? []);
+    case "softbreak":
+    case "hardbreak":
+      return " ";
+    default:
+      return "";
+  }
+}
+
+/** What Markdown has to know of the page that it stands on. */
+export interface MarkdownEntry {
+  /** Path of the content file from the project's root, `content/en/about.md`. */
+  source: string;
+  language: Language;
+  /** The photograph that the layout shows above the text. */
+  photo?: unknown;
+  /** The screens that the layout shows above the text. */
+  screens?: unknown;
+}
+
+/** The data that `render(text, env)` is called with; Eleventy gives the whole page's data. */
+export interface MarkdownEnv {
+  entry: MarkdownEntry;
+}
+
+/**
+ * `env`, once it is certain that it holds an entry.
+ * Throws a TypeError when Markdown is rendered without the page's data.
+ */
+export function markdownEnv(env: unknown): MarkdownEnv {
+  if (!holdsEntry(env)) {
+    throw new TypeError("Markdown must be rendered with { entry: { source, language } }");
+  }
+  return env;
+}
+
+function holdsEntry(env: unknown): env is MarkdownEnv {
+  if (typeof env !== "object" || env === null || !("entry" in env)) return false;
+  const entry = env.entry;
+  return typeof entry === "object" && entry !== null && "language" in entry && "source" in entry;
+}
+
+const han = /[\p{Script=Han}\p{Script=Bopomofo}]/u;
+/** CJK symbols and punctuation, vertical and compatibility forms, full-width forms. */
+const cjkPunctuation = /[\u3000-\u303F\uFE10-\uFE1F\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6]/u;
+/** Punctuation that Chinese shares with English; Chinese where the text is Chinese. */
+const sharedPunctuation = /[“”‘’—…·]/u;
+
+/**
+ * Plugin: a line break between two Han characters, or Han and Chinese punctuation, leaves no space.
+ * Between Han and Latin, and between Latin words, it stays a space. Emphasis, links and code
+ * around the break make no difference.
+ */
+function hanLineBreaks(md: MarkdownIt): void {
+  md.core.ruler.after("inline", "han_line_breaks", (state) => {
+    const isChinese = markdownEnv(state.env).entry.language === "zh";
+    for (const token of state.tokens) {
+      if (token.type === "inline") closeBreaks(token.children ?? [], isChinese);
+    }
+  });
+}
+
+function closeBreaks(tokens: readonly Token[], isChinese: boolean): void {
+  let before = "";
+  let softbreak: Token | undefined;
+  for (const token of tokens) {
+    if (token.type === "softbreak") {
+      softbreak = token;
+    } else if (token.type === "hardbreak" || token.type === "image") {
+      before = "";
+      softbreak = undefined;
+      closeBreaks(token.children ?? [], isChinese);
+    } else if (token.content !== "") {
+      if (softbreak && isHan(before, isChinese) && isHan(firstOf(token.content), isChinese)) {
+        softbreak.type = "text";
+        softbreak.tag = "";
+      }
+      softbreak = undefined;
+      before = lastOf(token.content);
+    }
+  }
+}
+
+function isHan(character: string, isChinese: boolean): boolean {
+  if (han.test(character) || cjkPunctuation.test(character)) return true;
+  return isChinese && sharedPunctuation.test(character);
+}
+
+function firstOf(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+
+function lastOf(text: string): string {
+  const isPair = /[\uDC00-\uDFFF]/.test(text.slice(-1));
+  return isPair ? text.slice(-2) : text.slice(-1);
+}

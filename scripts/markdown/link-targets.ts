@@ -1,0 +1,105 @@
+import { posix } from "node:path";
+
+/** What the target of a link is, by its form alone. */
+export type LinkKind =
+  /** `[text]()`, `[text](#)` */
+  | "empty"
+  /** `#heading`, on the same page */
+  | "fragment"
+  /** `../about.md`, from the Markdown file */
+  | "relative"
+  /** `/about/`, from the site's root */
+  | "site"
+  /** `https://…` and `http://…` */
+  | "external"
+  | "mail"
+  | "telephone"
+  /** `//example.org`: an address whose scheme depends on the page */
+  | "protocol-relative"
+  /** `javascript:`, `data:`, `file:` and every other scheme */
+  | "unsafe";
+
+const schemes = new Map<string, LinkKind>([
+  ["http", "external"],
+  ["https", "external"],
+  ["mailto", "mail"],
+  ["tel", "telephone"],
+]);
+
+/** The kind of the link target `href`, as written in Markdown. */
+export function linkKind(href: string): LinkKind {
+  // Browsers pass over white space and control characters: "java\tscript:" runs.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const target = href.replaceAll(/[\u0000-\u0020\u007F-\u009F]/g, "");
+  if (target === "" || target === "#") return "empty";
+  if (/^[/\\]{2}/.test(target)) return "protocol-relative";
+  if (target.startsWith("#")) return "fragment";
+  if (target.startsWith("/")) return "site";
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(target)?.[1];
+  if (scheme === undefined) return "relative";
+  return schemes.get(scheme.toLowerCase()) ?? "unsafe";
+}
+
+/** The address (from the site's root, without base path) of a content file; undefined: no such page. */
+type AddressOf = (contentPath: string) => string | undefined;
+
+/** A link target taken apart. */
+interface ContentLink {
+  /** The content file that a relative link names, from the project's root. */
+  contentPath: string | undefined;
+  /** The address from the site's root, without base path, query and fragment. */
+  address: string | undefined;
+  /** `?…` as written, or empty. */
+  query: string;
+  /** What stands behind `#`, as written; undefined without `#`. */
+  fragment: string | undefined;
+}
+
+/**
+ * Where an internal link leads: `href` as written (`../about.md#river`, `/about/`, `#river`) in the
+ * file `source` (`content/en/news/index.md`). `address` is undefined when `addressOf` knows no such
+ * file; an address written from the root is returned as it is.
+ */
+export function resolveContentLink(
+  href: string,
+  source: string,
+  addressOf: AddressOf,
+): ContentLink {
+  const [, written = "", query = "", hash] = /^([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/.exec(href) ?? [];
+  const fragment = hash?.slice(1);
+  const path = percentDecode(written);
+  if (path.startsWith("/")) return { contentPath: undefined, address: path, query, fragment };
+  const contentPath = path === "" ? source : posix.join(posix.dirname(source), path);
+  return { contentPath, address: addressOf(contentPath), query, fragment };
+}
+
+/** `text` with `%E6%B8%AF` as 港. A stray `%` stays as it is; bytes that are no UTF-8 become U+FFFD. */
+export function percentDecode(text: string): string {
+  return text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    const bytes = run.split("%").slice(1);
+    return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
+  });
+}
+
+/** A page made from a content file, drafts included. */
+export interface SiteEntry {
+  /** The content file, `content/en/about.md`. */
+  source: string;
+  /** On the site today: neither a draft nor dated in the future. */
+  published: boolean;
+  /** Every id of the page that a link may name, without `#`; undefined where it cannot be read. */
+  ids: ReadonlySet<string> | undefined;
+}
+
+/** What the check of links must know of the whole site. Addresses are from the root, without base path. */
+export interface SiteIndex {
+  /** `https://www.l-s-p.org.uk`; undefined where the facts have an error. */
+  origin: string | undefined;
+  /** The address of a content file, drafts included. */
+  addressOf: (contentPath: string) => string | undefined;
+  entryAt: (address: string) => SiteEntry | undefined;
+  /** Every address that `entryAt` knows, for "did you mean". */
+  addresses: readonly string[];
+  /** Other addresses that may be linked to: `/news/page/2/`. */
+  knownFiles: ReadonlySet<string>;
+}

@@ -1,0 +1,237 @@
+import type { MarkdownIt, StateInline, Token } from "markdown-it";
+import type { TextPosition } from "../lib/text-position.ts";
+
+/** Where the text of one block stands in the source, as offsets. */
+export interface BlockPlace {
+  /** `cell`: one cell of a table row; `lines`: everything else. */
+  kind: "cell" | "lines";
+  /** Of each line, its first character behind `>`, list markers and indentation. */
+  starts: readonly number[];
+  /** How many # stand before the text of a heading. */
+  marks: number;
+}
+
+/** What is known of a block only while it is parsed. */
+export interface BlockPlaces {
+  /** Of every `inline` token. */
+  places: Map<Token, BlockPlace>;
+  /** Of every code fence, the text of its last line; undefined where that is indented code. */
+  lastLines: Map<Token, string | undefined>;
+  /** Blocks so deep that markdown-it leaves out what they hold. */
+  tooDeep: Token[];
+  /** Where table rows go on behind their last column: what stands there is left out too. */
+  surplusCells: number[];
+}
+
+/**
+ * Plugin: notes where the text of each block stands. Tokens only know lines; what stands
+ * before a line's text (quotation marks, list markers, indentation, in any mixture) is known to the
+ * block parser alone, at the moment when it makes the token.
+ */
+export function blockPlaces(md: MarkdownIt): BlockPlaces {
+  const found: BlockPlaces = {
+    places: new Map(),
+    lastLines: new Map(),
+    tooDeep: [],
+    surplusCells: [],
+  };
+
+  md.block.State = class extends md.block.State {
+    #row: Token | undefined;
+    #cell = -1;
+
+    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+      const before = this.tokens.at(-1);
+      const token = super.push(type, tag, nesting);
+      if (type === "tr_open") {
+        this.#row = token;
+        this.#cell = -1;
+      } else if (type === "tr_close") {
+        const rest = this.src.slice(this.#cellEnd() + 1, this.#rowEnd());
+        const blank = rest.length - rest.trimStart().length;
+        if (rest.trim() !== "") found.surplusCells.push(this.#cellEnd() + 1 + blank);
+      } else if (type === "inline") {
+        const isCell = before?.type === "td_open" || before?.type === "th_open";
+        found.places.set(token, isCell ? this.#nextCell() : this.#lines(before));
+      } else if (type === "fence") {
+        const last = this.line - 1;
+        const isCode = (this.sCount[last] ?? 0) - this.blkIndent >= 4;
+        found.lastLines.set(
+          token,
+          isCode ? undefined : this.src.slice(this.#start(last), this.eMarks[last]),
+        );
+      } else if (isContainer(type) && this.level >= md.options.maxNesting) {
+        found.tooDeep.push(token);
+      }
+      return token;
+    }
+
+    #start(line: number): number {
+      return (this.bMarks[line] ?? 0) + (this.tShift[line] ?? 0);
+    }
+
+    #lines(opening: Token | undefined): BlockPlace {
+      const [from, to] = opening?.map ?? [this.line, this.line + 1];
+      const starts = Array.from({ length: to - from }, (_, index) => this.#start(from + index));
+      const isMarked = opening?.type === "heading_open" && opening.markup.startsWith("#");
+      return { kind: "lines", starts, marks: isMarked ? opening.markup.length : 0 };
+    }
+
+    #rowEnd(): number {
+      return this.eMarks[this.#row?.map?.[0] ?? this.line] ?? this.src.length;
+    }
+
+    /** The `|` that ends the cell, or the end of the row. */
+    #cellEnd(): number {
+      const end = this.#rowEnd();
+      let pos = this.#cell;
+      while (pos < end && (this.src[pos] !== "|" || this.src[pos - 1] === "\\")) pos += 1;
+      return pos;
+    }
+
+    #nextCell(): BlockPlace {
+      const end = this.#rowEnd();
+      const start = this.#start(this.#row?.map?.[0] ?? this.line);
+      const pos = this.#cell < 0 ? firstCell(this.src, start, end) : this.#cellEnd() + 1;
+      this.#cell = Math.min(pos, end);
+      return { kind: "cell", starts: [this.#cell], marks: 0 };
+    }
+  };
+  return found;
+}
+
+function isContainer(type: string): boolean {
+  return type === "blockquote_open" || type === "list_item_open";
+}
+
+/** A row may begin with a `|` that belongs to no cell. */
+function firstCell(source: string, start: number, end: number): number {
+  const blank = source.slice(start, end).length - source.slice(start, end).trimStart().length;
+  return source[start + blank] === "|" ? start + blank + 1 : start + blank;
+}
+
+/** Where something stands in the text of a block. */
+export interface InlineStart {
+  /** The `inline` token. */
+  block: Token;
+  /** The offset in its content. */
+  offset: number;
+}
+
+/** What the plugin notes, and a question for other rules. */
+interface InlineStarts {
+  /** Of each `link_open` and `image` token. */
+  starts: Map<Token, InlineStart>;
+  /** Where `state` stands; undefined inside of an alt text, which markdown-it parses apart. */
+  startOf: (state: StateInline) => InlineStart | undefined;
+}
+
+/** Plugin: notes where each link and image stands in its block; inline tokens do not know. */
+export function inlineStarts(md: MarkdownIt): InlineStarts {
+  const starts = new Map<Token, InlineStart>();
+  let block: Token | undefined;
+
+  function startOf(state: StateInline): InlineStart | undefined {
+    if (block === undefined || state.tokens !== block.children) return undefined;
+    return { block, offset: state.pos };
+  }
+
+  md.core.ruler.at("inline", (state) => {
+    for (const token of state.tokens) {
+      if (token.type !== "inline") continue;
+      block = token;
+      token.children ??= [];
+      md.inline.parse(token.content, md, state.env, token.children);
+    }
+    for (const [token, start] of starts) {
+      // The rule for [text](target) makes its token when it stands behind the bracket already.
+      if (token.type === "link_open" && token.info !== "auto") start.offset -= 1;
+    }
+  });
+
+  md.inline.State = class extends md.inline.State {
+    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+      const start = startOf(this);
+      const token = super.push(type, tag, nesting);
+      if (start && (type === "link_open" || type === "image")) starts.set(token, start);
+      return token;
+    }
+  };
+  return { starts, startOf };
+}
+
+/** From `content`, an offset in a block's text, on, the source runs in step from `source`. */
+interface Step {
+  content: number;
+  source: number;
+}
+
+/** A function from an offset in the text of `block` (its `content`) to the offset in `source`. */
+export function sourceOffset(
+  block: Token,
+  place: BlockPlace,
+  source: string,
+): (offset: number) => number {
+  const steps = place.kind === "cell" ? cellSteps(block, place, source) : lineSteps(block, place);
+  const first = steps[0];
+  if (first && place.marks > 0) first.source = afterBlanks(source, first.source + place.marks);
+  return (offset) => {
+    let low = 0;
+    let high = steps.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((steps[middle]?.content ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const step = steps[low] ?? { content: 0, source: 0 };
+    return step.source + Math.max(0, offset - step.content);
+  };
+}
+
+/** Each line of a paragraph: its indentation may be cut or, with tabs, widened; its text is not. */
+function lineSteps(block: Token, place: BlockPlace): Step[] {
+  const steps: Step[] = [];
+  let content = 0;
+  for (const [index, line] of block.content.split("\n").entries()) {
+    steps.push({ content: afterBlanks(line, 0) + content, source: place.starts[index] ?? 0 });
+    content += line.length + 1;
+  }
+  return steps;
+}
+
+/** In a cell `\|` is read as `|`: each lost backslash shifts what follows. */
+function cellSteps(block: Token, place: BlockPlace, source: string): Step[] {
+  let pos = place.starts[0] ?? 0;
+  while (source[pos] !== "\n" && /\s/.test(source[pos] ?? "")) pos += 1;
+  const steps: Step[] = [{ content: 0, source: pos }];
+  for (let offset = 0; offset < block.content.length; offset += 1, pos += 1) {
+    if (source[pos] === "\\" && source[pos + 1] === "|") {
+      pos += 1;
+      steps.push({ content: offset, source: pos });
+    }
+  }
+  return steps;
+}
+
+function afterBlanks(text: string, from: number): number {
+  let pos = from;
+  while (text[pos] === " " || text[pos] === "\t") pos += 1;
+  return pos;
+}
+
+/** Where a Markdown text stands in its file. */
+export interface TextStart {
+  /** Its first character; its other lines begin at the same column. */
+  start: TextPosition;
+  /** Whether its lines are lines of the file: folded YAML and escapes are not. */
+  aligned: boolean;
+}
+
+/** Where in the file a position in the text is; as near as its beginning where lines differ. */
+export function placeInFile({ start, aligned }: TextStart, position: TextPosition): TextPosition {
+  if (!aligned) return { line: start.line, column: start.column };
+  return {
+    line: start.line + position.line - 1,
+    column: start.column + position.column - 1,
+  };
+}

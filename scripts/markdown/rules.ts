@@ -1,0 +1,234 @@
+import { excerpt } from "../lib/excerpt.ts";
+import type { Rules, RuleValues } from "../lib/rule.ts";
+import type { TextPosition } from "../lib/text-position.ts";
+import { brokenLinkRules, linkRules } from "./link-rules.ts";
+import type { InlineStart } from "./places.ts";
+
+/** Headings, pictures, code and what else makes up a text. */
+export const blockRules = {
+  "heading-first-level": {
+    severity: "error",
+    message: "the heading `# {text}` has one #, which is for the title of the page",
+    remedy: "write `## {text}`",
+    example: { text: "The docks" },
+  },
+  "heading-underlined": {
+    severity: "error",
+    message: "the line of = below `{text}` makes it a heading like the title of the page",
+    remedy: "write `## {text}` and delete the line of =",
+    example: { text: "The docks" },
+  },
+  "heading-first": {
+    severity: "error",
+    message: "the first heading is `{marks} {text}`, and a text begins with ##",
+    remedy: "write `## {text}`",
+    example: { text: "The docks", marks: "###" },
+  },
+  "heading-skipped": {
+    severity: "error",
+    message: "the heading `{marks} {text}` follows one with {before}",
+    remedy: "write `{next} {text}`",
+    example: { text: "The docks", marks: "####", before: "##", next: "###" },
+  },
+  "heading-empty": {
+    severity: "error",
+    message: "this heading has no text",
+    remedy: "write its text after `{marks} `, or delete the line",
+    example: { marks: "##" },
+  },
+  "heading-no-space": {
+    severity: "error",
+    message: "`{written}` is no heading, because no ordinary space follows its #",
+    remedy: "write `{marks} {text}`",
+    example: { written: "##The docks", marks: "##", text: "The docks" },
+  },
+  "heading-wide-mark": {
+    severity: "error",
+    message: "`{written}` is no heading, because of the full-width ＃",
+    remedy: "write `{marks} {text}`, with the # of an English keyboard",
+    example: { written: "＃＃ 码头", marks: "##", text: "码头" },
+  },
+  "heading-in-short-text": {
+    severity: "error",
+    message: "the heading `{text}` stands in a short text, which has no room for one",
+    remedy: "take it out; a short text has paragraphs, lists and links",
+    example: { text: "The docks" },
+  },
+  "picture-in-text": {
+    severity: "error",
+    message: "the picture `{written}` shares its paragraph with something else",
+    remedy: "put the picture in a paragraph of its own, with an empty line above and below",
+    example: { written: "../../assets/photos/docks.jpg" },
+  },
+  "picture-in-short-text": {
+    severity: "error",
+    message: "the picture `{written}` stands in a short text, which has no room for one",
+    remedy: "take it out; the key `photo` names the picture that is shown",
+    example: { written: "../../assets/photos/docks.jpg" },
+  },
+  "code-unclosed": {
+    severity: "error",
+    message: "the code that begins here has no end, so that all that follows is shown as code",
+    remedy: "put a line of {marks} where the code ends",
+    example: { marks: "```" },
+  },
+  "table-surplus-cell": {
+    severity: "error",
+    message: "this cell has no column in the first row of its table, so that it would be lost",
+    remedy: "add the column to the first two rows, or write `\\|` for a | that is no border",
+    example: {},
+  },
+  "nested-too-deep": {
+    severity: "error",
+    message: "lists and quotations stand so deep in each other here that the rest would be lost",
+    remedy: "take some of them apart",
+    example: {},
+  },
+} as const satisfies Rules;
+
+const message = "`{written}` is HTML, which is not used in these texts";
+
+/** HTML in Markdown, by what the editor wanted with it. */
+export const htmlRules = {
+  "html-line-break": {
+    severity: "error",
+    message,
+    remedy:
+      "leave an empty line for a new paragraph, or end the line with a backslash for a new line",
+    example: { written: "<br>" },
+  },
+  "html-bold": {
+    severity: "error",
+    message,
+    remedy: "write `**bold**` with two asterisks on each side",
+    example: { written: "<b>" },
+  },
+  "html-italic": {
+    severity: "error",
+    message,
+    remedy: "write `*emphasis*` with one asterisk on each side",
+    example: { written: "<i>" },
+  },
+  "html-struck": {
+    severity: "error",
+    message,
+    remedy: "write `~~struck out~~` with two tildes on each side",
+    example: { written: "<del>" },
+  },
+  "html-picture": {
+    severity: "error",
+    message,
+    remedy: "write `![what it shows](path)` in a paragraph of its own",
+    example: { written: '<img src="docks.jpg">' },
+  },
+  "html-link": {
+    severity: "error",
+    message,
+    remedy: "write `[text](address)`",
+    example: { written: '<a href="about.html">' },
+  },
+  "html-heading": {
+    severity: "error",
+    message,
+    remedy: "write `##` and a space before the heading",
+    example: { written: "<h2>" },
+  },
+  "html-list": {
+    severity: "error",
+    message,
+    remedy: "begin each item on a line of its own with `- ` or `1. `",
+    example: { written: "<ul>" },
+  },
+  "html-table": {
+    severity: "error",
+    message,
+    remedy: "write the table with `|` between the columns and a line of `---|---` below the first",
+    example: { written: "<table>" },
+  },
+  "html-code": {
+    severity: "error",
+    message,
+    remedy: "put backticks around it, or a line of ``` above and below",
+    example: { written: "<code>" },
+  },
+  "html-quotation": {
+    severity: "error",
+    message,
+    remedy: "begin each line of the quotation with `> `",
+    example: { written: "<blockquote>" },
+  },
+  "html-line": {
+    severity: "error",
+    message,
+    remedy: "write `---` on a line of its own, with an empty line above",
+    example: { written: "<hr>" },
+  },
+  "html-layout": {
+    severity: "error",
+    message,
+    remedy: "take it out and keep the text: how the text looks is the design's task",
+    example: { written: '<div class="box">' },
+  },
+  "html-embedded": {
+    severity: "error",
+    message: "`{written}` would show something of another site, which these pages never do",
+    remedy: "take it out and write a link to it: `[text](https://…)`",
+    example: { written: "<iframe>" },
+  },
+  "html-script": {
+    severity: "error",
+    message: "`{written}` would add a program or a style to the page, which texts cannot do",
+    remedy: "take it out",
+    example: { written: "<script>" },
+  },
+  "html-comment": {
+    severity: "error",
+    message: "`{written}` begins a hidden remark, which would be shown to everyone",
+    remedy: "take the remark out, up to its `-->`",
+    example: { written: "<!--" },
+  },
+  "html-other": {
+    severity: "error",
+    message,
+    remedy: "take it out, or write `\\<` for a `<` that readers should see",
+    example: { written: "<name>" },
+  },
+} as const satisfies Rules;
+
+/** Every rule about Markdown, in the order of the handbook. */
+export const markdownRules = {
+  ...blockRules,
+  ...linkRules,
+  ...brokenLinkRules,
+  ...htmlRules,
+} as const;
+
+/** The name of a rule about Markdown: `Problem.rule`. */
+type MarkdownRuleName = keyof typeof markdownRules;
+
+/** A rule that was broken, and the words of the case; where, the caller knows. */
+export interface Finding {
+  rule: MarkdownRuleName;
+  values: Readonly<Record<string, string>>;
+}
+
+/** More of a quotation than this does not help to find the place. */
+const longest = 80;
+
+/** A finding; the types ask for the words that the rule needs. Long ones are shortened. */
+export function finding<N extends MarkdownRuleName>(
+  rule: N,
+  words: RuleValues<(typeof markdownRules)[N]>,
+): Finding {
+  const values: Record<string, string> = {};
+  for (const [name, word] of Object.entries<string | number>(words)) {
+    values[name] = excerpt(String(word), longest);
+  }
+  return { rule, values };
+}
+
+/** Something wrong, at its place in the text that was read. */
+export interface Suspect extends Finding, TextPosition {}
+
+/** Called by the rules that watch the parser. */
+export type ReportInline = (found: Finding, at: InlineStart) => void;
