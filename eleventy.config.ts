@@ -1,6 +1,6 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { bundleStyles } from "./scripts/outputs/bundle-styles.ts";
-import { toneStyles } from "./scripts/photos/tone-styles.ts";
+import { toneStyles } from "./scripts/photos/tones.ts";
 import { addFonts } from "./scripts/site/add-fonts.ts";
 import { addIcons } from "./scripts/site/add-icons.ts";
 import { addMachineFiles } from "./scripts/site/add-machine-files.ts";

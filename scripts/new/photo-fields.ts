@@ -1,5 +1,5 @@
 import { checkCharacters } from "../lib/check-characters.ts";
-import { parseRecord } from "../photos/parse-record.ts";
+import { parseRecord } from "../photos/record.ts";
 import type { Field } from "./field.ts";
 import { nameComplaint } from "./name-complaint.ts";
 import { recordText } from "./record-text.ts";

@@ -1,6 +1,6 @@
-import { cropOriginal } from "../photos/crop-original.ts";
-import type { PlannedPicture } from "../photos/planned-picture.ts";
-import { readMeasured } from "../photos/read-measured.ts";
+import { cropOriginal } from "../photos/encode.ts";
+import type { PlannedPicture } from "../photos/make.ts";
+import { readMeasured } from "../photos/original.ts";
 import type { PlannedCard } from "./pages/planned-card.ts";
 
 /** A social card as a picture to make, its photographs from their originals below `root`. */

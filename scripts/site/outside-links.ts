@@ -5,7 +5,7 @@ import { licencePage } from "../lib/licence-page.ts";
 import { parseYaml } from "../lib/parse-yaml.ts";
 import type { Place } from "../lib/text-position.ts";
 import { placeInFile } from "../markdown/places.ts";
-import { recordPath } from "../photos/record-path.ts";
+import { recordPath } from "../photos/use.ts";
 import { contentTexts } from "./content-texts.ts";
 import type { InspectedSite } from "./inspect-site.ts";
 import type { Settings } from "./settings.ts";

@@ -1,6 +1,6 @@
 import type { PhotoReference } from "../content/entry.ts";
 import { placeInFile } from "../markdown/places.ts";
-import type { PhotoUse } from "../photos/photo-use.ts";
+import type { PhotoUse } from "../photos/use.ts";
 import type { ContentText } from "./content-texts.ts";
 
 /** Every photograph that a text shows; a file's body answers for its front matter too. */

@@ -1,5 +1,5 @@
-import { photoPath } from "../photos/photo-path.ts";
-import { renditionCollector } from "../photos/rendition-collector.ts";
+import { renditionCollector } from "../photos/picture.ts";
+import { photoPath } from "../photos/use.ts";
 import type { Build } from "./build.ts";
 import { cardColours } from "./card-colours.ts";
 import { checkSite, type Notes } from "./check-site.ts";

@@ -1,6 +1,5 @@
 import path from "node:path";
-import { makePictures, type PicturesResult } from "../photos/make-pictures.ts";
-import type { PlannedPicture } from "../photos/planned-picture.ts";
+import { makePictures, type PicturesResult, type PlannedPicture } from "../photos/make.ts";
 import type { Progress } from "./progress.ts";
 
 /** Puts the photographs and cards of a site below `folder`. */

@@ -10,9 +10,7 @@ import { textRules } from "../lib/text-rules.ts";
 import { yamlRules } from "../lib/yaml-rules.ts";
 import { brokenLinkRules, linkRules } from "../markdown/link-rules.ts";
 import { blockRules, htmlRules } from "../markdown/rules.ts";
-import { originalRules } from "../photos/original-rules.ts";
-import { photoUseRules } from "../photos/photo-use-rules.ts";
-import { recordRules } from "../photos/record-rules.ts";
+import { originalRules, photoUseRules, recordRules } from "../photos/rules.ts";
 
 /** Every rule that content can break, in the order and under the headings of the handbook. */
 export const ruleGroups: readonly { heading: string; rules: Rules }[] = [

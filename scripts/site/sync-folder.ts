@@ -1,7 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import type { PicturesResult } from "../photos/make-pictures.ts";
-import type { PlannedPicture } from "../photos/planned-picture.ts";
+import type { PicturesResult, PlannedPicture } from "../photos/make.ts";
 import type { SiteFile } from "./site-file.ts";
 import { sweepFolder } from "./sweep-folder.ts";
 import { writeFiles } from "./write-files.ts";

@@ -1,6 +1,6 @@
 import type { UserConfig } from "@11ty/eleventy";
 import type { Language } from "../lib/language.ts";
-import { type PictureModel, pictureModel } from "../photos/picture-model.ts";
+import { type PictureModel, pictureModel } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
 import type { Build } from "./build.ts";
 import type { LeadPhotograph } from "./pages/lead-photograph.ts";

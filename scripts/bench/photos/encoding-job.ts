@@ -1,4 +1,4 @@
-import type { RenditionFormat } from "../../photos/encoders.ts";
+import type { RenditionFormat } from "../../photos/encode.ts";
 
 /** What the competitors encode: the same pictures of the same photographs. */
 export interface EncodingJob {

@@ -3,12 +3,8 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { openCache } from "../../cache/open-cache.ts";
 import { runBounded } from "../../lib/run-bounded.ts";
-import { inspectOriginal } from "../../photos/inspect-original.ts";
-import { measureCache } from "../../photos/measure-cache.ts";
-import type { Original } from "../../photos/original.ts";
-import { pictureModel } from "../../photos/picture-model.ts";
-import type { Rendition } from "../../photos/rendition.ts";
-import { renditionCollector } from "../../photos/rendition-collector.ts";
+import { inspectOriginal, measureCache, type Original } from "../../photos/original.ts";
+import { pictureModel, type Rendition, renditionCollector } from "../../photos/picture.ts";
 
 const words = { en: "A view", zh: "风景" };
 const record = {

@@ -4,7 +4,7 @@ import type { FinishedPage } from "../../html/finish-page.ts";
 import type { PageOutline } from "../../html/page-outline.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
-import type { Rendition } from "../../photos/rendition.ts";
+import type { Rendition } from "../../photos/picture.ts";
 import type { Build } from "../build.ts";
 import { linkResolver } from "../link-resolver.ts";
 import type { Page } from "../pages/page.ts";

@@ -1,5 +1,5 @@
 import type { PageOutline } from "../../html/page-outline.ts";
-import type { Rendition } from "../../photos/rendition.ts";
+import type { Rendition } from "../../photos/picture.ts";
 
 /** What is kept of a page besides its HTML. */
 export interface PageNotes {

@@ -1,5 +1,5 @@
 import type { Language } from "../../lib/language.ts";
-import { type FixedPicture, fixedPicture } from "../../photos/fixed-picture.ts";
+import { type FixedPicture, fixedPicture } from "../../photos/picture.ts";
 import type { LeadPhotograph } from "./lead-photograph.ts";
 import { measuredPhotograph } from "./measured-photograph.ts";
 import type { SiteContext } from "./site-context.ts";

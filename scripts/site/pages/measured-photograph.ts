@@ -1,4 +1,4 @@
-import type { Photograph } from "../../photos/photograph.ts";
+import type { Photograph } from "../../photos/original.ts";
 import type { LeadPhotograph } from "./lead-photograph.ts";
 import type { SiteContext } from "./site-context.ts";
 

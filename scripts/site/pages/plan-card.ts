@@ -2,7 +2,7 @@ import { formatPosition } from "../../lib/format-position.ts";
 import type { Card, CardColours } from "../../outputs/cards/card.ts";
 import { photographFrames } from "../../outputs/cards/card-frames.ts";
 import { cardKey } from "../../outputs/cards/card-key.ts";
-import { cropRegion } from "../../photos/crop-region.ts";
+import { cropRegion } from "../../photos/picture.ts";
 import { cityPairs } from "./city-pairs.ts";
 import { entryDateline } from "./entry-dateline.ts";
 import type { Standing } from "./frame-data.ts";

@@ -1,7 +1,7 @@
 import type { Card } from "../../outputs/cards/card.ts";
 import type { Frame } from "../../outputs/cards/card-frames.ts";
-import type { Region } from "../../photos/crop-region.ts";
 import type { Original } from "../../photos/original.ts";
+import type { Region } from "../../photos/picture.ts";
 
 /** A social card that a page refers to, still to be drawn. */
 export interface PlannedCard {

@@ -1,9 +1,9 @@
 import type { Entry } from "../../content/entry.ts";
 import type { Facts } from "../../content/facts.ts";
 import type { Language } from "../../lib/language.ts";
-import type { PhotoUse } from "../../photos/photo-use.ts";
-import type { Photograph } from "../../photos/photograph.ts";
-import type { RenditionCollector } from "../../photos/rendition-collector.ts";
+import type { Photograph } from "../../photos/original.ts";
+import type { RenditionCollector } from "../../photos/picture.ts";
+import type { PhotoUse } from "../../photos/use.ts";
 import type { CardCollector } from "./card-collector.ts";
 
 /** What every page of one build has in common. */

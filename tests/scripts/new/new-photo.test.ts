@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { type TestContext, test } from "node:test";
+import test, { type TestContext } from "node:test";
 import { ContentFailure, EnvironmentFailure } from "../../../scripts/lib/failure.ts";
 import { formatProblem } from "../../../scripts/lib/format-problem.ts";
 import { newPhoto } from "../../../scripts/new/new-photo.ts";
-import { parseRecord } from "../../../scripts/photos/parse-record.ts";
+import { parseRecord } from "../../../scripts/photos/record.ts";
 import { noise, soundRecord } from "../photos/pictures.ts";
 import { temporaryProject } from "../photos/temporary-project.ts";
 

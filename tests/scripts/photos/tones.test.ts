@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { nearestTone } from "../../../scripts/photos/nearest-tone.ts";
-import { toneStyles } from "../../../scripts/photos/tone-styles.ts";
-import { tones } from "../../../scripts/photos/tones.ts";
+import test from "node:test";
+import { nearestTone, toneStyles, tones } from "../../../scripts/photos/tones.ts";
 
 test("64 different tones, each its own nearest, in 64 rules", () => {
   assert.equal(new Set(tones.map(({ hex }) => hex)).size, 64);

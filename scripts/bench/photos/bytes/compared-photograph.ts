@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Pixels } from "../../../photos/pixels.ts";
-import { sampleOriginal } from "../../../photos/sample-original.ts";
-import { uprightOriginal } from "../../../photos/upright-original.ts";
+import { uprightOriginal } from "../../../photos/original.ts";
+import { type Pixels, sampleOriginal } from "../../../photos/quality.ts";
 import { type Encoded, measureEncoded } from "./encoded.ts";
 
 /** What our AVIF is compared with. */

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { encoders } from "../../../photos/encoders.ts";
+import { encoders } from "../../../photos/encode.ts";
 import { escapeMarkup } from "../../report/escape-markup.ts";
 import { pageStyles } from "../../report/page-styles.ts";
 import type { ComparedPhotograph } from "./compared-photograph.ts";

@@ -1,6 +1,6 @@
 import sharp from "sharp";
-import { findQuality } from "../../../photos/find-quality.ts";
-import { inFormat } from "../../../photos/in-format.ts";
+import { inFormat } from "../../../photos/encode.ts";
+import { findQuality } from "../../../photos/quality.ts";
 import type { ComparedPhotograph } from "./compared-photograph.ts";
 import { type Encoded, measureEncoded } from "./encoded.ts";
 

@@ -4,10 +4,9 @@ import { writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { runBounded } from "../../../lib/run-bounded.ts";
-import { encoders } from "../../../photos/encoders.ts";
-import { makePictures } from "../../../photos/make-pictures.ts";
-import { qualityBook } from "../../../photos/quality-book.ts";
-import { renditionPicture } from "../../../photos/rendition-picture.ts";
+import { encoders } from "../../../photos/encode.ts";
+import { makePictures, renditionPicture } from "../../../photos/make.ts";
+import { qualityBook } from "../../../photos/quality.ts";
 import type { EncodingJob } from "../encoding-job.ts";
 import { planPhotographs } from "../plan-photographs.ts";
 

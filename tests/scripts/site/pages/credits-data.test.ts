@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { Entry } from "../../../../scripts/content/entry.ts";
-import type { PhotoRecord } from "../../../../scripts/photos/photo-record.ts";
-import type { PhotoUse } from "../../../../scripts/photos/photo-use.ts";
+import type { PhotoRecord } from "../../../../scripts/photos/record.ts";
+import type { PhotoUse } from "../../../../scripts/photos/use.ts";
 import { creditsData } from "../../../../scripts/site/pages/credits-data.ts";
 import { siteLists } from "../../../../scripts/site/pages/site-lists.ts";
 import { contextOf, entryOf } from "../../../support/site-context.ts";

@@ -1,0 +1,166 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { openCache } from "../cache/open-cache.ts";
+import { compareCodeUnits } from "../lib/compare-code-units.ts";
+import type { Problem } from "../lib/problem.ts";
+import { runBounded } from "../lib/run-bounded.ts";
+import { sortProblems } from "../lib/sort-problems.ts";
+import type { Place } from "../lib/text-position.ts";
+import {
+  inspectOriginal,
+  type MeasureCache,
+  measureCache,
+  measureCacheLimit,
+  type Photograph,
+} from "./original.ts";
+import { readRecord } from "./record.ts";
+import { photoFault } from "./rules.ts";
+import {
+  alternativeText,
+  type EntryKind,
+  listPhotoFolder,
+  type PhotoUse,
+  photoNameFault,
+  recordPath,
+  resolvePhoto,
+} from "./use.ts";
+
+interface PhotoCheck {
+  /** Everything that is wrong with the photographs in use and with any record, by place. */
+  problems: Problem[];
+  /** Warnings of originals and records that none of the uses needs. */
+  unused: Problem[];
+  /** The sound photographs in use, by path from the root (see `photoPath`). */
+  photographs: Map<string, Photograph>;
+}
+
+/**
+ * Checks every photograph that the content uses, all in one run. An original is inspected once, however
+ * often it is shown; what is wrong with the file itself is said once, at its first use.
+ * `root` is the project's folder, `cache` is `.cache/photos`, both absolute. Throws on a failing disk.
+ */
+export async function checkPhotographs(
+  uses: readonly PhotoUse[],
+  root: string,
+  cache: string,
+): Promise<PhotoCheck> {
+  const listing = await listPhotoFolder(root);
+  const problems: Problem[] = [];
+  const usesOf = new Map<string, [PhotoUse, ...PhotoUse[]]>();
+  for (const use of [...uses].sort(byPlace)) {
+    const { path, fault } = resolvePhoto(use.source, use.written, listing);
+    if (fault !== undefined) problems.push(fault(placeOf(use)));
+    else {
+      const others = usesOf.get(path);
+      if (others === undefined) usesOf.set(path, [use]);
+      else others.push(use);
+    }
+  }
+  const measures = await openCache(join(cache, "measures"));
+  const kept = measureCache(measures);
+  const photographs = new Map<string, Photograph>();
+  const folder: PhotoFolder = {
+    root,
+    listing,
+    originals: originalsByRecord(listing),
+    measures: kept,
+  };
+  const results = await runBounded(availableParallelism(), [...usesOf], ([path, usesHere]) =>
+    checkPhotograph(path, usesHere, folder),
+  );
+  for (const { problems: found, photograph } of results) {
+    problems.push(...found);
+    if (photograph !== undefined) photographs.set(photograph.original.path, photograph);
+  }
+  // A record that no page needs yet is read all the same, for whoever is just adding it.
+  const needed = new Set([...usesOf.keys()].map(recordPath));
+  const waiting = [...folder.originals.keys()].filter(
+    (record) => !needed.has(record) && listing.get(record) === "file",
+  );
+  const read = await runBounded(availableParallelism(), waiting, (path) => readRecord(root, path));
+  problems.push(...read.flatMap((record) => record.problems ?? []));
+  await measures.prune(measureCacheLimit);
+  const unused = sortProblems(unusedPhotos(listing, new Set(usesOf.keys())));
+  return { problems: sortProblems(problems), unused, photographs };
+}
+
+interface PhotoFolder {
+  root: string;
+  listing: ReadonlyMap<string, EntryKind>;
+  originals: ReturnType<typeof originalsByRecord>;
+  measures: MeasureCache;
+}
+
+async function checkPhotograph(
+  path: string,
+  uses: readonly [PhotoUse, ...PhotoUse[]],
+  { root, listing, originals, measures }: PhotoFolder,
+): Promise<{ problems: Problem[]; photograph?: Photograph }> {
+  const problems: Problem[] = [];
+  const first = placeOf(uses[0]);
+  const misnamed = photoNameFault(path, (name) => listing.has(name));
+  if (misnamed !== undefined) problems.push(misnamed(first));
+  const { original, fault } = await inspectOriginal(root, path, measures);
+  if (fault !== undefined) problems.push(fault(first));
+
+  const beside = recordPath(path);
+  const other = originals.get(beside)?.find((one) => one !== path);
+  if (other !== undefined) {
+    problems.push(photoFault("record-shared", { path, other, record: beside })(first));
+  }
+  if (listing.get(beside) !== "file") {
+    problems.push(photoFault("photo-no-record", { path, record: beside })(first));
+    return { problems };
+  }
+  const { record, problems: inRecord } = await readRecord(root, beside);
+  if (record === undefined) return { problems: [...problems, ...inRecord] };
+  for (const use of uses) {
+    if (alternativeText(use.alt, record, use.language) === "") {
+      const language = use.language === "en" ? "English" : "Chinese";
+      const values = { path, language, key: use.language, record: beside };
+      problems.push(photoFault("photo-no-alt", values)(placeOf(use)));
+    }
+  }
+  return original === undefined ? { problems } : { problems, photograph: { original, record } };
+}
+
+function placeOf({ source: path, line, column }: PhotoUse): Place {
+  return { path, line, column };
+}
+
+function byPlace(a: PhotoUse, b: PhotoUse): number {
+  return compareCodeUnits(a.source, b.source) || a.line - b.line || a.column - b.column;
+}
+
+/** Warnings for photographs that no page shows and for records that describe none. */
+function unusedPhotos(
+  listing: ReadonlyMap<string, EntryKind>,
+  used: ReadonlySet<string>,
+): Problem[] {
+  const originals = originalsByRecord(listing);
+  const unused = [...originals.values()].flat().filter((path) => !used.has(path));
+  const alone = [...listing].flatMap(([path, kind]) =>
+    kind === "file" && path.endsWith(".yaml") && !originals.has(path) ? [path] : [],
+  );
+  const top = (path: string) => ({ path, line: 1, column: 1 });
+  return [
+    ...unused.map((path) => photoFault("photo-unused", {})(top(path))),
+    ...alone.map((path) => photoFault("record-unused", {})(top(path))),
+  ];
+}
+
+/**
+ * Of what `assets/photos/` holds, the originals: all files but records and notes. By the path of the
+ * record that describes them, whether it is there or not; only one original may have it.
+ */
+function originalsByRecord(
+  listing: ReadonlyMap<string, EntryKind>,
+): ReadonlyMap<string, readonly string[]> {
+  const originals = new Map<string, string[]>();
+  for (const [path, kind] of listing) {
+    if (kind !== "file" || /\.(yaml|md)$/i.test(path)) continue;
+    const record = recordPath(path);
+    originals.set(record, [...(originals.get(record) ?? []), path]);
+  }
+  return originals;
+}

@@ -1,0 +1,112 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
+import sharp from "sharp";
+import { openCache } from "../cache/open-cache.ts";
+import { runBounded } from "../lib/run-bounded.ts";
+import { sha256 } from "../lib/sha256.ts";
+import { encodeRendition } from "./encode.ts";
+import { readMeasured } from "./original.ts";
+import type { Rendition } from "./picture.ts";
+import type { QualityBook } from "./quality.ts";
+
+/** A picture that the site refers to and that is still to be made: a rendition, a card. */
+export interface PlannedPicture {
+  /** Below `_site/`, with forward slashes. */
+  path: string;
+  /** SHA-256 of all that decides its bytes, the tools' versions among it. */
+  key: string;
+  /** What is found out once for several pictures, which have the same key here. */
+  needs?: { key: string; find(): Promise<unknown> };
+  /** Makes the bytes; called only where the cache has none. */
+  make(): Promise<Buffer>;
+}
+
+/** A rendition as a picture to make, from its original below `root`. */
+export function renditionPicture(
+  rendition: Rendition,
+  root: string,
+  qualities: QualityBook,
+): PlannedPicture {
+  const { name, key, format } = rendition;
+  const original = { path: rendition.originalPath, sha256: rendition.originalHash };
+  return {
+    path: `photos/${name}`,
+    key,
+    needs: { key: original.sha256, find: () => qualities.of(original) },
+    async make() {
+      const quality = (await qualities.of(original))[format];
+      return encodeRendition(await readMeasured(root, original), rendition, quality);
+    },
+  };
+}
+
+interface PicturesJob {
+  pictures: readonly PlannedPicture[];
+  /** `.cache/photos`, absolute. */
+  cache: string;
+  /** The folder that the pictures' paths lead from, absolute; made where it is missing. */
+  out: string;
+  onProgress?: (progress: PicturesProgress) => void;
+  /** Pictures at once; as many as the machine has processors unless said otherwise. */
+  parallel?: number;
+}
+
+interface PicturesProgress {
+  done: number;
+  total: number;
+  made: number;
+  reused: number;
+}
+
+export interface PicturesResult {
+  made: number;
+  reused: number;
+  /** Bytes put into the output folder. */
+  bytes: number;
+  /** The SHA-256 of each picture, by its path. */
+  hashes: ReadonlyMap<string, string>;
+}
+
+/** Bytes of pictures kept for later builds: some thousand photographs. */
+const cacheLimit = 2 ** 30;
+
+/**
+ * Puts exactly the pictures asked for into a folder, each from the cache where it is there and sound.
+ * When one fails, what is running ends before the promise rejects: nothing is written behind the caller's back.
+ * Throws on a failing disk, and where an original is no longer what was measured.
+ */
+export async function makePictures(job: PicturesJob): Promise<PicturesResult> {
+  // One thread a picture on every platform; the queue is what fills the machine.
+  sharp.concurrency(1);
+  const cache = await openCache(join(job.cache, "renditions"));
+  for (const folder of new Set(job.pictures.map(({ path }) => dirname(path)))) {
+    await mkdir(join(job.out, folder), { recursive: true });
+  }
+  const make = async ({ key, make: makeAnew }: PlannedPicture): Promise<Buffer> => {
+    const bytes = await makeAnew();
+    await cache.write(key, bytes);
+    return bytes;
+  };
+  const parallel = job.parallel ?? availableParallelism();
+  // First and one a processor: pictures that wait for the same search would keep a place each.
+  const missing = job.pictures.filter(({ key }) => !cache.has(key));
+  const needs = new Map(
+    missing.flatMap((picture) => (picture.needs ? [[picture.needs.key, picture.needs]] : [])),
+  );
+  await runBounded(parallel, [...needs.values()], (each) => each.find());
+  const count = { made: 0, reused: 0, bytes: 0 };
+  const hashes = new Map<string, string>();
+  await runBounded(parallel, job.pictures, async (picture) => {
+    const kept = await cache.read(picture.key);
+    const bytes = kept ?? (await make(picture));
+    await writeFile(join(job.out, picture.path), bytes);
+    count[kept === undefined ? "made" : "reused"] += 1;
+    count.bytes += bytes.length;
+    hashes.set(picture.path, sha256(bytes));
+    const { made, reused } = count;
+    job.onProgress?.({ done: made + reused, total: job.pictures.length, made, reused });
+  });
+  await cache.prune(cacheLimit);
+  return { ...count, hashes };
+}

@@ -1,2 +1,0 @@
-/** Where originals and their records live, from the project's root. */
-export const photoFolder = "assets/photos";

@@ -1,0 +1,257 @@
+import { posix } from "node:path";
+import { compareCodeUnits } from "../lib/compare-code-units.ts";
+import type { Language } from "../lib/language.ts";
+import { sha256 } from "../lib/sha256.ts";
+import { encoders, type RenditionFormat, searchVersion } from "./encode.ts";
+import type { Original, Photograph } from "./original.ts";
+import { candidateWidths, type Slot, type SlotName, sizesAttribute, slots } from "./slots.ts";
+import { tones } from "./tones.ts";
+import { alternativeText } from "./use.ts";
+
+/** Everything a template needs to show a photograph in a slot; no HTML in it. */
+export interface PictureModel {
+  alt: string;
+  caption: string;
+  credit: string;
+  /** SPDX identifier. */
+  licence: string;
+  /** Class of the colour that stands there while the photograph loads. */
+  toneClass: string;
+  /** Pixels of `src`, for the `width` attribute. */
+  width: number;
+  /** Pixels of `src`, for the `height` attribute. */
+  height: number;
+  /** Address of the JPEG for browsers that choose no source. */
+  src: string;
+  sizes: string;
+  /** AVIF, WebP and JPEG, in the order in which browsers should try them. */
+  sources: { type: string; srcset: string }[];
+}
+
+interface PictureRequest {
+  photograph: Photograph;
+  slot: SlotName;
+  language: Language;
+  /** Alternative text of this use; it wins over the record's. */
+  alt?: string | undefined;
+  /** The site's base path, beginning and ending in a slash. */
+  base: string;
+  /** Takes note of each rendition that the model names. */
+  renditions: RenditionCollector;
+}
+
+/** Browsers that know no `srcset` get this many pixels: enough for a laptop. */
+const fallbackWidth = 1280;
+
+const formats: readonly RenditionFormat[] = ["avif", "webp", "jpeg"];
+
+/** Describes a photograph in a slot and notes the renditions it takes. Throws where alternative text is missing. */
+export function pictureModel(request: PictureRequest): PictureModel {
+  const { original, record } = request.photograph;
+  const { language, base, renditions } = request;
+  const slot: Slot = slots[request.slot];
+  const alt = alternativeText(request.alt, record, language);
+  if (alt === "") throw new Error(`${original.path} has no alternative text in “${language}”`);
+
+  const region = cropRegion(original, record.focus, slot.ratio);
+  const widths = candidateWidths(slot, region.width);
+  const made = formats.map((format) => {
+    const inFormat = widths.map((width) => planRendition(original, region, width, format));
+    for (const rendition of inFormat) renditions.add(rendition);
+    return { format, renditions: inFormat };
+  });
+  const fallback = fallbackOf(made.at(-1)?.renditions ?? []);
+  return {
+    alt,
+    caption: record.caption[language],
+    credit: record.credit[language],
+    licence: record.licence,
+    toneClass: toneClass(original.tone),
+    width: fallback.width,
+    height: fallback.height,
+    src: renditionAddress(base, fallback),
+    sizes: sizesAttribute(slot),
+    sources: made.map(({ format, renditions: inFormat }) => ({
+      type: encoders[format].type,
+      srcset: inFormat.map((each) => `${renditionAddress(base, each)} ${each.width}w`).join(", "),
+    })),
+  };
+}
+
+function fallbackOf(jpegs: readonly Rendition[]): Rendition {
+  const fallback = jpegs.find(({ width }) => width >= fallbackWidth) ?? jpegs.at(-1);
+  if (fallback === undefined) throw new Error("a slot asks for no width at all");
+  return fallback;
+}
+
+function toneClass(tone: number): string {
+  const found = tones[tone];
+  if (found === undefined) throw new RangeError(`there is no tone ${tone}`);
+  return found.className;
+}
+
+/** One JPEG of a photograph, for readers that choose among no sources: feeds and search engines. */
+export interface FixedPicture {
+  /** Address below the base path; the caller makes it absolute. */
+  src: string;
+  type: string;
+  /** Pixels. */
+  width: number;
+  /** Pixels. */
+  height: number;
+  alt: string;
+}
+
+interface FixedPictureRequest {
+  photograph: Photograph;
+  language: Language;
+  /** Alternative text of this use; it wins over the record's. */
+  alt?: string | undefined;
+  /** Width by height of the crop around the focal point; the whole photograph unless given. */
+  ratio?: number;
+  /** The site's base path, beginning and ending in a slash. */
+  base: string;
+  /** Takes note of the rendition. */
+  renditions: RenditionCollector;
+}
+
+/**
+ * Pixels. Wide enough for previews in search results, which ask for 1200,
+ * https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+const widest = 1280;
+
+/** See {@link FixedPicture}. */
+export function fixedPicture(request: FixedPictureRequest): FixedPicture {
+  const { original, record } = request.photograph;
+  const region = cropRegion(original, record.focus, request.ratio);
+  const rendition = planRendition(original, region, Math.min(widest, region.width), "jpeg");
+  request.renditions.add(rendition);
+  return {
+    src: renditionAddress(request.base, rendition),
+    type: encoders.jpeg.type,
+    width: rendition.width,
+    height: rendition.height,
+    alt: alternativeText(request.alt, record, request.language),
+  };
+}
+
+/** A part of a picture, in whole pixels from the left and top edge. */
+export interface Region {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * The largest part of a picture with a ratio of width to height, its middle as near the focal point
+ * (fractions from the left and top edge) as the edges allow. Without a ratio the whole picture.
+ */
+export function cropRegion(
+  picture: { width: number; height: number },
+  focus: { x: number; y: number },
+  ratio = picture.width / picture.height,
+): Region {
+  const width = Math.max(1, Math.min(picture.width, Math.round(picture.height * ratio)));
+  const height = Math.max(1, Math.min(picture.height, Math.round(picture.width / ratio)));
+  return {
+    left: within(focus.x * picture.width - width / 2, picture.width - width),
+    top: within(focus.y * picture.height - height / 2, picture.height - height),
+    width,
+    height,
+  };
+}
+
+function within(start: number, last: number): number {
+  return Math.min(Math.max(Math.round(start), 0), last);
+}
+
+/** One file to be made of an original: what it is called, and all that decides its bytes. */
+export interface Rendition {
+  /** File name below `photos/`, such as `huangpu-river-780.1a2b3c4d5e.avif`. */
+  name: string;
+  /** SHA-256 of the original's hash, this recipe and the encoders' versions. */
+  key: string;
+  /** Path of the original from the project's root. */
+  originalPath: string;
+  /** SHA-256 of the original's bytes. */
+  originalHash: string;
+  format: RenditionFormat;
+  /** The part of the upright original that is shown. */
+  region: Region;
+  /** Pixels. */
+  width: number;
+  /** Pixels. */
+  height: number;
+}
+
+/** Raise it when `encodeRendition` changes in a way that its settings and versions do not show. */
+const revision = 2;
+
+/**
+ * Plans one rendition of an original, at once and without looking at a file: its name follows from the
+ * original's hash, the recipe, the encoders' versions and all that decides their quality, so that it may
+ * be cached for ever.
+ * `width` is at most the region's.
+ */
+export function planRendition(
+  original: Original,
+  region: Region,
+  width: number,
+  format: RenditionFormat,
+): Rendition {
+  if (width > region.width) throw new RangeError(`${original.path} would be enlarged to ${width}`);
+  const height = Math.max(1, Math.round((width * region.height) / region.width));
+  const { extension } = encoders[format];
+  const { left, top } = region;
+  const part = [left, top, region.width, region.height];
+  const recipe = [revision, original.sha256, format, part, width, height, searchVersion];
+  const key = sha256(JSON.stringify(recipe));
+  return {
+    name: `${stem(original.path)}-${width}.${key.slice(0, 10)}.${extension}`,
+    key,
+    originalPath: original.path,
+    originalHash: original.sha256,
+    format,
+    region,
+    width,
+    height,
+  };
+}
+
+/** The original's name in letters that every server and address takes as they are. */
+function stem(path: string): string {
+  const name = posix.parse(path).name.toLowerCase();
+  return name.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "photo";
+}
+
+/** Notes each rendition that a page asks for, once. A new one for every build. */
+export interface RenditionCollector {
+  add(rendition: Rendition): void;
+  /** The one of this name, if it was asked for. */
+  named(name: string): Rendition | undefined;
+  /** Everything asked for, by name, whatever the order of asking. */
+  all(): Rendition[];
+}
+
+/** An empty collector. */
+export function renditionCollector(): RenditionCollector {
+  const renditions = new Map<string, Rendition>();
+  return {
+    add(rendition) {
+      const known = renditions.get(rendition.name);
+      if (known !== undefined && known.key !== rendition.key) {
+        throw new Error(`two different renditions are both called ${rendition.name}`);
+      }
+      renditions.set(rendition.name, rendition);
+    },
+    named: (name) => renditions.get(name),
+    all: () => [...renditions.values()].sort((a, b) => compareCodeUnits(a.name, b.name)),
+  };
+}
+
+/** Address of a rendition below the site's base path, which begins and ends in a slash. */
+function renditionAddress(base: string, rendition: Rendition): string {
+  return `${base}photos/${rendition.name}`;
+}

@@ -1,0 +1,105 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { checkSchema } from "../lib/check-schema.ts";
+import { checkText } from "../lib/check-text.ts";
+import { checkTextSize } from "../lib/check-text-size.ts";
+import { parseYaml } from "../lib/parse-yaml.ts";
+import type { Problem } from "../lib/problem.ts";
+import { problemOf } from "../lib/problem-of.ts";
+import { recordRules } from "./rules.ts";
+
+const text = z.string().trim().min(1);
+
+// Descriptions reach editors through the JSON Schema, examples through messages too.
+
+const inEachLanguage = (description: string, en: string, zh: string) =>
+  z
+    .strictObject({ en: text.meta({ examples: [en] }), zh: text.meta({ examples: [zh] }) })
+    .meta({ description, examples: [{ en: "…", zh: "…" }] });
+
+const fraction = (description: string) =>
+  z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({ description, examples: [0.5] });
+
+/**
+ * What is known of a photograph: NAME.yaml beside NAME.jpg. Alternative text may be an empty string where
+ * every use gives its own; a language left out altogether is an omission.
+ */
+export const photoRecordSchema = z.strictObject({
+  alt: z
+    .strictObject({
+      en: z
+        .string()
+        .trim()
+        .meta({ examples: ["Barges on the river"] }),
+      zh: z
+        .string()
+        .trim()
+        .meta({ examples: ["江上驳船"] }),
+    })
+    .meta({
+      description: "What the photograph shows, for those who do not see it",
+      examples: [{ en: "…", zh: "…" }],
+    }),
+  caption: inEachLanguage(
+    "What stands below it on the page",
+    "The Huangpu River at sunrise",
+    "日出时分的黄浦江",
+  ),
+  credit: inEachLanguage("Who made it", "Photograph by the society", "本会摄影"),
+  licence: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/, { error: "licence-form" })
+    .meta({
+      description:
+        "SPDX identifier, https://spdx.org/licenses/, or LicenseRef- and a name for terms of your own",
+      examples: ["CC0-1.0"],
+    }),
+  focus: z
+    .strictObject({
+      x: fraction("From the left edge of the upright picture, as a part of its width"),
+      y: fraction("From its top, as a part of its height"),
+    })
+    .meta({ description: "The point that crops keep", examples: [{ x: 0.5, y: 0.5 }] }),
+});
+
+export type PhotoRecord = z.infer<typeof photoRecordSchema>;
+
+/** A sound record, or everything that is wrong with it, each at its place in the file. */
+type ParsedRecord =
+  | { record: PhotoRecord; problems?: never }
+  | { record?: never; problems: Problem[] };
+
+/** Reads a photograph's record: YAML, LF line ends. `path` is the record's own, for the problems. */
+export function parseRecord(text: string, path: string): ParsedRecord {
+  const yaml = parseYaml({ path, text, firstLine: 1 });
+  if (yaml.data === undefined) return { problems: yaml.problems };
+  if (typeof yaml.data !== "object" || yaml.data === null || Array.isArray(yaml.data)) {
+    return { problems: [problemOf(recordRules, "record-empty", { path, line: 1, column: 1 }, {})] };
+  }
+  const { data, problems } = checkSchema(yaml, photoRecordSchema, {
+    noun: "a photograph's record",
+    explain(rule, { place, value }) {
+      if (rule !== "licence-form") throw new Error(`there are no words for ${rule}`);
+      return problemOf(recordRules, rule, place, { found: value.text ?? value.written });
+    },
+  });
+  const all = [...yaml.problems, ...problems];
+  return data === undefined || all.length > 0 ? { problems: all } : { record: data };
+}
+
+/** Reads and parses the record at `path` (from `root`), which is known to be there. */
+export async function readRecord(root: string, path: string): Promise<ParsedRecord> {
+  const file = join(root, path);
+  const tooLarge = checkTextSize(path, (await stat(file)).size);
+  if (tooLarge !== undefined) return { problems: [tooLarge] };
+  const { text, problems } = checkText(path, await readFile(file));
+  if (text === undefined) return { problems };
+  const parsed = parseRecord(text, path);
+  if (problems.length === 0) return parsed;
+  return { problems: [...problems, ...(parsed.problems ?? [])] };
+}

@@ -1,0 +1,220 @@
+import type { Problem } from "../lib/problem.ts";
+import { problemOf } from "../lib/problem-of.ts";
+import type { Rules, RuleValues } from "../lib/rule.ts";
+import type { Place } from "../lib/text-position.ts";
+
+const photo = "assets/photos/huangpu-river.jpg";
+
+/** What can be wrong with the file of a photograph. */
+export const originalRules = {
+  "photo-empty": {
+    severity: "error",
+    message: "{path} is empty (0 bytes)",
+    remedy: "copy or export the photograph again",
+    example: { path: photo },
+  },
+  "photo-too-large": {
+    severity: "error",
+    message: "{path} has {size}, and {limit} is the most a photograph may have",
+    remedy: "export it smaller; 3840 pixels are wide enough for every page",
+    example: { path: photo, size: "12000 × 9000 pixels", limit: "100 megapixels" },
+  },
+  "photo-format": {
+    severity: "error",
+    message: "{path} is {kind}, which cannot be used as a photograph",
+    remedy: "export the picture as JPEG and put that file in its place",
+    example: { path: photo, kind: "a GIF" },
+  },
+  "photo-drawing": {
+    severity: "error",
+    message: "{path} is an SVG drawing, not a photograph",
+    remedy: "put drawings into `assets/icons/`, or export the picture as JPEG",
+    example: { path: photo },
+  },
+  "photo-html": {
+    severity: "error",
+    message: "{path} is an HTML page, not a photograph",
+    remedy: "download the photograph itself and put it in the file's place",
+    example: { path: photo },
+  },
+  "photo-lfs-pointer": {
+    severity: "error",
+    message: "{path} is a Git LFS pointer, not the photograph itself",
+    remedy: "run `git lfs pull` to fetch the photograph",
+    example: { path: photo },
+  },
+  "photo-heic": {
+    severity: "error",
+    message: "{path} is a HEIC picture, which most browsers cannot show",
+    remedy: "export it as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible)",
+    example: { path: photo },
+  },
+  "photo-animated": {
+    severity: "error",
+    message: "{path} is {kind}, not one still picture",
+    remedy: "export one of its pictures as JPEG",
+    example: { path: photo, kind: "an animated WebP" },
+  },
+  "photo-cmyk": {
+    severity: "error",
+    message: "{path} is made for print (CMYK) without a colour profile, so its colours are unknown",
+    remedy: "export it as sRGB, or with its colour profile embedded",
+    example: { path: photo },
+  },
+  "photo-damaged": {
+    severity: "error",
+    message: "{path} is a damaged or truncated {kind}: a part of the picture cannot be read",
+    remedy: "copy or export the photograph again",
+    example: { path: photo, kind: "JPEG" },
+  },
+  "photo-unused": {
+    severity: "warning",
+    message: "no page shows this photograph",
+    remedy: "use it, or remove it and its record",
+    example: {},
+  },
+} as const satisfies Rules;
+
+/** What can be wrong with a place that names a photograph. */
+export const photoUseRules = {
+  "photo-not-named": {
+    severity: "error",
+    message: "no photograph is named here",
+    remedy: "write its path, such as `{sample}`",
+    example: { sample: `../../${photo}` },
+  },
+  "photo-remote": {
+    severity: "error",
+    message: "`{written}` is a picture on another site",
+    remedy:
+      "if its licence allows it, save it in `assets/photos/` with a record and write `{sample}`",
+    example: { written: "https://example.org/river.jpg", sample: "../../assets/photos/river.jpg" },
+  },
+  "photo-scheme": {
+    severity: "error",
+    message: "a photograph cannot be given as a `{scheme}` address",
+    remedy: "save it in `assets/photos/` with a record and write `{sample}`",
+    example: { scheme: "data:", sample: "../../assets/photos/river.jpg" },
+  },
+  "photo-backslash": {
+    severity: "error",
+    message: "the path of this photograph is written with backslashes, as on Windows",
+    remedy: "write it with forward slashes from this file on: `{sample}`",
+    example: { sample: "../../assets/photos/river.jpg" },
+  },
+  "photo-absolute": {
+    severity: "error",
+    message: "`{written}` is an absolute path",
+    remedy: "write it from this file on: `{sample}`",
+    example: { written: "/assets/photos/river.jpg", sample: "../../assets/photos/river.jpg" },
+  },
+  "photo-outside": {
+    severity: "error",
+    message: "`{written}` leads to {path}, outside `assets/photos/`",
+    remedy: "put the photograph into `assets/photos/` with a record and write `{sample}`",
+    example: {
+      written: "river.jpg",
+      path: "content/en/river.jpg",
+      sample: "../../assets/photos/river.jpg",
+    },
+  },
+  "photo-link": {
+    severity: "error",
+    message: "{path} is a symbolic link, which may lead out of `assets/photos/`",
+    remedy: "put the photograph itself in the link's place",
+    example: { path: photo },
+  },
+  "photo-missing": {
+    severity: "error",
+    message: "there is no {path}",
+    remedy: "put the photograph there, or correct the path",
+    example: { path: photo },
+  },
+  "photo-misspelt": {
+    severity: "error",
+    message: "there is no {path}",
+    remedy: "did you mean `{nearest}`?",
+    example: { path: "assets/photos/huangpo-river.jpg", nearest: `../../${photo}` },
+  },
+  "photo-letters": {
+    severity: "error",
+    message: "{path} is {actual} on the disk: capitals or accents differ",
+    remedy: "write `{sample}`",
+    example: { path: "assets/photos/River.JPG", actual: photo, sample: `../../${photo}` },
+  },
+  "photo-name": {
+    severity: "error",
+    message: "{path} has other characters than lower-case letters a–z, digits and hyphens in it",
+    remedy: "{advice}",
+    example: {
+      path: "assets/photos/River Mersey.JPG",
+      advice:
+        "rename it to `assets/photos/river-mersey.jpg`, and its record to `assets/photos/river-mersey.yaml`, and write `../../assets/photos/river-mersey.jpg`",
+    },
+  },
+  "photo-not-a-file": {
+    severity: "error",
+    message: "{path} is {kind}, not a photograph",
+    remedy: "name the photograph's file itself",
+    example: { path: "assets/photos/2026", kind: "a folder" },
+  },
+} as const satisfies Rules;
+
+const record = "assets/photos/huangpu-river.yaml";
+
+/** What can be wrong with the record of a photograph. */
+export const recordRules = {
+  "photo-no-record": {
+    severity: "error",
+    message: "{path} has no record beside it",
+    remedy: "create {record} with the keys `alt`, `caption`, `credit`, `licence` and `focus`",
+    example: { path: photo, record },
+  },
+  "record-shared": {
+    severity: "error",
+    message: "{record} is the record of {path} and of {other} at once",
+    remedy: "rename one of the two photographs, and give it a record of its own",
+    example: { path: photo, other: "assets/photos/huangpu-river.png", record },
+  },
+  "photo-no-alt": {
+    severity: "error",
+    message: "{path} has no alternative text in {language}",
+    remedy: "say what it shows here, or under `alt` and `{key}` in {record}",
+    example: { path: photo, language: "Chinese", key: "zh", record },
+  },
+  "record-empty": {
+    severity: "error",
+    message: "this record of a photograph has no keys",
+    remedy: "write the keys `alt`, `caption`, `credit`, `licence` and `focus`",
+    example: {},
+  },
+  "licence-form": {
+    severity: "error",
+    message: "`{found}` is not the identifier of a licence",
+    remedy:
+      "write one of the SPDX list, such as `CC0-1.0` or `CC-BY-4.0`, or `LicenseRef-` and a name",
+    example: { found: "public domain" },
+  },
+  "record-unused": {
+    severity: "warning",
+    message: "this record has no photograph beside it",
+    remedy: "give both the same name, or remove the record",
+    example: {},
+  },
+} as const satisfies Rules;
+
+/** Every rule about photographs, in the order of the handbook. */
+const photoRules = { ...photoUseRules, ...originalRules, ...recordRules } as const;
+
+/** What is wrong with a photograph, before it is known at which of its uses that is said. */
+export type Fault = (place: Place) => Problem;
+
+type PhotoRules = typeof photoRules;
+
+/** The fault that one of the rules names, with the values that its sentences ask for. */
+export function photoFault<N extends keyof PhotoRules>(
+  rule: N,
+  values: RuleValues<PhotoRules[N]>,
+): Fault {
+  return (place) => problemOf(photoRules, rule, place, values);
+}

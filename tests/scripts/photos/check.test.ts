@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { readdir, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import test from "node:test";
+import { formatProblem } from "../../../scripts/lib/format-problem.ts";
+import { checkPhotographs } from "../../../scripts/photos/check.ts";
+import type { PhotoUse } from "../../../scripts/photos/use.ts";
+import { flat, mediaFile, noise, soundRecord } from "./pictures.ts";
+import { temporaryProject } from "./temporary-project.ts";
+
+function use(name: string, line: number, more: Partial<PhotoUse> = {}): PhotoUse {
+  const written = `../../assets/photos/${name}`;
+  return {
+    source: "content/en/about.md",
+    line,
+    column: 1,
+    written,
+    alt: undefined,
+    language: "en",
+    ...more,
+  };
+}
+
+test("gives the sound photographs by path, each inspected once", async (t) => {
+  const { root, cache, write } = await temporaryProject(t);
+  await write("assets/photos/river.jpg", await noise(90, 60).jpeg().toBuffer());
+  await write("assets/photos/river.yaml", soundRecord);
+  const uses = [
+    use("river.jpg", 1),
+    use("river.jpg", 2, { source: "content/zh/about.md", language: "zh" }),
+  ];
+  const { problems, photographs } = await checkPhotographs(uses, root, cache);
+  assert.deepEqual(problems, []);
+  assert.deepEqual([...photographs.keys()], ["assets/photos/river.jpg"]);
+  assert.equal(photographs.get("assets/photos/river.jpg")?.record.caption.en, "The river");
+  assert.equal((await readdir(join(cache, "measures"))).length, 1);
+});
+
+test("tells everything that is wrong in one run, one sentence each", async (t) => {
+  const { root, cache, write } = await temporaryProject(t);
+  const jpeg = await noise(90, 60).jpeg().toBuffer();
+  const photographs: Record<string, Uint8Array | string> = {
+    "empty.jpg": "",
+    "truncated.jpg": jpeg.subarray(0, jpeg.length - 500),
+    "gif.jpg": await flat(4, 4, "#fff").gif().toBuffer(),
+    "heic.jpg": mediaFile("heic", "mif1"),
+    "page.jpg": "<!doctype html><title>404</title>",
+    "pointer.jpg": "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n",
+    "print.jpg": await noise(9, 9).toColourspace("cmyk").jpeg().toBuffer(),
+    "silent.jpg": jpeg,
+    "nothing-said.jpg": jpeg,
+  };
+  for (const [name, bytes] of Object.entries(photographs)) {
+    await write(`assets/photos/${name}`, bytes);
+    if (name !== "nothing-said.jpg") {
+      await write(`assets/photos/${name.replace("jpg", "yaml")}`, soundRecord);
+    }
+  }
+  await write("assets/photos/silent.yaml", soundRecord.replace("en: A river", 'en: ""'));
+  await symlink(join(root, "assets/photos/silent.jpg"), join(root, "assets/photos/linked.jpg"));
+
+  const names = [...Object.keys(photographs), "linked.jpg", "nowhere-at-all.jpg"];
+  const uses = [
+    ...names.map((name, index) => use(name, index + 1)),
+    use("", 20, { written: "https://example.org/a.jpg" }),
+  ];
+  const { problems, photographs: sound } = await checkPhotographs(uses, root, cache);
+  assert.deepEqual(
+    problems.map(({ rule, line }) => [line, rule]),
+    [
+      [1, "photo-empty"],
+      [2, "photo-damaged"],
+      [3, "photo-format"],
+      [4, "photo-heic"],
+      [5, "photo-html"],
+      [6, "photo-lfs-pointer"],
+      [7, "photo-cmyk"],
+      [8, "photo-no-alt"],
+      [9, "photo-no-record"],
+      [10, "photo-link"],
+      [11, "photo-missing"],
+      [20, "photo-remote"],
+    ],
+  );
+  assert.deepEqual([...sound.keys()], ["assets/photos/silent.jpg"]);
+  for (const problem of problems) {
+    assert.match(formatProblem(problem), /^content\/en\/about\.md:\d+:1 {2}[^\n]+ — [^\n]+[^.]$/);
+  }
+  assert.match(problems[8]?.remedy ?? "", /^create assets\/photos\/nothing-said\.yaml /);
+});
+
+test("a damaged photograph is told once, missing texts at each use", async (t) => {
+  const { root, cache, write } = await temporaryProject(t);
+  const jpeg = await noise(90, 60).jpeg().toBuffer();
+  await write("assets/photos/river.jpg", jpeg.subarray(0, jpeg.length - 500));
+  await write("assets/photos/river.yaml", soundRecord.replace("zh: 河", 'zh: ""'));
+  const zh = { language: "zh", source: "content/zh/about.md" } as const;
+  const uses = [
+    use("river.jpg", 4, zh),
+    use("river.jpg", 6, { ...zh, alt: "  " }),
+    use("river.jpg", 8, { ...zh, alt: "江" }),
+    use("river.jpg", 2),
+  ];
+  const { problems } = await checkPhotographs(uses, root, cache);
+  assert.deepEqual(
+    problems.map(({ path, line, rule }) => `${path}:${line} ${rule}`),
+    [
+      "content/en/about.md:2 photo-damaged",
+      "content/zh/about.md:4 photo-no-alt",
+      "content/zh/about.md:6 photo-no-alt",
+    ],
+  );
+});
+
+test("a wrong record is told in the record, once, and gives no photograph", async (t) => {
+  const { root, cache, write } = await temporaryProject(t);
+  await write("assets/photos/river.jpg", await noise(90, 60).jpeg().toBuffer());
+  await write("assets/photos/river.yaml", soundRecord.replace("licence: CC0-1.0\n", ""));
+  const { problems, photographs } = await checkPhotographs(
+    [use("river.jpg", 1), use("river.jpg", 2)],
+    root,
+    cache,
+  );
+  assert.deepEqual(
+    problems.map(({ path, rule }) => [path, rule]),
+    [["assets/photos/river.yaml", "missing-key"]],
+  );
+  assert.equal(photographs.size, 0);
+  await write("assets/photos/river.yaml", Buffer.from([0xff, 0xfe, 0x61, 0]));
+  const again = await checkPhotographs([use("river.jpg", 1)], root, cache);
+  assert.equal(again.problems[0]?.rule, "utf-16");
+});
+
+test("warns of photographs that nobody uses and of records without a photograph", async (t) => {
+  const { root, cache, write } = await temporaryProject(t);
+  await write("assets/photos/unused.jpg", "");
+  await write("assets/photos/unused.yaml", soundRecord);
+  await write("assets/photos/gone.yaml", soundRecord);
+  await write("assets/photos/.DS_Store", "x");
+  const { problems, unused } = await checkPhotographs([], root, cache);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    unused.map(({ severity, path, rule }) => [severity, path, rule]),
+    [
+      ["warning", "assets/photos/gone.yaml", "record-unused"],
+      ["warning", "assets/photos/unused.jpg", "photo-unused"],
+    ],
+  );
+});
+
+test("a project without any photographs is in order", async (t) => {
+  const { root, cache } = await temporaryProject(t);
+  assert.deepEqual((await checkPhotographs([], root, cache)).problems, []);
+});
