@@ -1,5 +1,5 @@
 import type { UserConfig } from "@11ty/eleventy";
-import { bundleStyles } from "./scripts/outputs/bundle-styles.ts";
+import { bundleStyles } from "./scripts/outputs/styles.ts";
 import { toneStyles } from "./scripts/photos/tones.ts";
 import { addFonts } from "./scripts/site/add-fonts.ts";
 import { addIcons } from "./scripts/site/add-icons.ts";

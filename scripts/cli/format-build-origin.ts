@@ -1,4 +1,4 @@
-import type { BuildRecord } from "../lib/build-record.ts";
+import type { BuildRecord } from "../outputs/small-texts.ts";
 
 /** What a site was built from and as of when, after “is”. */
 export function formatBuildOrigin(record: BuildRecord): string {

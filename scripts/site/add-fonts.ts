@@ -3,7 +3,7 @@ import { stringAt } from "../content/facts.ts";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import type { Language } from "../lib/language.ts";
 import { withPrefix } from "../lib/with-prefix.ts";
-import type { Fonts } from "../outputs/fonts/make-fonts.ts";
+import type { Fonts } from "../outputs/fonts/fonts.ts";
 import type { Build } from "./build.ts";
 import type { SiteContext } from "./pages/site-context.ts";
 
@@ -42,7 +42,7 @@ export function cutFonts({ root, context, keep }: Build): Promise<Fonts> {
   const signs = signsIn(texts);
   const headings = fixedHeadings(context);
   return keep("fonts", [signs, headings, context.prefix], async () => {
-    const { makeFontsApart } = await import("../outputs/fonts/make-fonts-apart.ts");
+    const { makeFontsApart } = await import("../outputs/fonts/apart.ts");
     return makeFontsApart({
       cache: path.join(root, ".cache/fonts"),
       folder: addressOf("", context),

@@ -3,8 +3,7 @@ import path from "node:path";
 import { ContentFailure } from "../lib/failure.ts";
 import { hashedName } from "../lib/hashed-name.ts";
 import { withPrefix } from "../lib/with-prefix.ts";
-import { drawIcon } from "../outputs/icons/draw-icon.ts";
-import { ico } from "../outputs/icons/ico.ts";
+import { drawIcon, ico } from "../outputs/icons.ts";
 import type { Build } from "./build.ts";
 
 const source = "assets/icons/icon.svg";

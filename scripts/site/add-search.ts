@@ -1,6 +1,6 @@
 import { hashedName } from "../lib/hashed-name.ts";
 import { withPrefix } from "../lib/with-prefix.ts";
-import { bundleScript } from "../outputs/bundle-script.ts";
+import { bundleScript } from "../outputs/styles.ts";
 import type { Build } from "./build.ts";
 import { hasSearch } from "./has-search.ts";
 

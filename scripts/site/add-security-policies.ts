@@ -1,6 +1,4 @@
-import { contentSecurityPolicy } from "../outputs/security/content-security-policy.ts";
-import { pagePolicy } from "../outputs/security/page-policy.ts";
-import { searchPolicy } from "../outputs/security/search-policy.ts";
+import { contentSecurityPolicy, pagePolicy, searchPolicy } from "../outputs/hosts/policies.ts";
 import type { Build } from "./build.ts";
 
 /**

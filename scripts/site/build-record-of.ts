@@ -1,4 +1,4 @@
-import { formatBuildRecord } from "../outputs/format-build-record.ts";
+import { formatBuildRecord } from "../outputs/small-texts.ts";
 import type { Settings } from "./settings.ts";
 import type { WrittenFile } from "./written-files.ts";
 

@@ -1,6 +1,6 @@
 import type { NunjucksReady } from "@11ty/eleventy";
-import type { ColourToken } from "../outputs/read-tokens.ts";
-import type { ManifestIcon } from "../outputs/web-manifest.ts";
+import type { ManifestIcon } from "../outputs/icons.ts";
+import type { ColourToken } from "../outputs/styles.ts";
 import type { KeepResult } from "./kept/kept-results.ts";
 import type { Page } from "./pages/page.ts";
 import type { SiteContext } from "./pages/site-context.ts";

@@ -11,7 +11,7 @@ export function cardPicture(planned: PlannedCard, root: string): PlannedPicture 
     key,
     async make() {
       // HarfBuzz and the map are not worth their start to a build that has all cards.
-      const { drawCard } = await import("../outputs/cards/draw-card.ts");
+      const { drawCard } = await import("../outputs/cards/draw.ts");
       const cropped = await Promise.all(
         photographs.map(async ({ original, region, frame }) =>
           cropOriginal(await readMeasured(root, original), region, frame)

@@ -1,5 +1,5 @@
 import { ContentFailure } from "../lib/failure.ts";
-import type { ColourToken } from "../outputs/read-tokens.ts";
+import type { ColourToken } from "../outputs/styles.ts";
 
 /**
  * One colour of the stylesheet.

@@ -1,6 +1,5 @@
-import { headersFile } from "../outputs/hosts/headers-file.ts";
-import { redirectsFile } from "../outputs/hosts/redirects-file.ts";
-import type { ServedSite } from "../outputs/hosts/served-site.ts";
+import type { ServedSite } from "../outputs/hosts/headers.ts";
+import { headersFile, redirectsFile } from "../outputs/hosts/static-hosts.ts";
 
 /** Files that tell hosts how to serve the others: path below `_site/`, and content. */
 export function hostFiles(site: ServedSite): [path: string, content: string][] {

@@ -1,6 +1,6 @@
 import type { Problem } from "../lib/problem.ts";
-import { overHostLimits } from "../outputs/hosts/over-host-limits.ts";
-import type { ServedSite } from "../outputs/hosts/served-site.ts";
+import type { ServedSite } from "../outputs/hosts/headers.ts";
+import { overHostLimits } from "../outputs/hosts/static-hosts.ts";
 
 /**
  * What some host would not take: an error if the site is to go there, else a warning.

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isPublished } from "../content/entry.ts";
-import { licencePage } from "../lib/licence-page.ts";
 import { parseYaml } from "../lib/parse-yaml.ts";
 import type { Place } from "../lib/text-position.ts";
 import { placeInFile } from "../markdown/places.ts";
+import { licencePage } from "../outputs/small-texts.ts";
 import { recordPath } from "../photos/use.ts";
 import { contentTexts } from "./content-texts.ts";
 import type { InspectedSite } from "./inspect-site.ts";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { verify } from "../html/verify.ts";
 import { ContentFailure } from "../lib/failure.ts";
-import type { ServedSite } from "../outputs/hosts/served-site.ts";
+import type { ServedSite } from "../outputs/hosts/headers.ts";
 import { type PlannedPicture, renditionPicture } from "../photos/make.ts";
 import { qualityBook } from "../photos/quality.ts";
 import type { Build } from "./build.ts";

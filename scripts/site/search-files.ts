@@ -1,4 +1,4 @@
-import { makeSearchIndex } from "../outputs/search/make-search-index.ts";
+import { makeSearchIndex } from "../outputs/search.ts";
 import type { Build } from "./build.ts";
 import { hasSearch } from "./has-search.ts";
 import type { RenderedPage } from "./render.ts";

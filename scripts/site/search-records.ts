@@ -1,6 +1,5 @@
 import type { Entry, Kind } from "../content/entry.ts";
-import { readableText } from "../html/readable-text.ts";
-import type { SearchRecord } from "../outputs/search/search-record.ts";
+import { readableText, type SearchRecord } from "../outputs/search.ts";
 import { outputPath } from "./pages/output-path.ts";
 import type { SiteContext } from "./pages/site-context.ts";
 import type { RenderedPage } from "./render.ts";

@@ -1,6 +1,4 @@
-import { headerRules } from "../outputs/hosts/header-rules.ts";
-import { headerTable } from "../outputs/hosts/header-table.ts";
-import type { ServedSite } from "../outputs/hosts/served-site.ts";
+import { headerRules, headerTable, type ServedSite } from "../outputs/hosts/headers.ts";
 import type { Build } from "./build.ts";
 import { listRedirects } from "./pages/list-redirects.ts";
 

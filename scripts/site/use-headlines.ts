@@ -1,5 +1,5 @@
 import type { UserConfig } from "@11ty/eleventy";
-import { isCoveredBy } from "../outputs/fonts/is-covered-by.ts";
+import { isCoveredBy } from "../outputs/fonts/glyphs.ts";
 import type { Build } from "./build.ts";
 import { nunjucksOf } from "./nunjucks-of.ts";
 import { cityPairs } from "./pages/city-pairs.ts";

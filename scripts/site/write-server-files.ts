@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { caddyfile } from "../outputs/hosts/caddyfile.ts";
-import { nginxBlock } from "../outputs/hosts/nginx-block.ts";
+import { caddyfile } from "../outputs/hosts/caddy.ts";
+import { nginxBlock } from "../outputs/hosts/nginx.ts";
 import type { RenderedSite } from "./render-site.ts";
 
 /** Paths of what was written. */

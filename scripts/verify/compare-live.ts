@@ -1,8 +1,8 @@
-import type { BuildRecord } from "../lib/build-record.ts";
 import { controlFiles } from "../lib/control-files.ts";
 import { isCompressible } from "../lib/is-compressible.ts";
 import { runBounded } from "../lib/run-bounded.ts";
 import { sha256 } from "../lib/sha256.ts";
+import type { BuildRecord } from "../outputs/small-texts.ts";
 import { type Encoding, fetchLive, NoAnswer } from "./fetch-live.ts";
 import { fileAt } from "./file-at.ts";
 import { liveUrl } from "./live-url.ts";

@@ -1,4 +1,4 @@
-import type { BuildRecord } from "../lib/build-record.ts";
+import type { BuildRecord } from "../outputs/small-texts.ts";
 
 /** The file of a site that its host shows at an address, the inverse of `liveUrl`. */
 export function fileAt(base: URL, url: URL, files: BuildRecord["files"]): string | undefined {

@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   debian: ["lib"],
   browser: ["debian", "lib"],
   servers: ["debian", "lib"],
-  verify: ["lib"],
+  verify: ["outputs", "lib"],
   compress: ["cache", "lib"],
   new: ["photos", "cache", "content", "lib"],
   schemas: ["photos", "content", "lib"],

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { test } from "node:test";
+import test from "node:test";
 import { serveFolder } from "../../scripts/browser/serve-folder.ts";
+import { parseBuildRecord } from "../../scripts/outputs/small-texts.ts";
 import { compareLive } from "../../scripts/verify/compare-live.ts";
-import { parseBuildRecord } from "../../scripts/verify/parse-build-record.ts";
 import { folderDigest } from "../support/folder-digest.ts";
 import { builtSite } from "../support/site/built-site.ts";
 

@@ -1,4 +1,4 @@
-import type { Feed } from "../../scripts/outputs/feeds/feed.ts";
+import type { Feed } from "../../scripts/outputs/feeds.ts";
 
 /** A feed of one article a text, in which every text stands wherever an editor could write one. */
 export function sampleFeed(texts: readonly string[]): Feed {

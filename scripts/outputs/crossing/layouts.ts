@@ -1,5 +1,5 @@
 import type { Position } from "../../lib/position.ts";
-import type { Point } from "./chart-projection.ts";
+import type { Point } from "./projection.ts";
 
 /** The waters named on the chart; the words come from the caller. */
 export const waters = [
@@ -18,7 +18,7 @@ export const waters = [
 export type Water = (typeof waters)[number];
 
 /** The middle of a name's baseline in units of the drawing and, where the water is narrow, a turn in degrees. */
-export interface WaterLabel {
+interface WaterLabel {
   readonly water: Water;
   readonly at: Point;
   readonly turn?: number;
@@ -104,3 +104,18 @@ export const tall: Layout = {
     { water: "arctic", at: [226, 86] },
   ],
 };
+
+/** Every word on the chart, in one language. */
+export interface ChartWords {
+  /** The whole chart in a sentence or two: all that a screen reader says. */
+  readonly description: string;
+  /** Names of the ports. */
+  readonly from: string;
+  readonly to: string;
+  /** Their coordinates. */
+  readonly fromPosition: string;
+  readonly toPosition: string;
+  readonly waters: Readonly<Record<Water, string>>;
+  /** Distance and time difference, each a few words, such as `9,200 km`. */
+  readonly summary: readonly string[];
+}

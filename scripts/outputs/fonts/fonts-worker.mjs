@@ -4,5 +4,5 @@ import { parentPort, workerData } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
 register();
-const { makeFonts } = await import("./make-fonts.ts");
+const { makeFonts } = await import("./fonts.ts");
 parentPort?.postMessage(serialize(await makeFonts(workerData)));

@@ -1,6 +1,6 @@
 import { stringAt } from "../../content/facts.ts";
 import { createMarkdown } from "../../markdown/render.ts";
-import { feedFigure } from "../../outputs/feeds/feed-figure.ts";
+import { feedFigure } from "../../outputs/feeds.ts";
 import { reservedIds } from "../layout-ids.ts";
 import { linkResolver } from "../link-resolver.ts";
 import { absoluteAddress } from "../pages/absolute-address.ts";

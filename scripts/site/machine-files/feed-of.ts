@@ -4,7 +4,7 @@ import type { Language } from "../../lib/language.ts";
 import { languageTag } from "../../lib/language-tag.ts";
 import { otherLanguage } from "../../lib/other-language.ts";
 import { timeZone } from "../../lib/time-zone.ts";
-import type { Feed } from "../../outputs/feeds/feed.ts";
+import type { Feed } from "../../outputs/feeds.ts";
 import { absoluteAddress } from "../pages/absolute-address.ts";
 import { feedAddresses } from "../pages/feed-addresses.ts";
 import { homeAddress } from "../pages/home-address.ts";

@@ -1,6 +1,6 @@
 import { stringAt } from "../../content/facts.ts";
 import type { Language } from "../../lib/language.ts";
-import type { FeedPicture } from "../../outputs/feeds/feed-figure.ts";
+import type { FeedPicture } from "../../outputs/feeds.ts";
 import { absolutePicture } from "../pages/absolute-picture.ts";
 import type { LeadPhotograph } from "../pages/lead-photograph.ts";
 import { measuredPhotograph } from "../pages/measured-photograph.ts";

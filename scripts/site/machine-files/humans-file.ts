@@ -1,5 +1,5 @@
 import { languages } from "../../lib/language.ts";
-import { humansTxt } from "../../outputs/humans-txt.ts";
+import { humansTxt } from "../../outputs/small-texts.ts";
 import type { Build } from "../build.ts";
 
 /** Who and what is behind the site, for the curious. */

@@ -1,7 +1,7 @@
 import { stringAt } from "../../content/facts.ts";
 import { languageTag } from "../../lib/language-tag.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
-import { webManifest } from "../../outputs/web-manifest.ts";
+import { webManifest } from "../../outputs/icons.ts";
 import type { Build } from "../build.ts";
 import { manifestPath } from "./manifest-path.ts";
 

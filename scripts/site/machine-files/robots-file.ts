@@ -1,4 +1,4 @@
-import { robotsText } from "../../outputs/sitemap/robots-text.ts";
+import { robotsText } from "../../outputs/sitemap.ts";
 import type { Build } from "../build.ts";
 import { absoluteAddress } from "../pages/absolute-address.ts";
 

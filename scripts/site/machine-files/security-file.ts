@@ -1,5 +1,5 @@
 import { languages } from "../../lib/language.ts";
-import { securityTxt } from "../../outputs/security-txt.ts";
+import { securityTxt } from "../../outputs/small-texts.ts";
 import type { Build } from "../build.ts";
 import { absoluteAddress } from "../pages/absolute-address.ts";
 

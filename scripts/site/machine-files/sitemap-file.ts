@@ -1,7 +1,6 @@
 import type { Entry, Kind } from "../../content/entry.ts";
 import { formatCivilDate } from "../../lib/format-civil-date.ts";
-import { sitemapFiles } from "../../outputs/sitemap/sitemap-files.ts";
-import type { SitemapUrl } from "../../outputs/sitemap/sitemap-url.ts";
+import { type SitemapUrl, sitemapFiles } from "../../outputs/sitemap.ts";
 import type { Build } from "../build.ts";
 import { absoluteAddress } from "../pages/absolute-address.ts";
 import { type SiteLists, siteLists } from "../pages/site-lists.ts";

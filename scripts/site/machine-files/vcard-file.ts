@@ -1,7 +1,7 @@
 import { languages } from "../../lib/language.ts";
 import { languageTag } from "../../lib/language-tag.ts";
-import { telephoneUri } from "../../lib/telephone-uri.ts";
-import { vcard } from "../../outputs/vcard/vcard.ts";
+import { telephoneUri } from "../../outputs/small-texts.ts";
+import { vcard } from "../../outputs/vcard.ts";
 import type { Build } from "../build.ts";
 import { absoluteAddress } from "../pages/absolute-address.ts";
 import { vcardPath } from "./vcard-path.ts";

@@ -1,6 +1,6 @@
 import type { Entry } from "../../content/entry.ts";
-import { telephoneUri } from "../../lib/telephone-uri.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
+import { telephoneUri } from "../../outputs/small-texts.ts";
 import { vcardPath } from "../machine-files/vcard-path.ts";
 import type { SiteContext } from "./site-context.ts";
 

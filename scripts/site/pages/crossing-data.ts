@@ -1,8 +1,8 @@
 import type { Facts } from "../../content/facts.ts";
 import { formatPosition } from "../../lib/format-position.ts";
 import type { Language } from "../../lib/language.ts";
-import { crossingMap } from "../../outputs/crossing/crossing-map.ts";
 import { type Water, waters } from "../../outputs/crossing/layouts.ts";
+import { crossingMap } from "../../outputs/crossing/map.ts";
 import { crossingWords } from "./crossing-words.ts";
 
 /** The map of the crossing, drawn in the page's language: an `<svg>` to stand in the page. */

@@ -1,7 +1,10 @@
 import { formatPosition } from "../../lib/format-position.ts";
-import type { Card, CardColours } from "../../outputs/cards/card.ts";
-import { photographFrames } from "../../outputs/cards/card-frames.ts";
-import { cardKey } from "../../outputs/cards/card-key.ts";
+import {
+  type Card,
+  type CardColours,
+  cardKey,
+  photographFrames,
+} from "../../outputs/cards/card.ts";
 import { cropRegion } from "../../photos/picture.ts";
 import { cityPairs } from "./city-pairs.ts";
 import { entryDateline } from "./entry-dateline.ts";

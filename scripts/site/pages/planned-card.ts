@@ -1,5 +1,4 @@
-import type { Card } from "../../outputs/cards/card.ts";
-import type { Frame } from "../../outputs/cards/card-frames.ts";
+import type { Card, Frame } from "../../outputs/cards/card.ts";
 import type { Original } from "../../photos/original.ts";
 import type { Region } from "../../photos/picture.ts";
 

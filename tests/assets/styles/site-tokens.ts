@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type ColourToken, readTokens } from "../../../scripts/outputs/read-tokens.ts";
+import { type ColourToken, readTokens } from "../../../scripts/outputs/styles.ts";
 import { projectRoot } from "../../support/project-root.ts";
 
 /** The colours of `assets/styles/tokens.css`, by name. */

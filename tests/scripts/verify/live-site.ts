@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { serveFolder } from "../../../scripts/browser/serve-folder.ts";
-import type { BuildRecord } from "../../../scripts/lib/build-record.ts";
-import { formatBuildRecord } from "../../../scripts/outputs/format-build-record.ts";
+import { type BuildRecord, formatBuildRecord } from "../../../scripts/outputs/small-texts.ts";
 import { folderDigest } from "../../support/folder-digest.ts";
 
 /** A small site that a real server serves, until the test ends. */

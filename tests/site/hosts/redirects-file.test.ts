@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import test from "node:test";
 import { parseAllRedirects } from "@netlify/redirect-parser";
-import { redirectsFile } from "../../../scripts/outputs/hosts/redirects-file.ts";
+import { redirectsFile } from "../../../scripts/outputs/hosts/static-hosts.ts";
 import { builtSite } from "../../support/site/built-site.ts";
 
 async function parsed(file: string): Promise<unknown[]> {

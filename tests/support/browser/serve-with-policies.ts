@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type FolderServer, serveFolder } from "../../../scripts/browser/serve-folder.ts";
-import { contentSecurityPolicy } from "../../../scripts/outputs/security/content-security-policy.ts";
-import { pagePolicy } from "../../../scripts/outputs/security/page-policy.ts";
-import { pagefindPolicy } from "../../../scripts/outputs/security/pagefind-policy.ts";
-import { searchPolicy } from "../../../scripts/outputs/security/search-policy.ts";
+import {
+  contentSecurityPolicy,
+  pagefindPolicy,
+  pagePolicy,
+  searchPolicy,
+} from "../../../scripts/outputs/hosts/policies.ts";
 
 /** Serves a built site as a host does that sends the site's policies. */
 export async function serveWithPolicies(folder: string, prefix: string): Promise<FolderServer> {

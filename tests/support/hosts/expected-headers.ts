@@ -1,5 +1,4 @@
-import { fileKind } from "../../../scripts/outputs/hosts/file-kind.ts";
-import type { HeaderRow } from "../../../scripts/outputs/hosts/header-table.ts";
+import { fileKind, type HeaderRow } from "../../../scripts/outputs/hosts/headers.ts";
 
 /** What the table says of one file: every value of each header, by its name in lower case. */
 export function expectedHeaders(table: readonly HeaderRow[], file: string): Map<string, string[]> {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { fileKind } from "../../../scripts/outputs/hosts/file-kind.ts";
+import { fileKind } from "../../../scripts/outputs/hosts/headers.ts";
 import type { Site } from "../site/read-site.ts";
 import { addressesOf } from "./addresses-of.ts";
 import { type Answer, ask } from "./ask.ts";

@@ -1,5 +1,4 @@
-import { fileKind } from "../../../scripts/outputs/hosts/file-kind.ts";
-import type { HeaderRow } from "../../../scripts/outputs/hosts/header-table.ts";
+import { fileKind, type HeaderRow } from "../../../scripts/outputs/hosts/headers.ts";
 import type { Site } from "../site/read-site.ts";
 import { addressesOf } from "./addresses-of.ts";
 import { expectedHeaders } from "./expected-headers.ts";

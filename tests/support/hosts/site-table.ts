@@ -1,4 +1,4 @@
-import { type HeaderRow, headerTable } from "../../../scripts/outputs/hosts/header-table.ts";
+import { type HeaderRow, headerTable } from "../../../scripts/outputs/hosts/headers.ts";
 import type { Site } from "../site/read-site.ts";
 
 /** The table of headers for a built site, whose styles are taken from its own first page. */

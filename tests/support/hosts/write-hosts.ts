@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseBuildRecord } from "../../../scripts/verify/parse-build-record.ts";
+import { parseBuildRecord } from "../../../scripts/outputs/small-texts.ts";
 import { projectRoot } from "../project-root.ts";
 import { runBuild } from "../run-build.ts";
 import { builtSite } from "../site/built-site.ts";

@@ -1,8 +1,7 @@
 import type { Entry } from "../../../content/entry.ts";
-import { licencePage } from "../../../lib/licence-page.ts";
 import { otherLanguage } from "../../../lib/other-language.ts";
-import { imageNode } from "../../../outputs/structured-data/image-node.ts";
-import type { JsonLdNode } from "../../../outputs/structured-data/json-ld-node.ts";
+import { licencePage } from "../../../outputs/small-texts.ts";
+import { imageNode, type JsonLdNode } from "../../../outputs/structured-data.ts";
 import { absoluteAddress } from "../absolute-address.ts";
 import { absolutePicture } from "../absolute-picture.ts";
 import { leadPhotograph } from "../lead-photograph.ts";

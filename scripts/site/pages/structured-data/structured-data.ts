@@ -1,13 +1,15 @@
 import type { Entry, Kind } from "../../../content/entry.ts";
 import { languageTag } from "../../../lib/language-tag.ts";
 import { otherLanguage } from "../../../lib/other-language.ts";
-import { breadcrumbNode } from "../../../outputs/structured-data/breadcrumb-node.ts";
-import type { JsonLdNode } from "../../../outputs/structured-data/json-ld-node.ts";
-import { newsArticleNode } from "../../../outputs/structured-data/news-article-node.ts";
-import { organisationNode } from "../../../outputs/structured-data/organisation-node.ts";
-import { serialiseJsonLd } from "../../../outputs/structured-data/serialise-json-ld.ts";
-import { webPageNode } from "../../../outputs/structured-data/web-page-node.ts";
-import { webSiteNode } from "../../../outputs/structured-data/web-site-node.ts";
+import {
+  breadcrumbNode,
+  type JsonLdNode,
+  newsArticleNode,
+  organisationNode,
+  serialiseJsonLd,
+  webPageNode,
+  webSiteNode,
+} from "../../../outputs/structured-data.ts";
 import { absoluteAddress } from "../absolute-address.ts";
 import type { Standing } from "../frame-data.ts";
 import type { SiteContext } from "../site-context.ts";

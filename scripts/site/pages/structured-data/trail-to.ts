@@ -1,5 +1,5 @@
 import type { Entry } from "../../../content/entry.ts";
-import type { Crumb } from "../../../outputs/structured-data/breadcrumb-node.ts";
+import type { Crumb } from "../../../outputs/structured-data.ts";
 import { absoluteAddress } from "../absolute-address.ts";
 import type { Standing } from "../frame-data.ts";
 import type { SiteContext } from "../site-context.ts";

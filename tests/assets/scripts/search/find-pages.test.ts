@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { findPages } from "../../../../assets/scripts/search/find-pages.ts";
 import type { Pagefind } from "../../../../assets/scripts/search/pagefind.ts";
 import { serveFolder } from "../../../../scripts/browser/serve-folder.ts";
-import { makeSearchIndex } from "../../../../scripts/outputs/search/make-search-index.ts";
+import { makeSearchIndex } from "../../../../scripts/outputs/search.ts";
 
 const texts: Readonly<Record<string, string>> = {
   docks: "皇家阿尔伯特码头位于利物浦。",

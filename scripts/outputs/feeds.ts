@@ -1,0 +1,193 @@
+import { serialiseXml, type XmlElement, xmlDocument, xmlElement } from "./xml.ts";
+
+/** A feed of one language, whatever the format it is written in. Addresses are absolute. */
+export interface Feed {
+  /** `tag:` identifier, the same for ever. */
+  id: string;
+  title: string;
+  description: string;
+  /** BCP 47. */
+  language: string;
+  /** RFC 3339. */
+  updated: string;
+  /** The page that lists the same articles. */
+  page: string;
+  atom: string;
+  json: string;
+  /** The Atom feed of the other language. */
+  translation: { language: string; atom: string };
+  author: { name: string; email: string; url: string };
+  /** Newest first. */
+  entries: readonly FeedEntry[];
+}
+
+/** An article of a feed. */
+export interface FeedEntry {
+  /** `tag:` identifier, the same for ever. */
+  id: string;
+  title: string;
+  url: string;
+  summary: string;
+  /** The whole article, with absolute addresses. */
+  html: string;
+  /** Its first photograph. */
+  image: string | undefined;
+  /** RFC 3339; undefined where nobody recorded it. */
+  published: string | undefined;
+  /** RFC 3339. */
+  updated: string;
+  /** What is shown for a date; `machine` where there is one. */
+  dateline: { text: string; machine?: string };
+}
+
+/**
+ * A feed in the Atom format, https://www.rfc-editor.org/rfc/rfc4287. Browsers show it as a page: in
+ * it stands one element of XHTML, which the format allows (section 6), and the stylesheet shows
+ * nothing else.
+ *
+ * @param stylesheet its address, which may lack the origin
+ */
+export function atomFeed(feed: Feed, words: FeedPageWords, stylesheet: string): string {
+  const { author, language, translation } = feed;
+  const alternate = (type: string, href: string, hreflang: string) =>
+    xmlElement("link", { rel: "alternate", type, hreflang, href });
+  const root = xmlElement(
+    "feed",
+    { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": language },
+    xmlElement("id", {}, feed.id),
+    xmlElement("title", {}, feed.title),
+    xmlElement("subtitle", {}, feed.description),
+    xmlElement("updated", {}, feed.updated),
+    xmlElement("link", { rel: "self", type: "application/atom+xml", href: feed.atom }),
+    alternate("text/html", feed.page, language),
+    alternate("application/feed+json", feed.json, language),
+    alternate("application/atom+xml", translation.atom, translation.language),
+    xmlElement(
+      "author",
+      {},
+      xmlElement("name", {}, author.name),
+      xmlElement("uri", {}, author.url),
+      xmlElement("email", {}, author.email),
+    ),
+    feedPage(feed, words),
+    ...feed.entries.map((entry) => atomEntry(entry, language)),
+  );
+  return xmlDocument(root, stylesheet);
+}
+
+function atomEntry(entry: FeedEntry, language: string): XmlElement {
+  const { id, title, url, summary, html, published, updated } = entry;
+  return xmlElement(
+    "entry",
+    {},
+    xmlElement("id", {}, id),
+    xmlElement("title", {}, title),
+    xmlElement("link", { rel: "alternate", type: "text/html", hreflang: language, href: url }),
+    published === undefined ? undefined : xmlElement("published", {}, published),
+    xmlElement("updated", {}, updated),
+    xmlElement("summary", {}, summary),
+    xmlElement("content", { type: "html" }, html),
+  );
+}
+
+/** A feed as JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/ */
+export function jsonFeed(feed: Feed): string {
+  const { language } = feed;
+  const document = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    home_page_url: feed.page,
+    feed_url: feed.json,
+    description: feed.description,
+    language,
+    authors: [{ name: feed.author.name, url: feed.author.url }],
+    items: feed.entries.map((entry) => ({
+      id: entry.id,
+      url: entry.url,
+      title: entry.title,
+      summary: entry.summary,
+      content_html: entry.html,
+      image: entry.image,
+      date_published: entry.published,
+      date_modified: entry.updated,
+      language,
+    })),
+  };
+  return `${JSON.stringify(document, null, 1)}\n`;
+}
+
+/** What the page says that a browser shows in place of a feed. */
+interface FeedPageWords {
+  /** What a feed is, and how to subscribe. */
+  explanation: string;
+  /** The link to the page that lists the same articles. */
+  link: string;
+}
+
+/** A feed as a page for readers, in the markup of the list of news, so that its styles serve both. */
+function feedPage(feed: Feed, words: FeedPageWords): XmlElement {
+  const { language, title, page } = feed;
+  return xmlElement(
+    "main",
+    // The styles know languages by this attribute, as in pages.
+    { xmlns: "http://www.w3.org/1999/xhtml", lang: language },
+    // Names the window: that of Atom is none to a browser.
+    xmlElement("title", {}, title),
+    xmlElement(
+      "div",
+      { class: "news" },
+      xmlElement("h1", {}, title),
+      xmlElement(
+        "div",
+        { class: "prose" },
+        xmlElement("p", {}, words.explanation),
+        xmlElement("p", {}, xmlElement("a", { href: page }, words.link)),
+      ),
+      xmlElement("div", { class: "notices" }, ...feed.entries.map(notice)),
+    ),
+  );
+}
+
+function notice({ title, url, summary, dateline }: FeedEntry): XmlElement {
+  const { machine, text } = dateline;
+  return xmlElement(
+    "article",
+    { class: "notice" },
+    xmlElement(
+      "p",
+      { class: "notice-date" },
+      machine === undefined ? text : xmlElement("time", { datetime: machine }, text),
+    ),
+    xmlElement(
+      "div",
+      { class: "notice-text" },
+      xmlElement("h2", { class: "notice-title" }, xmlElement("a", { href: url }, title)),
+      xmlElement("p", {}, summary),
+    ),
+  );
+}
+
+/** A photograph in the text of a feed. */
+export interface FeedPicture {
+  /** Absolute. */
+  src: string;
+  alt: string;
+  /** Pixels. */
+  width: number;
+  /** Pixels. */
+  height: number;
+  /** What stands below it. */
+  caption: string;
+}
+
+/** The HTML of a photograph for feed readers, which have no styles of ours and choose no sources. */
+export function feedFigure({ src, alt, width, height, caption }: FeedPicture): string {
+  const image = { src, alt, width: String(width), height: String(height) };
+  const figure = xmlElement(
+    "figure",
+    {},
+    xmlElement("img", image),
+    xmlElement("figcaption", {}, caption),
+  );
+  return `${serialiseXml(figure)}\n`;
+}

@@ -1,0 +1,85 @@
+import { controlFiles } from "../../lib/control-files.ts";
+import { mediaTypes } from "../../lib/media-types.ts";
+import { type Header, notFoundPages, type Place, type ServedSite } from "./headers.ts";
+
+/** A Caddyfile for Caddy 2.6 or later: https://caddyserver.com/docs/caddyfile */
+export function caddyfile(
+  site: ServedSite,
+  { listen, root }: Pick<Place, "listen" | "root">,
+): string {
+  const { prefix, redirects } = site;
+  const [anywhere, chinese] = notFoundPages;
+  const at = (path: string) => prefix + path;
+  return `# Made from the site's table of headers by \`npm run hosts\`: change it there, not here.
+${listen} {
+	root * ${root}
+
+${header("", site.everywhere)}
+${ruleLines(site)}
+${typeLines()}
+${redirects.map(({ from, to }) => `	redir ${at(from.slice(1))} ${at(to.slice(1))} 301\n`).join("")}
+	# Told to other hosts, and to no visitor.
+	@control path ${controlFiles.map(at).join(" ")}
+	error @control 404
+
+	# What \`npm run compress\` wrote beside the files.
+	file_server {
+		precompressed br gzip
+	}
+
+	# The page for what is not found has the headers of a page, whatever the address was to have.
+	handle_errors {
+		@chinese path ${at(chinese.folder)}*
+		@other not path ${at(chinese.folder)}*
+		rewrite @chinese ${at(chinese.page)}
+		rewrite @other ${at(anywhere.page)}
+${header("", [...notFoundHeaders(site), ["Content-Type", mediaTypes[".html"]?.type ?? ""]], "\t\t")}
+		file_server {
+			precompressed br gzip
+		}
+	}
+}
+`;
+}
+
+/** Rules with the same headers are one matcher. */
+function ruleLines({ prefix, rules }: ServedSite): string {
+  const groups = new Map<string, { headers: readonly Header[]; paths: string[] }>();
+  for (const { path, headers } of rules) {
+    const key = JSON.stringify(headers);
+    const group = groups.get(key) ?? { headers, paths: [] };
+    group.paths.push(...patterns(prefix + path));
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .map(({ headers, paths }, index) => {
+      const matcher = `@headers${index + 1}`;
+      return `	${matcher} path ${paths.join(" ")}\n${header(matcher, headers)}`;
+    })
+    .join("\n");
+}
+
+/** A page is asked for by its folder too. */
+function patterns(path: string): string[] {
+  if (path.endsWith("/")) return [`${path}*`];
+  return path.endsWith("/index.html") ? [path.slice(0, -"index.html".length), path] : [path];
+}
+
+/** Where the system has no list of endings, Caddy knows few. */
+function typeLines(): string {
+  return Object.entries(mediaTypes)
+    .map(([ending, { type }]) => {
+      const matcher = `@${ending.slice(1)}`;
+      return `	${matcher} path *${ending}\n	header ${matcher} Content-Type "${type}"`;
+    })
+    .join("\n");
+}
+
+function notFoundHeaders({ rules }: ServedSite): readonly Header[] {
+  return rules.find(({ path }) => path === notFoundPages[0].page)?.headers ?? [];
+}
+
+function header(matcher: string, headers: readonly Header[], indent = "\t"): string {
+  const lines = headers.map(([name, value]) => `${indent}\t${name} "${value}"\n`);
+  return `${indent}header ${matcher && `${matcher} `}{\n${lines.join("")}${indent}}`;
+}

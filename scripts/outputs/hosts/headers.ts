@@ -1,0 +1,260 @@
+import { compareCodeUnits } from "../../lib/compare-code-units.ts";
+import { controlFiles } from "../../lib/control-files.ts";
+import { feedPolicy, headerPolicy, pagefindPolicy, pagePolicy, searchPolicy } from "./policies.ts";
+
+/** One header of the site's answers. */
+export interface HeaderRow {
+  header: string;
+  value: string;
+  /** Which files have it; "all" is every answer, whatever the address. */
+  on: "all" | readonly FileKind[];
+  /** Why it is there, and why with this value. */
+  why: string;
+}
+
+/**
+ * Every header that hosts are told to send. A header that depends on the kind of a file never stands
+ * on "all": some hosts join what two rules say, others override.
+ *
+ * @param styles the stylesheet that stands in every page, byte for byte
+ */
+export function headerTable(styles: string): HeaderRow[] {
+  return [
+    {
+      header: "Strict-Transport-Security",
+      value: "max-age=63072000",
+      on: "all",
+      why: "Two years of HTTPS only. Not includeSubDomains: the names beside it are not this site's.",
+    },
+    {
+      header: "X-Content-Type-Options",
+      value: "nosniff",
+      on: "all",
+      why: "A file is what its Content-Type says, and no script that only looks like one is run.",
+    },
+    {
+      header: "X-Frame-Options",
+      value: "DENY",
+      on: "all",
+      why: "No framing at addresses that do not exist either: there hosts send no policy of a page.",
+    },
+    {
+      header: "Referrer-Policy",
+      value: "strict-origin-when-cross-origin",
+      on: "all",
+      why: "Partners see that a visitor came from here, and not from which page.",
+    },
+    {
+      header: "Permissions-Policy",
+      value:
+        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
+      on: "all",
+      why: "The site uses none of these, so nothing that gets into it can.",
+    },
+    {
+      header: "Cross-Origin-Opener-Policy",
+      value: "same-origin",
+      on: "all",
+      why: "A page that opens one of ours gets no hold of its window.",
+    },
+    {
+      header: "Content-Security-Policy",
+      value: headerPolicy(pagePolicy(styles)),
+      on: ["page"],
+      why: "A page loads pictures, fonts and the manifest from here, has the one style, runs no script.",
+    },
+    {
+      header: "Content-Security-Policy",
+      value: headerPolicy(searchPolicy(styles)),
+      on: ["search page"],
+      why: "The one page with scripts: its own, which ask for the index and start the worker.",
+    },
+    {
+      header: "Content-Security-Policy",
+      value: headerPolicy(feedPolicy),
+      on: ["feed"],
+      why: "Browsers show a feed as a page, with its stylesheet and pictures.",
+    },
+    {
+      header: "Content-Security-Policy",
+      value: headerPolicy(pagefindPolicy),
+      on: ["search program"],
+      why: "The search's worker may run WebAssembly; the page that starts it may not.",
+    },
+    {
+      header: "Cross-Origin-Resource-Policy",
+      value: "same-origin",
+      on: ["page", "search page", "search part", "search program", "asset", "manifest"],
+      why: "Documents and what only they use are of no use to other sites, so they cannot load them.",
+    },
+    {
+      header: "Cross-Origin-Resource-Policy",
+      value: "cross-origin",
+      on: ["picture", "feed", "contact card", "well-known"],
+      why: "Partners show the photographs and cards; readers of feeds and of well-known names load them.",
+    },
+    {
+      header: "Cache-Control",
+      value: "public, max-age=31536000, immutable",
+      on: ["picture", "asset", "search part"],
+      why: "The name holds a hash of the content, so what has this name never changes (RFC 8246).",
+    },
+    {
+      header: "Cache-Control",
+      value: "no-cache",
+      on: [
+        "page",
+        "search page",
+        "search program",
+        "feed",
+        "manifest",
+        "contact card",
+        "well-known",
+      ],
+      why: "The name stays when the content changes: kept, and asked for each time whether it is still so.",
+    },
+    {
+      header: "Content-Type",
+      value: "application/manifest+json; charset=utf-8",
+      on: ["manifest"],
+      why: "Hosts' lists of endings lack it (Web Application Manifest, section 5.2).",
+    },
+    {
+      header: "Content-Type",
+      value: "text/vcard; charset=utf-8",
+      on: ["contact card"],
+      why: "Else a telephone shows text in place of a contact (RFC 6350, section 10.1).",
+    },
+  ];
+}
+
+/** Files that hosts treat alike. */
+type FileKind =
+  | "control"
+  | "search page"
+  | "page"
+  | "search part"
+  | "search program"
+  | "picture"
+  | "asset"
+  | "feed"
+  | "manifest"
+  | "contact card"
+  | "well-known";
+
+/** The first that fits is the kind of a file; the last fits all that the others leave. */
+const kinds: readonly (readonly [kind: FileKind, path: RegExp])[] = [
+  ["search page", /^(?:zh\/)?search\/index\.html$/],
+  ["page", /\.html$/],
+  // Pagefind writes a hash into the names of what grows with the site, and into no other.
+  ["search part", /^pagefind\/.*_[0-9a-f]{7,}\.pf_\w+$/],
+  ["search program", /^pagefind\//],
+  ["picture", /\.[0-9a-f]{10}\.(?:avif|webp|jpg|png|svg)$/],
+  ["asset", /\.[0-9a-f]{10}\.\w+$/],
+  ["feed", /(?:^|\/)feed\.(?:xml|json)$/],
+  ["manifest", /\.webmanifest$/],
+  ["contact card", /\.vcf$/],
+  // Asked for by a name that the world knows: robots.txt, icons, security.txt, build.json.
+  ["well-known", /(?:)/],
+];
+
+/** What a file of the site is to hosts, by its path below `_site/`. */
+export function fileKind(path: string): FileKind {
+  if (controlFiles.includes(path)) return "control";
+  return kinds.find(([, pattern]) => pattern.test(path))?.[0] ?? "well-known";
+}
+
+/** Name and value. */
+export type Header = readonly [name: string, value: string];
+
+/** Headers of one file, or of everything in one folder. */
+interface HeaderRule {
+  /** Path below the site's root: of a folder if it ends with a slash, else of a file. */
+  path: string;
+  headers: readonly Header[];
+}
+
+type Tree = Map<string, Tree | string>;
+
+/**
+ * What the table says of a site's files, as few rules as do: none of two rules is about the same
+ * file. A folder whose files all have the same headers is one rule.
+ *
+ * @param files paths below the site's root
+ */
+export function headerRules(table: readonly HeaderRow[], files: Iterable<string>): HeaderRule[] {
+  const root: Tree = new Map();
+  for (const file of [...files].sort(compareCodeUnits)) {
+    if (fileKind(file) === "control") continue;
+    const folders = file.split("/");
+    const name = folders.pop() ?? "";
+    let at = root;
+    for (const folder of folders) {
+      const below = at.get(`${folder}/`);
+      const next: Tree = typeof below === "object" ? below : new Map();
+      at.set(`${folder}/`, next);
+      at = next;
+    }
+    at.set(name, JSON.stringify(headersOf(table, file)));
+  }
+  return rulesIn(root, "");
+}
+
+function headersOf(table: readonly HeaderRow[], file: string): Header[] {
+  const kind = fileKind(file);
+  return table.flatMap(({ header, value, on }) =>
+    on !== "all" && on.includes(kind) ? [[header, value] as const] : [],
+  );
+}
+
+function rulesIn(tree: Tree, path: string): HeaderRule[] {
+  const names = [...tree.keys()].map((name) => name.toLowerCase());
+  return [...tree].flatMap(([name, below]) => {
+    if (typeof below === "string") return [{ path: path + name, headers: JSON.parse(below) }];
+    const [headers, ...others] = headersIn(below);
+    const rule = { path: path + name, headers: JSON.parse(headers ?? "[]") };
+    return others.length > 0 || isBeginning(name, names) ? rulesIn(below, path + name) : [rule];
+  });
+}
+
+/** Netlify's `/news/*` is about `/newsletter/` too: see forRegExp in `@netlify/headers-parser`. */
+function isBeginning(folder: string, names: readonly string[]): boolean {
+  const name = folder.toLowerCase();
+  return names.some((other) => other !== name && other.startsWith(name.slice(0, -1)));
+}
+
+function headersIn(tree: Tree): Set<string> {
+  return new Set(
+    [...tree.values()].flatMap((below) =>
+      typeof below === "string" ? [below] : [...headersIn(below)],
+    ),
+  );
+}
+
+/** A site as its host has to serve it: what every writer for a host is told. */
+export interface ServedSite {
+  /** Where the host serves it: begins and ends with `/`. */
+  prefix: string;
+  /** Headers of every answer. */
+  everywhere: readonly Header[];
+  /** Headers of some; no two rules are about the same file. */
+  rules: readonly HeaderRule[];
+  /** Old addresses, from the site's root. */
+  redirects: readonly { from: string; to: string }[];
+}
+
+/** Which page a visitor sees where there is none, by the folder of the address: the nearest wins. */
+export const notFoundPages = [
+  { folder: "", page: "404.html" },
+  { folder: "zh/", page: "zh/404.html" },
+] as const;
+
+/** Where a server of one's own has the site. */
+export interface Place {
+  /** What it listens on, in the server's own words: a port for nginx, a site's address for Caddy. */
+  listen: string;
+  /** The name visitors type. */
+  name: string;
+  /** The folder served as `/`: it holds the site, or with a base path a folder of that name. */
+  root: string;
+}

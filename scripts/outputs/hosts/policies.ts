@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+
+/** What a document may load and do: sources by directive, https://www.w3.org/TR/CSP3/#csp-directives */
+type Directives = Readonly<Record<string, readonly string[]>>;
+
+/** A policy as the header `Content-Security-Policy` holds it. */
+export function contentSecurityPolicy(directives: Directives): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(" "))
+    .join("; ");
+}
+
+/**
+ * What a page may do: show its own pictures, its fonts and the one stylesheet that it carries. No
+ * script runs, and nothing is sent anywhere.
+ *
+ * @param styles the content of the page's `<style>`, byte for byte
+ */
+export function pagePolicy(styles: string): Directives {
+  const hash = createHash("sha256").update(styles).digest("base64");
+  return {
+    "default-src": ["'none'"],
+    "img-src": ["'self'"],
+    "font-src": ["'self'"],
+    "style-src": [`'sha256-${hash}'`],
+    "manifest-src": ["'self'"],
+    // No script runs that could ask for anything; Lighthouse asks for robots.txt by the page's leave.
+    "connect-src": ["'self'"],
+    "form-action": ["'none'"],
+    "base-uri": ["'none'"],
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["'none'"],
+  };
+}
+
+/**
+ * What the search pages may do beyond {@link pagePolicy}: run the site's own scripts, one of them as
+ * a worker, and read the index. Strings become code nowhere: the one Trusted Types policy, see
+ * `assets/scripts/search/admit-worker.ts`, lets the worker's address through and nothing else.
+ */
+export function searchPolicy(styles: string): Directives {
+  return {
+    ...pagePolicy(styles),
+    "script-src": ["'self'"],
+    "connect-src": ["'self'"],
+    "worker-src": ["'self'"],
+    "form-action": ["'self'"],
+    "trusted-types": ["default"],
+  };
+}
+
+/** What a feed may do that is opened in a browser: look like a page, by the stylesheet it names. */
+export const feedPolicy: Directives = {
+  "default-src": ["'none'"],
+  "img-src": ["'self'"],
+  "font-src": ["'self'"],
+  "style-src": ["'self'"],
+  "form-action": ["'none'"],
+  "base-uri": ["'none'"],
+};
+
+/**
+ * What Pagefind's worker may do: it has the policy of its own response, not that of the page
+ * (https://www.w3.org/TR/CSP3/#initialize-global-object-csp). The only place where WebAssembly is run.
+ */
+export const pagefindPolicy: Directives = {
+  "default-src": ["'none'"],
+  "script-src": ["'wasm-unsafe-eval'"],
+  "connect-src": ["'self'"],
+};
+
+/**
+ * A policy for the header, and not for the page's own `<meta>`: with what is heeded in a header only,
+ * https://html.spec.whatwg.org/#attr-meta-http-equiv-content-security-policy
+ */
+export function headerPolicy(directives: Directives): string {
+  return contentSecurityPolicy({ ...directives, "frame-ancestors": ["'none'"] });
+}

@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { parseAtomFeed, parseJsonFeed } from "feedsmith";
+import Parser from "rss-parser";
+import { atomFeed, feedFigure, jsonFeed } from "../../../scripts/outputs/feeds.ts";
+import { sampleFeed } from "../../support/sample-feed.ts";
+import { parsePage } from "../../support/site/parse-page.ts";
+import { wildTexts } from "../../support/wild-texts.ts";
+import { atomSchema } from "../../support/xml/atom-schema.ts";
+import { schemaFaults } from "../../support/xml/schema-faults.ts";
+
+const words = { explanation: "What a feed is", link: "To the site" };
+const write = (texts: readonly string[]) => atomFeed(sampleFeed(texts), words, "/feed.css");
+
+/** Readers take away white space at the ends of texts, and differ in what that is. */
+const trimmed = (text: string | undefined) =>
+  (text ?? "").replace(/^[\s\u200b]+|[\s\u200b]+$/g, "");
+
+const texts = [...wildTexts(60), "\u202eright to left", "a <b>bold</b> &amp; title"].filter(
+  (text) => trimmed(text) !== "",
+);
+
+test("a feed is what RFC 4287 asks for, whatever its texts hold", () => {
+  assert.deepEqual(schemaFaults(write(["A river festival"]), atomSchema), []);
+  assert.deepEqual(schemaFaults(write([]), atomSchema), [], "with no article yet");
+  assert.deepEqual(schemaFaults(write([...texts, "\0\ufffe\ud800"]), atomSchema), []);
+});
+
+test("the schema would see what is wrong", () => {
+  const sound = write(["A river festival"]);
+  for (const [from, to] of [
+    ["<updated>2025-05-28T00:00:00+01:00", "<updated>28 May 2025"],
+    [/<id>.*?<\/id>/, ""],
+    ['type="html"', 'type="markdown"'],
+    ['hreflang="en-GB"', 'hreflang="English language"'],
+  ] as const) {
+    const broken = sound.replace(from, to);
+    assert.notEqual(broken, sound);
+    assert.notDeepEqual(schemaFaults(broken, atomSchema), [], String(from));
+  }
+});
+
+test("rss-parser reads every text as it was written", async () => {
+  const feed = await new Parser().parseString(write(texts));
+  assert.equal(feed.title, texts[0]);
+  assert.deepEqual(
+    feed.items.map(({ title, summary, link }) => [trimmed(title), trimmed(summary), link]),
+    texts.map((text, index) => [
+      trimmed(text),
+      trimmed(text),
+      `https://example.org/news/${index}/`,
+    ]),
+  );
+  assert.deepEqual(
+    feed.items.map(({ content }) => content),
+    texts.map((text) => `<p>${text}</p>`),
+  );
+});
+
+test("feedsmith reads what the feed is and where", () => {
+  const feed = parseAtomFeed(write(["A river festival", "Two", "Three"]));
+  assert.equal(feed.id, "tag:example.org,2026-11-23:en/news/index");
+  assert.deepEqual(
+    feed.links?.map(({ rel, type, hreflang, href }) => [rel, type, hreflang, href]),
+    [
+      ["self", "application/atom+xml", undefined, "https://example.org/feed.xml"],
+      ["alternate", "text/html", "en-GB", "https://example.org/news/"],
+      ["alternate", "application/feed+json", "en-GB", "https://example.org/feed.json"],
+      ["alternate", "application/atom+xml", "zh-Hans", "https://example.org/zh/feed.xml"],
+    ],
+  );
+  assert.equal(feed.authors?.[0]?.email, "post@example.org");
+  assert.deepEqual(
+    feed.entries?.map(({ published }) => published),
+    ["2025-05-28T00:00:00+01:00", undefined, "2025-05-28T00:00:00+01:00"],
+    "an article whose date nobody recorded has none",
+  );
+});
+
+test("feedsmith reads every text as it was written", () => {
+  const texts = [...wildTexts(60), "\u202eright to left", "\0\b\ufffe"];
+  const feed = parseJsonFeed(jsonFeed(sampleFeed(texts)));
+  const trimmed = (text: string | undefined) => (text ?? "").trim();
+  assert.deepEqual(
+    feed.items?.map(({ title, summary, content_html }) =>
+      [title, summary, content_html].map(trimmed),
+    ),
+    texts.map((text) => [text, text, `<p>${text}</p>`].map(trimmed)),
+  );
+});
+
+test("feedsmith reads what the feed is and where", () => {
+  const feed = parseJsonFeed(jsonFeed(sampleFeed(["A river festival", "Two"])));
+  assert.equal(feed.home_page_url, "https://example.org/news/");
+  assert.equal(feed.feed_url, "https://example.org/feed.json");
+  assert.equal(feed.language, "en-GB");
+  assert.equal(feed.authors?.[0]?.url, "https://example.org/");
+  assert.deepEqual(
+    feed.items?.map((item) => [item.id, item.url, item.date_published, item.date_modified]),
+    [
+      [
+        "tag:example.org,2026-11-23:en/news/0",
+        "https://example.org/news/0/",
+        "2025-05-28T00:00:00+01:00",
+        "2025-05-28T00:00:00+01:00",
+      ],
+      [
+        "tag:example.org,2026-11-23:en/news/1",
+        "https://example.org/news/1/",
+        undefined,
+        "2025-05-28T00:00:00+01:00",
+      ],
+    ],
+  );
+});
+
+test("the version that readers look for comes first", () => {
+  assert.match(
+    jsonFeed(sampleFeed([])),
+    /^\{\s*"version": "https:\/\/jsonfeed\.org\/version\/1\.1"/,
+  );
+});
+
+test("a photograph is HTML that a browser reads as it was meant, whatever its words", () => {
+  const words = `"Ships" & <barges>, ]]> 'here'`;
+  const html = feedFigure({
+    src: "https://example.org/photos/a.jpg",
+    alt: words,
+    width: 1280,
+    height: 853,
+    caption: words,
+  });
+  const { tags } = parsePage(html);
+  const body = tags.filter(({ ancestors }) => ancestors.some(({ name }) => name === "body"));
+  assert.deepEqual(
+    body.map(({ name }) => name),
+    ["figure", "img", "figcaption"],
+  );
+  assert.deepEqual(body[1]?.attributes, {
+    src: "https://example.org/photos/a.jpg",
+    alt: words,
+    width: "1280",
+    height: "853",
+  });
+  assert.equal(body[2]?.text, words);
+});

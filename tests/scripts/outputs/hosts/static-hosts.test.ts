@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import {
+  headerRules,
+  headerTable,
+  type ServedSite,
+} from "../../../../scripts/outputs/hosts/headers.ts";
+import { overHostLimits } from "../../../../scripts/outputs/hosts/static-hosts.ts";
+
+const table = headerTable("p{}");
+
+/** A site with as many pages at its root as are asked for, and as many old addresses. */
+function siteOf({ pages = 1, redirects = 0, styles = 0 }): ServedSite {
+  const files = Array.from(
+    { length: pages },
+    (_, index) => `${String(index).padStart(4, "0")}/index.html`,
+  );
+  const old = Array.from({ length: redirects }, (_, index) => ({ from: `/${index}/`, to: "/" }));
+  const everywhere = [["Long", "x".repeat(styles)] as const];
+  return { prefix: "/", everywhere, rules: headerRules(table, files), redirects: old };
+}
+
+test("a site of any likely size is within the limits", () => {
+  assert.deepEqual(overHostLimits(siteOf({ pages: 99, redirects: 2_000 }), 20_000), []);
+});
+
+test("what is over is said with its limit", () => {
+  const over = [
+    overHostLimits(siteOf({ pages: 100 }), 1),
+    overHostLimits(siteOf({ redirects: 2_001 }), 1),
+    overHostLimits(siteOf({ styles: 2_000 }), 1),
+    overHostLimits(siteOf({}), 20_001),
+  ];
+  assert.deepEqual(over, [
+    ["101 header rules, where Cloudflare Pages takes 100"],
+    ["2001 redirects, where Cloudflare Pages takes 2000"],
+    ["2008 characters in a line of _headers, where Cloudflare Pages takes 2000"],
+    ["20001 files, where Cloudflare Pages takes 20000"],
+  ]);
+});

@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import {
+  formatBuildRecord,
+  licencePage,
+  parseBuildRecord,
+  securityTxt,
+  telephoneUri,
+} from "../../../scripts/outputs/small-texts.ts";
+import { readSecurityTxt } from "../../support/read-security-txt.ts";
+
+test("it is read as RFC 9116 has it, the ways of contact in their order", () => {
+  const text = securityTxt({
+    contacts: ["mailto:getintouch@l-s-p.org.uk", "https://www.l-s-p.org.uk/contact/"],
+    expires: "2027-10-31",
+    languages: ["en", "zh"],
+    canonical: "https://www.l-s-p.org.uk/.well-known/security.txt",
+  });
+  assert.deepEqual(
+    readSecurityTxt(text),
+    new Map([
+      ["contact", ["mailto:getintouch@l-s-p.org.uk", "https://www.l-s-p.org.uk/contact/"]],
+      ["expires", ["2027-10-31T23:59:59Z"]],
+      ["preferred-languages", ["en, zh"]],
+      ["canonical", ["https://www.l-s-p.org.uk/.well-known/security.txt"]],
+    ]),
+  );
+});
+
+test("a number is dialled as it is written: its digits, and the country code only if it has one", () => {
+  assert.equal(telephoneUri("01824 8269 2744"), "tel:0182482692744");
+  assert.equal(telephoneUri("+86 21 0000 0000"), "tel:+862100000000");
+});
+
+const hash = "0123456789abcdef".repeat(4);
+const record = (change: object) =>
+  JSON.stringify({ commit: null, sourceDateEpoch: 0, files: {}, ...change });
+
+test("reads what a build writes, whatever order its files came in", () => {
+  const what = { commit: "a".repeat(40), modified: true, sourceDateEpoch: 1_790_000_000 };
+  const files = { "zh/index.html": hash, ".well-known/security.txt": hash, "index.html": hash };
+  const text = formatBuildRecord({ ...what, files });
+  assert.deepEqual(parseBuildRecord(text), { ...what, files });
+  const others = Object.fromEntries(Object.entries(files).reverse());
+  assert.equal(formatBuildRecord({ ...what, files: others }), text);
+});
+
+test("a record without a commit, or with keys of a later version, is one", () => {
+  assert.ok(parseBuildRecord(record({})));
+  assert.ok(parseBuildRecord(record({ later: true })));
+});
+
+test("what is none is refused: other JSON, no hash, a path that leads out or cannot be printed", () => {
+  for (const text of ["", "<!doctype html>", "null", "[]", "{}", record({ commit: "main" })]) {
+    assert.equal(parseBuildRecord(text), undefined, text);
+  }
+  const paths = [
+    "",
+    "/",
+    "/a",
+    "a/",
+    "a//b",
+    ".",
+    "..",
+    "../a",
+    "a/../b",
+    "a/./b",
+    "a\\b",
+    "a\u001bb",
+  ];
+  for (const path of paths) {
+    assert.equal(parseBuildRecord(record({ files: { [path]: hash } })), undefined, path);
+  }
+  assert.equal(parseBuildRecord(record({ files: { "index.html": "0" } })), undefined);
+  assert.ok(parseBuildRecord(record({ files: { "..a/.b/c..": hash } })));
+});
+
+test("a licence leads to its own text, or to that of SPDX", () => {
+  const pages = {
+    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC-BY-NC-SA-3.0": "https://creativecommons.org/licenses/by-nc-sa/3.0/",
+    "CC-BY-NC-ND-1.0": "https://spdx.org/licenses/CC-BY-NC-ND-1.0.html",
+    "CC-BY-SA-3.0-DE": "https://spdx.org/licenses/CC-BY-SA-3.0-DE.html",
+    MIT: "https://spdx.org/licenses/MIT.html",
+  };
+  for (const [spdx, page] of Object.entries(pages)) assert.equal(licencePage(spdx), page);
+});
+
+test("terms of one’s own have no page there", () => {
+  assert.equal(licencePage("LicenseRef-society"), undefined);
+});
