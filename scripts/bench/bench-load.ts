@@ -1,9 +1,8 @@
 import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { compressFolder } from "../compress/compress-folder.ts";
-import { moveNginxBlock } from "../servers/move-nginx-block.ts";
-import { startNginx } from "../servers/start-nginx.ts";
+import { compressFolder } from "../live/compress.ts";
+import { moveNginxBlock, startNginx } from "../servers/servers.ts";
 import { type Load, runWrk } from "./run-wrk.ts";
 
 /** A server, and what it did under load. */

@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { canInstallDebianPackages, installDebianPackages } from "../debian/debian-packages.ts";
-import { runQuietly } from "../debian/run-quietly.ts";
+import { canInstallDebianPackages, installDebianPackages, runQuietly } from "../servers/servers.ts";
 import { findBrowser } from "./find-browser.ts";
 
 /**

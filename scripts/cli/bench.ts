@@ -10,7 +10,7 @@ import { writeReport } from "../bench/report/write-report.ts";
 import { reportLoad } from "../bench/report-load.ts";
 import { reportPages } from "../bench/report-pages.ts";
 import { EnvironmentFailure } from "../lib/failure.ts";
-import { prepareServers } from "../servers/prepare-servers.ts";
+import { prepareServers } from "../servers/servers.ts";
 import { renderSite } from "../site/render-site.ts";
 import { liveSite } from "../site/site-folders.ts";
 import { writeServerFiles } from "../site/write-server-files.ts";

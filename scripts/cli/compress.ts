@@ -1,6 +1,6 @@
 import path from "node:path";
-import { compressFolder } from "../compress/compress-folder.ts";
 import { countWords } from "../lib/count-words.ts";
+import { compressFolder } from "../live/compress.ts";
 import { liveSite, workFolder } from "../site/site-folders.ts";
 import { createProgress } from "./create-progress.ts";
 import { parseArguments } from "./parse-arguments.ts";

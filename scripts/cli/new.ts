@@ -2,12 +2,9 @@ import path from "node:path";
 import { civilDateIn } from "../lib/civil-date-in.ts";
 import { formatCivilDate } from "../lib/format-civil-date.ts";
 import { timeZone } from "../lib/time-zone.ts";
-import { newPhoto } from "../new/new-photo.ts";
-import { newText } from "../new/new-text.ts";
-import { openTerminal } from "../new/open-terminal.ts";
-import { readArguments } from "../new/read-arguments.ts";
-import { usage } from "../new/usage.ts";
-import { writeNewFiles } from "../new/write-new-files.ts";
+import { readArguments, usage } from "../new/arguments.ts";
+import { openTerminal } from "../new/ask.ts";
+import { newPhoto, newText, writeNewFiles } from "../new/new.ts";
 import { runCommand } from "./run-command.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");

@@ -1,8 +1,8 @@
 import { ContentFailure } from "../lib/failure.ts";
 import { formatProblem } from "../lib/format-problem.ts";
+import type { ReportOutcome } from "../links/report.ts";
 import type { InspectedSite } from "../site/inspect-site.ts";
 import type { Settings } from "../site/settings.ts";
-import type { ReportOutcome } from "./report-outcome.ts";
 
 /**
  * Whether `security.txt` has 30 days to run: for a job that runs every day, so it fails where the

@@ -1,8 +1,8 @@
 import { countWords } from "../lib/count-words.ts";
 import { formatProblem } from "../lib/format-problem.ts";
 import { sortProblems } from "../lib/sort-problems.ts";
+import type { ReportOutcome } from "../links/report.ts";
 import type { InspectedSite } from "../site/inspect-site.ts";
-import type { ReportOutcome } from "./report-outcome.ts";
 
 /** Every translation to look after, with the line to paste; never a failure. */
 export function reportTranslations({ translations }: InspectedSite): ReportOutcome {

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { EnvironmentFailure } from "../lib/failure.ts";
+import { reportLinks } from "../links/report.ts";
 import { inspectSite } from "../site/inspect-site.ts";
 import { readSettings } from "./read-settings.ts";
-import { reportLinks } from "./report-links.ts";
 import { reportSecurity } from "./report-security.ts";
 import { reportTranslations } from "./report-translations.ts";
 import { runCommand } from "./run-command.ts";

@@ -2,12 +2,15 @@ import { readFile } from "node:fs/promises";
 import { controlFiles } from "../lib/control-files.ts";
 import { countWords } from "../lib/count-words.ts";
 import { EnvironmentFailure } from "../lib/failure.ts";
+import {
+  compareLive,
+  fetchLive,
+  formatBuildOrigin,
+  NoAnswer,
+  readVerifyArguments,
+} from "../live/verify.ts";
 import { parseBuildRecord } from "../outputs/small-texts.ts";
-import { compareLive } from "../verify/compare-live.ts";
-import { fetchLive, NoAnswer } from "../verify/fetch-live.ts";
 import { createProgress } from "./create-progress.ts";
-import { formatBuildOrigin } from "./format-build-origin.ts";
-import { readVerifyArguments } from "./read-verify-arguments.ts";
 import { runCommand } from "./run-command.ts";
 
 /** ms for each answer; a slow line needs some seconds for a photograph. */

@@ -1,2 +1,102 @@
-/** Puts a question to the one at the terminal and gives back the line they type. */
-export type Ask = (question: string) => Promise<string>;
+import { createInterface } from "node:readline/promises";
+import { EnvironmentFailure } from "../lib/failure.ts";
+import type { Ask, Field } from "./fields.ts";
+
+/**
+ * A value for every field, by its name: the one given, else the answer on the terminal, else the
+ * field's own. What was given is judged before the first question is asked.
+ *
+ * @param given by name; undefined where the command line says nothing
+ * @param ask undefined where there is no terminal
+ * @throws EnvironmentFailure with everything that is wrong or missing
+ */
+export async function collectValues(
+  fields: readonly Field[],
+  given: Readonly<Record<string, string | undefined>>,
+  ask: Ask | undefined,
+): Promise<Record<string, string>> {
+  const values: Record<string, string> = {};
+  const wrong: string[] = [];
+  const missing: Field[] = [];
+  for (const field of fields) {
+    const value = given[field.name];
+    if (value !== undefined) {
+      values[field.name] = tidy(value);
+      const complaint = judge(field, tidy(value));
+      if (complaint !== undefined) wrong.push(`${flagOf(field)}: ${complaint}`);
+    } else if (field.fallback === undefined) missing.push(field);
+  }
+  if (missing.length > 0 && ask === undefined) wrong.push(sayMissing(missing));
+  if (wrong.length > 0) throw new EnvironmentFailure(wrong.join("\n"));
+
+  for (const field of fields) {
+    values[field.name] ??= ask === undefined ? (field.fallback ?? "") : await answer(field, ask);
+  }
+  return values;
+}
+
+async function answer(field: Field, ask: Ask): Promise<string> {
+  const offer = field.fallback ? ` [${field.fallback}]` : "";
+  const question = `${field.question}${offer}: `;
+  let said = tidy(await ask(question));
+  while (said !== "" || field.fallback === undefined) {
+    const complaint = judge(field, said);
+    if (complaint === undefined) return said;
+    said = tidy(await ask(`  ${complaint}\n${question}`));
+  }
+  return field.fallback;
+}
+
+function judge(field: Field, value: string): string | undefined {
+  return value === ""
+    ? `this cannot be empty — write it like ${field.example}`
+    : field.complaint(value);
+}
+
+/** One line without blanks at its ends: no value of a new file needs more. */
+function tidy(value: string): string {
+  return value.trim().replace(/\s+/g, " ");
+}
+
+function flagOf(field: Field): string {
+  return field.example.startsWith("--") ? `--${field.name}` : field.name;
+}
+
+function sayMissing(missing: readonly Field[]): string {
+  const names = missing.map(flagOf);
+  const list =
+    names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const examples = missing.map(({ example }) => example).join(" ");
+  return `Missing: ${list}, and there is no terminal to ask on — add ${examples}`;
+}
+
+/** A terminal to ask on. */
+interface Terminal {
+  /** @throws EnvironmentFailure if the terminal is closed before an answer comes */
+  ask: Ask;
+  close(): void;
+}
+
+/** Opens a terminal. Lines typed or pasted ahead of a question are kept for it. */
+export function openTerminal(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): Terminal {
+  const lines = createInterface({ input, output });
+  const typed = lines[Symbol.asyncIterator]();
+  return {
+    async ask(question) {
+      lines.setPrompt(question);
+      lines.prompt();
+      const line = await typed.next();
+      if (line.done) {
+        output.write("\n");
+        throw new EnvironmentFailure(
+          "Stopped before all was said: nothing was written — start again",
+        );
+      }
+      return line.value;
+    },
+    close: () => lines.close(),
+  };
+}

@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
-import { openCache } from "../cache/open-cache.ts";
 import { sha256 } from "../lib/sha256.ts";
+import { openCache } from "../lib/store.ts";
 
 /** What a file on the disk holds. */
 export interface WrittenFile {

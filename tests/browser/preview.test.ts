@@ -3,10 +3,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import test, { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
-import { freePort } from "../../scripts/servers/free-port.ts";
+import { freePort } from "../../scripts/servers/servers.ts";
 import { copyProject, type ProjectCopy } from "../support/copy-project.ts";
 import { testEpoch } from "../support/run-build.ts";
 

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
 import { serveFolder } from "../../scripts/browser/serve-folder.ts";
+import { compareLive } from "../../scripts/live/verify.ts";
 import { parseBuildRecord } from "../../scripts/outputs/small-texts.ts";
-import { compareLive } from "../../scripts/verify/compare-live.ts";
 import { folderDigest } from "../support/folder-digest.ts";
 import { builtSite } from "../support/site/built-site.ts";
 

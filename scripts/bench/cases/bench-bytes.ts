@@ -1,5 +1,5 @@
 import path from "node:path";
-import { runQuietly } from "../../debian/run-quietly.ts";
+import { runQuietly } from "../../servers/servers.ts";
 import { prepareProgram } from "../measure/prepare-program.ts";
 import { eleventyImgName } from "../peers/eleventy-img.ts";
 import { compareBytes } from "../photos/bytes/compare-bytes.ts";

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { EnvironmentFailure } from "../../lib/failure.ts";
-import { freePort } from "../../servers/free-port.ts";
+import { freePort } from "../../servers/servers.ts";
 import { lastLines } from "../measure/last-lines.ts";
 import { stopWithBench } from "../measure/stop-with-bench.ts";
 import type { Command } from "./bench-case.ts";

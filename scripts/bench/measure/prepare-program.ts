@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { canInstallDebianPackages, installDebianPackages } from "../../debian/debian-packages.ts";
 import { EnvironmentFailure } from "../../lib/failure.ts";
+import { canInstallDebianPackages, installDebianPackages } from "../../servers/servers.ts";
 
 /**
  * Sees to a program that stands in a Debian package, most of them in one of the same name; installs it

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { runQuietly } from "../../debian/run-quietly.ts";
+import { runQuietly } from "../../servers/servers.ts";
 import { prepareProgram } from "../measure/prepare-program.ts";
 import { fillPeer } from "./fill-peer.ts";
 import type { PeerTool } from "./peer.ts";

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { runQuietly } from "../../debian/run-quietly.ts";
+import { runQuietly } from "../../servers/servers.ts";
 import { EnvironmentFailure } from "../../lib/failure.ts";
 
 /**

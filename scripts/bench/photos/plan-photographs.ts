@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { openCache } from "../../cache/open-cache.ts";
 import { runBounded } from "../../lib/run-bounded.ts";
+import { openCache } from "../../lib/store.ts";
 import { inspectOriginal, measureCache, type Original } from "../../photos/original.ts";
 import { pictureModel, type Rendition, renditionCollector } from "../../photos/picture.ts";
 

@@ -1,7 +1,7 @@
 import path from "node:path";
-import { openPack } from "../../cache/open-pack.ts";
 import type { FinishedPage } from "../../html/finish-page.ts";
 import type { PageOutline } from "../../html/page-outline.ts";
+import { openPack } from "../../lib/pack.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
 import type { Rendition } from "../../photos/picture.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { openPack } from "../../cache/open-pack.ts";
+import { openPack } from "../../lib/pack.ts";
 import type { Remember } from "../../lib/remember.ts";
 import { sha256 } from "../../lib/sha256.ts";
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { openCache } from "../../cache/open-cache.ts";
 import { sha256 } from "../../lib/sha256.ts";
+import { openCache } from "../../lib/store.ts";
 
 /**
  * Gives what `make` gives for an input, or what it gave for the same input in an earlier build. What is

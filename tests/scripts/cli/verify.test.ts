@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { projectRoot } from "../../support/project-root.ts";
 import { runBuild } from "../../support/run-build.ts";
-import { liveSite } from "../verify/live-site.ts";
+import { liveSite } from "../live/live-site.ts";
 
 const verify = (...args: string[]) => runBuild(projectRoot, { command: "verify.ts", args });
 

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { compressFolder } from "../../../scripts/compress/compress-folder.ts";
+import { compressFolder } from "../../../scripts/live/compress.ts";
 import { projectRoot } from "../project-root.ts";
 
 /** A folder that a server serves as `/`, with the site below its base path. */

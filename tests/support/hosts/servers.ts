@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { moveCaddyfile } from "../../../scripts/servers/move-caddyfile.ts";
-import { moveNginxBlock } from "../../../scripts/servers/move-nginx-block.ts";
-import type { RunningServer } from "../../../scripts/servers/running-server.ts";
-import { startCaddy } from "../../../scripts/servers/start-caddy.ts";
-import { startNginx } from "../../../scripts/servers/start-nginx.ts";
+import {
+  moveCaddyfile,
+  moveNginxBlock,
+  type RunningServer,
+  startCaddy,
+  startNginx,
+} from "../../../scripts/servers/servers.ts";
 
 /** Starts a server with the file that `npm run hosts` wrote for it, over a folder served as `/`. */
 export type StartServer = (project: string, root: string) => Promise<RunningServer>;

@@ -75,7 +75,7 @@ test("a photograph full of detail stays below 150 kB", async () => {
 test("the bytes are the same in another process, time zone and language, without any system font", async () => {
   const program = `
     import { createHash } from "node:crypto";
-    import { drawCard } from "./scripts/outputs/cards/draw-card.ts";
+    import { drawCard } from "./scripts/outputs/cards/draw.ts";
     const bytes = await drawCard(${JSON.stringify(card)}, []);
     process.stdout.write(createHash("sha256").update(bytes).digest("hex"));`;
   const { stdout } = await promisify(execFile)(

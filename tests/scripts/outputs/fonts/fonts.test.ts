@@ -175,33 +175,34 @@ const source = await readFile(
   ),
 );
 const subset = { source, characters: "Liverpool", features: ["kern"], axes: { wght: 400 } };
+let subsets = "";
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "subset-"));
+  subsets = await mkdtemp(path.join(tmpdir(), "subset-"));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => rm(subsets, { recursive: true }));
 
 async function onlyEntry(): Promise<string> {
-  const entries = await readdir(folder);
+  const entries = await readdir(subsets);
   assert.equal(entries.length, 1);
-  return path.join(folder, entries[0] ?? "");
+  return path.join(subsets, entries[0] ?? "");
 }
 
 test("one entry a subset, and no temporary file left", async () => {
-  const font = await subsetCached(folder, subset);
+  const font = await subsetCached(subsets, subset);
   const entry = await readFile(await onlyEntry());
   assert.deepEqual(entry.subarray(32), font);
 });
 
 test("another text, feature or axis is another entry", async () => {
-  await subsetCached(folder, subset);
-  await subsetCached(folder, { ...subset, characters: "Liverpol" });
-  await subsetCached(folder, { ...subset, features: [] });
-  await subsetCached(folder, { ...subset, axes: { wght: 500 } });
-  assert.equal((await readdir(folder)).length, 4);
+  await subsetCached(subsets, subset);
+  await subsetCached(subsets, { ...subset, characters: "Liverpol" });
+  await subsetCached(subsets, { ...subset, features: [] });
+  await subsetCached(subsets, { ...subset, axes: { wght: 500 } });
+  assert.equal((await readdir(subsets)).length, 4);
 });
 
 test("a damaged entry is made again, whether cut short, changed or empty", async () => {
-  const font = await subsetCached(folder, subset);
+  const font = await subsetCached(subsets, subset);
   const entry = await onlyEntry();
   const whole = await readFile(entry);
   const changed = Buffer.from(whole);
@@ -212,7 +213,7 @@ test("a damaged entry is made again, whether cut short, changed or empty", async
     () => writeFile(entry, ""),
   ]) {
     await damage();
-    assert.deepEqual(await subsetCached(folder, subset), font);
+    assert.deepEqual(await subsetCached(subsets, subset), font);
     assert.deepEqual(await readFile(await onlyEntry()), whole);
   }
 });

@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isNodeError } from "./is-node-error.ts";
+import { sha256 } from "./sha256.ts";
+
+/** A folder of results by the key of what they were made from. Safe to delete, never trusted unread. */
+export interface Cache {
+  /** Whether there is an entry, sound or not. */
+  has(key: string): boolean;
+  /** The bytes kept under a key (a SHA-256), or nothing where there are none or they are damaged. */
+  read(key: string): Promise<Buffer | undefined>;
+  write(key: string, bytes: Uint8Array): Promise<void>;
+  /** Removes what was used longest ago until at most `limit` bytes are left; never what this run used. */
+  prune(limit: number): Promise<void>;
+}
+
+/** KEY.CONTENT: an entry carries the hash of its own bytes, so one rename puts both in place at once. */
+const entryName = /^([0-9a-f]{64})\.[0-9a-f]{64}$/;
+
+/**
+ * Opens a cache folder, made where it is missing. Files that are no entries are left alone and not read.
+ * Several processes may use one folder: entries appear by renaming and hold the same bytes for a key.
+ * Throws what the disk throws (no room, no permission).
+ */
+export async function openCache(folder: string): Promise<Cache> {
+  await mkdir(folder, { recursive: true });
+  const names = new Map<string, string>();
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const key = entryName.exec(entry.name)?.[1];
+    if (key !== undefined && entry.isFile()) names.set(key, entry.name);
+  }
+  const used = new Set<string>();
+
+  async function read(key: string): Promise<Buffer | undefined> {
+    const name = names.get(key);
+    if (name === undefined) return undefined;
+    const path = join(folder, name);
+    try {
+      const bytes = await readFile(path);
+      if (`${key}.${sha256(bytes)}` !== name) {
+        names.delete(key);
+        await rm(path, { force: true });
+        return undefined;
+      }
+      // The one look at the clock: it orders entries for pruning and reaches no output.
+      const now = new Date();
+      await utimes(path, now, now);
+      used.add(name);
+      return bytes;
+    } catch (error) {
+      // Another process may have pruned the entry since the folder was listed.
+      if (isNodeError(error, "ENOENT")) return undefined;
+      throw error;
+    }
+  }
+
+  async function write(key: string, bytes: Uint8Array): Promise<void> {
+    const name = `${key}.${sha256(bytes)}`;
+    const temporary = join(folder, `${key}.${randomBytes(8).toString("hex")}.tmp`);
+    await writeFile(temporary, bytes, { flag: "wx" });
+    await rename(temporary, join(folder, name));
+    const former = names.get(key);
+    if (former !== undefined && former !== name) await rm(join(folder, former), { force: true });
+    names.set(key, name);
+    used.add(name);
+  }
+
+  const has = (key: string) => names.has(key);
+  return { has, read, write, prune: (limit) => pruneFolder(folder, limit, entryName, used) };
+}
+
+/** A temporary file this old belongs to a process that was killed, not to one that is writing. */
+const staleAfterMilliseconds = 60 * 60 * 1000;
+
+const temporaryName = /^[0-9a-f]{64}\.[0-9a-f]{16}\.tmp$/;
+
+/**
+ * Removes entries (files whose names match `entry`), used longest ago first, until at most `limit` bytes
+ * are left, and what killed processes left behind. Keeps the names in `keep`, whatever their size, and
+ * touches no other file.
+ */
+export async function pruneFolder(
+  folder: string,
+  limit: number,
+  entry: RegExp,
+  keep: ReadonlySet<string>,
+): Promise<void> {
+  const entries: { name: string; size: number; usedAt: number }[] = [];
+  for (const name of await readdir(folder)) {
+    const isEntry = entry.test(name);
+    if (!isEntry && !temporaryName.test(name)) continue;
+    const found = await statIfThere(join(folder, name));
+    if (found === undefined || !found.isFile()) continue;
+    if (isEntry) entries.push({ name, size: found.size, usedAt: found.mtimeMs });
+    else if (Date.now() - found.mtimeMs > staleAfterMilliseconds) await remove(folder, name);
+  }
+  let total = entries.reduce((sum, { size }) => sum + size, 0);
+  for (const { name, size } of entries.sort((a, b) => a.usedAt - b.usedAt)) {
+    if (total <= limit) break;
+    if (keep.has(name)) continue;
+    await remove(folder, name);
+    total -= size;
+  }
+}
+
+async function statIfThere(path: string) {
+  try {
+    return await stat(path);
+  } catch (error) {
+    // Another process prunes the same folder.
+    if (isNodeError(error, "ENOENT")) return undefined;
+    throw error;
+  }
+}
+
+async function remove(folder: string, name: string): Promise<void> {
+  await rm(join(folder, name), { force: true });
+}

@@ -1,0 +1,127 @@
+import { countWords } from "../lib/count-words.ts";
+import { EnvironmentFailure } from "../lib/failure.ts";
+import { formatProblem } from "../lib/format-problem.ts";
+import { groupBy } from "../lib/group-by.ts";
+import type { Problem } from "../lib/problem.ts";
+import { problemOf } from "../lib/problem-of.ts";
+import type { Rules } from "../lib/rule.ts";
+import { runBounded } from "../lib/run-bounded.ts";
+import { sortProblems } from "../lib/sort-problems.ts";
+import type { InspectedSite } from "../site/inspect-site.ts";
+import { type OutsideLink, outsideLinks } from "../site/outside-links.ts";
+import type { Settings } from "../site/settings.ts";
+import { type Verdict, visitLink } from "./visit.ts";
+
+const hostsAtOnce = 4;
+
+/**
+ * Visits each address once: few hosts at once, and of each host one address after the other. What
+ * failed for a reason that may pass is tried again, after the others of its host.
+ *
+ * @param limit how long each answer may take, in ms
+ * @throws EnvironmentFailure where no host at all answers
+ */
+export async function checkLinks(links: readonly OutsideLink[], limit: number): Promise<Problem[]> {
+  const addresses = new Set(links.map(({ href }) => address(href)));
+  const hosts = [...groupBy(addresses, (each) => new URL(each).host).values()];
+  const visited = await runBounded(hostsAtOnce, hosts, (each) => visitHost(each, limit));
+  const verdicts = new Map(visited.flatMap((of) => [...of]));
+  if (verdicts.size > 0 && [...verdicts.values()].every(isUnreached)) {
+    const all = hosts.length === 1 ? "The one host" : `None of the ${hosts.length} hosts`;
+    const answers = hosts.length === 1 ? "does not answer" : "answers";
+    throw new EnvironmentFailure(
+      `${all} that the site links to ${answers} — connect this machine to the network and try again`,
+    );
+  }
+  return links.flatMap((link) => tell(link, verdicts.get(address(link.href)) ?? { kind: "sound" }));
+}
+
+/** Links that differ in letters of the host, or in fragment, are one visit. */
+function address(href: string): string {
+  const url = new URL(href);
+  url.hash = "";
+  return url.href;
+}
+
+async function visitHost(
+  addresses: readonly string[],
+  limit: number,
+): Promise<Map<string, Verdict>> {
+  const verdicts = new Map<string, Verdict>();
+  for (const each of addresses) verdicts.set(each, await visitLink(each, limit));
+  for (const [each, verdict] of verdicts) {
+    if (verdict.kind === "dead" && verdict.fleeting) {
+      verdicts.set(each, await visitLink(each, limit));
+    }
+  }
+  return verdicts;
+}
+
+function isUnreached(verdict: Verdict): boolean {
+  return verdict.kind === "dead" && !verdict.answered;
+}
+
+function tell(link: OutsideLink, verdict: Verdict): Problem[] {
+  const { href } = link;
+  switch (verdict.kind) {
+    case "dead":
+      return [problemOf(outsideFindings, "outside-dead", link, { href, reason: verdict.reason })];
+    case "moved": {
+      const better = new URL(verdict.to);
+      // RFC 9110, section 10.2.2: the fragment goes along, unless there is another.
+      better.hash ||= new URL(href).hash;
+      return [problemOf(outsideFindings, "outside-moved", link, { href, better: better.href })];
+    }
+    case "refused":
+      return [
+        problemOf(outsideFindings, "outside-refused", link, { href, status: verdict.status }),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** What a visit to other sites tells of links: not rules of the check, which needs no network. */
+const outsideFindings = {
+  "outside-dead": {
+    severity: "error",
+    message: "the link `{href}` leads nowhere: {reason}",
+    remedy: "write the address that the page has now, or take the link out",
+    example: { href: "https://www.example.org/page", reason: "the host answers 404" },
+  },
+  "outside-moved": {
+    severity: "warning",
+    message: "the page that `{href}` leads to has moved for good",
+    remedy: "write `{better}`",
+    example: { href: "http://example.org/", better: "https://www.example.org/" },
+  },
+  "outside-refused": {
+    severity: "warning",
+    message: "the host of `{href}` answers {status} to this report, and may do so to readers",
+    remedy: "open it in a browser to see",
+    example: { href: "https://www.example.org/page", status: "403" },
+  },
+} as const satisfies Rules;
+
+/** How long a host may take to answer, in ms. */
+const limit = 20_000;
+
+/**
+ * Whether the links of published pages to other sites lead somewhere. Dead ones fail.
+ *
+ * @throws EnvironmentFailure without a network
+ */
+export async function reportLinks(site: InspectedSite, settings: Settings): Promise<ReportOutcome> {
+  const links = await outsideLinks(site, settings);
+  const problems = await checkLinks(links, limit);
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const found = `${countWords(errors, "error")}, ${countWords(problems.length - errors, "warning")}`;
+  const sum = `${countWords(links.length, "link")} to other sites: ${found}.`;
+  return { lines: [...sortProblems(problems).map(formatProblem), sum], failed: errors > 0 };
+}
+
+/** What a report prints, and whether the command fails by it. */
+export interface ReportOutcome {
+  lines: readonly string[];
+  failed: boolean;
+}

@@ -1,0 +1,160 @@
+import { controlFiles } from "../lib/control-files.ts";
+import { EnvironmentFailure } from "../lib/failure.ts";
+import { isCompressible } from "../lib/is-compressible.ts";
+import { runBounded } from "../lib/run-bounded.ts";
+import { sha256 } from "../lib/sha256.ts";
+import type { BuildRecord } from "../outputs/small-texts.ts";
+import { fileAt } from "../verify/file-at.ts";
+import { liveUrl } from "../verify/live-url.ts";
+
+/** A file that a host does not simply show as it was built. */
+interface Departure {
+  file: string;
+  /** How it departs, after the file's name. */
+  what: string;
+  /** False for a redirect to another page of the site: hosts send visitors of old addresses on. */
+  wrong: boolean;
+}
+
+interface Comparison {
+  /** As `liveUrl` has it. */
+  base: URL;
+  /** SHA-256 by path. */
+  files: BuildRecord["files"];
+  /** ms for each answer. */
+  patience: number;
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Few enough that no host takes it for an attack. */
+const atOnce = 8;
+
+/** Fetches every file of a site but those that hosts keep to themselves, and compares its hash. */
+export async function compareLive(comparison: Comparison): Promise<Departure[]> {
+  const { files, onProgress } = comparison;
+  const asked = Object.keys(files).filter((file) => !controlFiles.includes(file));
+  let done = 0;
+  const departures = await runBounded(atOnce, asked, async (file) => {
+    const departure = await compareFile(comparison, file);
+    done += 1;
+    onProgress?.(done, asked.length);
+    return departure;
+  });
+  return departures.filter((departure) => departure !== undefined);
+}
+
+/** As it is, and in each form in which a host may send it: these may be files of their own there. */
+async function compareFile(comparison: Comparison, file: string): Promise<Departure | undefined> {
+  const encodings: Encoding[] = isCompressible(file) ? ["identity", "gzip", "br"] : ["identity"];
+  for (const encoding of encodings) {
+    const departure = await compareForm(comparison, file, encoding);
+    if (departure) return departure;
+  }
+  return undefined;
+}
+
+async function compareForm(
+  { base, files, patience }: Comparison,
+  file: string,
+  encoding: Encoding,
+): Promise<Departure | undefined> {
+  const form = encoding === "identity" ? "" : `, compressed by ${encoding}`;
+  const wrong = (what: string): Departure => ({ file, what: what + form, wrong: true });
+  try {
+    const { status, url, body } = await fetchLive(liveUrl(base, file), encoding, patience);
+    if (status === 404 && !isNotFoundPage(file)) return wrong("is not there (404)");
+    if (status !== 200 && status !== 404) return wrong(`is answered with status ${status}`);
+    const shown = fileAt(base, url, files);
+    if (shown === undefined) return wrong(`leads to ${url.href}`);
+    if (sha256(body) !== files[shown]) return wrong("has other bytes");
+    return shown === file ? undefined : { file, what: `leads to ${shown}`, wrong: false };
+  } catch (error) {
+    if (error instanceof NoAnswer) return wrong(`cannot be fetched (${error.message})`);
+    throw error;
+  }
+}
+
+/** Hosts show it with either status when it is asked for by name. */
+function isNotFoundPage(file: string): boolean {
+  return /(?:^|\/)404\.html$/.test(file);
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1 */
+type Encoding = "identity" | "gzip" | "br";
+
+/** What a host answers. */
+interface LiveAnswer {
+  status: number;
+  /** Where it came from, after all redirects. */
+  url: URL;
+  /** Decompressed, as a visitor has it. */
+  body: Uint8Array;
+}
+
+/** Thrown when no whole answer comes; its message says why, for the middle of a sentence. */
+export class NoAnswer extends Error {}
+
+/**
+ * Fetches what stands at an address now, past caches on the way.
+ *
+ * @param encoding in which it is to be sent, if the host can: `br`, `gzip`, or `identity`
+ * @param patience ms for the whole answer
+ * @throws NoAnswer
+ */
+export async function fetchLive(
+  url: URL,
+  encoding: Encoding,
+  patience: number,
+): Promise<LiveAnswer> {
+  try {
+    const response = await fetch(url, {
+      headers: { "cache-control": "no-cache", "accept-encoding": encoding },
+      signal: AbortSignal.timeout(patience),
+    });
+    const body = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, url: new URL(response.url), body };
+  } catch (error) {
+    throw new NoAnswer(reason(error, patience));
+  }
+}
+
+function reason(error: unknown, patience: number): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError") return `no whole answer within ${patience / 1000} s`;
+  // `fetch` only says that it failed; what is behind it says why.
+  const { cause } = error;
+  if (!(cause instanceof Error)) return error.message;
+  return "code" in cause ? String(cause.code) : cause.message;
+}
+
+/** What a site was built from and as of when, after “is”. */
+export function formatBuildOrigin(record: BuildRecord): string {
+  const { commit, modified, sourceDateEpoch } = record;
+  const from = commit === null ? "of no known commit" : `of commit ${commit}`;
+  const changes = modified ? " with changes that are not in it" : "";
+  const seconds = new Date(sourceDateEpoch * 1000).toISOString().replace(".000", "");
+  return `${from}${changes}, built as of ${seconds}`;
+}
+
+/** What `npm run verify` is asked. */
+interface VerifyArguments {
+  /** The address of the live site's front page, with a slash at its end. */
+  base: URL;
+  /** A `build.json` that the live site must agree with; undefined: its own. */
+  list: string | undefined;
+}
+
+/** @throws EnvironmentFailure when they are no address, with or without a file */
+export function readVerifyArguments(args: readonly string[]): VerifyArguments {
+  const [written = "", list, ...others] = args;
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  const sound = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash;
+  if (!sound || others.length > 0) {
+    const said = written ? `“${args.join(" ")}” is not what can be verified` : "No site was named";
+    throw new EnvironmentFailure(
+      `${said} — type “npm run verify -- https://www.example.org/”, and after it “_site/build.json” if the live site must be the one in _site/`,
+    );
+  }
+  if (!url.pathname.endsWith("/")) url.pathname += "/";
+  return { base: url, list };
+}

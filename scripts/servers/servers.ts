@@ -1,0 +1,230 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+
+/** Where Debian's `libnginx-mod-http-brotli-static` puts the module that serves `.br` files. */
+const brotliModule = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+/** A port that nothing listens at. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("a server without a port");
+  server.close();
+  await once(server, "close");
+  return address.port;
+}
+
+/**
+ * A Caddyfile that `npm run hosts` wrote, for another address and another folder.
+ *
+ * @throws if it has no such lines
+ */
+export function moveCaddyfile(file: string, listen: string, root: string): string {
+  const moved = file
+    .replace(/^[^\s#]+(?= \{$)/m, () => listen)
+    .replace(/(?<=^\troot \* ).+$/m, () => root);
+  const isMoved = moved.includes(`\n${listen} {`) && moved.includes(`\troot * ${root}\n`);
+  if (!isMoved) throw new Error("the Caddyfile says nothing of an address or “root”");
+  return moved;
+}
+
+/**
+ * A server block that `npm run hosts` wrote, for another port and another folder.
+ *
+ * @throws if it has no such lines
+ */
+export function moveNginxBlock(block: string, listen: string, root: string): string {
+  const moved = block
+    .replace(/(?<=^ {4}listen ).+(?=;$)/m, () => listen)
+    .replace(/(?<=^ {4}root ).+(?=;$)/m, () => root);
+  const isMoved = moved.includes(`    listen ${listen};`) && moved.includes(`    root ${root};`);
+  if (!isMoved) throw new Error("the server block says nothing of “listen” or “root”");
+  return moved;
+}
+
+/** What the site is served by and put under load by: Debian's name of each, and how to tell that it is there. */
+const packages = [
+  { name: "nginx", isThere: () => isCommand("nginx") },
+  { name: "libnginx-mod-http-brotli-static", isThere: () => existsSync(brotliModule) },
+  { name: "caddy", isThere: () => isCommand("caddy") },
+  { name: "wrk", isThere: () => isCommand("wrk") },
+];
+
+/**
+ * Sees to nginx, its module for Brotli, Caddy and wrk; installs what is missing and tells `log`.
+ * Throws with the one command to run if they cannot be had.
+ */
+export function prepareServers(log: (line: string) => void): void {
+  const missing = packages.filter(({ isThere }) => !isThere()).map(({ name }) => name);
+  if (missing.length === 0) return;
+  if (!canInstallDebianPackages()) {
+    throw new Error(
+      `no servers to try the site on: run \`sudo apt-get install ${missing.join(" ")}\``,
+    );
+  }
+  log(`not found: installing Debian's ${missing.join(", ")}`);
+  installDebianPackages(...missing);
+}
+
+function isCommand(name: string): boolean {
+  const folders = [...(process.env.PATH ?? "").split(":"), "/usr/sbin"];
+  return folders.some((folder) => existsSync(path.posix.join(folder, name)));
+}
+
+/** A command line, and what the environment has besides. */
+interface Invocation {
+  command: string;
+  args: readonly string[];
+  environment?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Starts a server on a free port and waits until it answers; disposing of it ends it.
+ *
+ * @param prepare writes the configuration for a port into a folder, and says how to start
+ * @throws with what the server said, if it ends instead
+ */
+async function runServer(
+  prepare: (folder: string, port: number) => Promise<Invocation>,
+): Promise<RunningServer> {
+  const folder = await mkdtemp(path.join(tmpdir(), "server-"));
+  const port = await freePort();
+  const { command, args, environment } = await prepare(folder, port);
+  // Debian has servers where only root's path leads.
+  const search = `${process.env.PATH}:/usr/sbin`;
+  const child = spawn(command, args, {
+    env: { ...process.env, PATH: search, ...environment },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said = (said + text).slice(-4_000);
+  });
+  const stop = async () => {
+    if (!hasEnded(child)) {
+      child.kill();
+      await once(child, "exit");
+    }
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await Promise.race([
+      once(child, "exit").then(() => Promise.reject(new Error(`${command} ended:\n${said}`))),
+      answers(port, child),
+    ]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { origin: `http://127.0.0.1:${port}`, [Symbol.asyncDispose]: stop };
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+}
+
+async function answers(port: number, child: ChildProcess): Promise<void> {
+  while (!hasEnded(child)) {
+    const socket = connect(port, "127.0.0.1");
+    try {
+      await once(socket, "connect");
+      return;
+    } catch {
+      await delay(10);
+    } finally {
+      socket.destroy();
+    }
+  }
+}
+
+/** A server on this machine, and a folder of its own that goes with it. */
+export interface RunningServer extends AsyncDisposable {
+  /** `http://127.0.0.1:port`, without a trailing slash. */
+  origin: string;
+}
+
+/**
+ * Starts Caddy, without certificates and without its administration's port.
+ *
+ * @param siteBlock the site's block of the Caddyfile, given the address that it is to have
+ * @throws with what Caddy said, if it does not take the block
+ */
+export function startCaddy(siteBlock: (listen: string) => string): Promise<RunningServer> {
+  return runServer(async (folder, port) => {
+    const file = path.join(folder, "Caddyfile");
+    const options = "{\n\tadmin off\n\tauto_https off\n}\n";
+    await writeFile(file, options + siteBlock(`http://127.0.0.1:${port}`));
+    return {
+      command: "caddy",
+      args: ["run", "--config", file, "--adapter", "caddyfile"],
+      environment: { HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
+    };
+  });
+}
+
+/**
+ * Starts nginx as this user.
+ *
+ * @param serverBlock the `server` block, given what it is to listen on
+ * @throws with what nginx said, if it does not take the block
+ */
+export function startNginx(serverBlock: (listen: string) => string): Promise<RunningServer> {
+  return runServer(async (folder, port) => {
+    const file = path.join(folder, "nginx.conf");
+    await mkdir(path.join(folder, "temp"));
+    await writeFile(file, configuration(folder, serverBlock(`127.0.0.1:${port}`)));
+    return { command: "nginx", args: ["-p", folder, "-c", file, "-e", "stderr"] };
+  });
+}
+
+const temporaryPaths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+
+function configuration(folder: string, block: string): string {
+  // Root's workers would be another user, who may not read the folder.
+  const user = process.getuid?.() === 0 ? "user root;" : "";
+  return `${user}
+load_module ${brotliModule};
+daemon off;
+worker_processes auto;
+pid ${folder}/nginx.pid;
+error_log stderr warn;
+events { worker_connections 1024; }
+http {
+    access_log off;
+    sendfile on;
+${temporaryPaths.map((name) => `    ${name}_temp_path ${folder}/temp;\n`).join("")}
+${block}
+}
+`;
+}
+
+/** True where this process may install Debian's packages: root, on Debian, with its apt-get. */
+export function canInstallDebianPackages(release = "/etc/os-release"): boolean {
+  // Not Ubuntu: its `chromium` is a stub for a snap, which does not start in a container.
+  const isDebian = existsSync(release) && /^ID="?debian"?$/m.test(readFileSync(release, "utf8"));
+  return isDebian && process.getuid?.() === 0;
+}
+
+/** Installs some of Debian's packages. Throws with the last lines of apt-get if that fails. */
+export function installDebianPackages(...names: string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  runQuietly("apt-get", ["update"], env);
+  runQuietly("apt-get", ["install", "--yes", "--no-install-recommends", ...names], env);
+}
+
+/** Runs a command to its end. Returns what it printed; throws with its last lines if it fails. */
+export function runQuietly(command: string, args: readonly string[], env = process.env): string {
+  const shell = process.platform === "win32" && command === "npx";
+  const result = spawnSync(command, args, { env, encoding: "utf8", shell });
+  if (result.error) throw result.error;
+  if (result.status === 0) return result.stdout;
+  const lines = `${result.stdout}\n${result.stderr}`.trim().split("\n").slice(-5);
+  throw new Error(`${command} ${args.join(" ")} failed:\n${lines.join("\n")}`);
+}

@@ -1,0 +1,265 @@
+import assert from "node:assert/strict";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import test, { after, before } from "node:test";
+import { EnvironmentFailure } from "../../../scripts/lib/failure.ts";
+import { checkLinks } from "../../../scripts/links/report.ts";
+import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
+import { runBuild } from "../../support/run-build.ts";
+
+/** Long enough for a host on this machine, however busy. */
+const patient = 30_000;
+
+interface Host extends AsyncDisposable {
+  /** `http://127.0.0.1:port` */
+  origin: string;
+  /** `GET /path`, in order. */
+  asked: string[];
+}
+
+/** A real server; what `answer` leaves open is closed in the end. */
+async function host(answer: RequestListener): Promise<Host> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, asked, [Symbol.asyncDispose]: close };
+}
+
+/** Answers with the status that the path begins with, and to `/301/x` with a redirect to `/x`. */
+const byPath: RequestListener = ({ url = "/" }, response) => {
+  const [, status = "", rest = ""] = /^\/(\d+)\/?(.*)$/.exec(url) ?? [];
+  const to = /^https?:|^file:/.test(decodeURIComponent(rest))
+    ? decodeURIComponent(rest)
+    : `/${rest}`;
+  response.writeHead(Number(status), rest ? { location: to } : {}).end();
+};
+
+const at = (href: string, line = 1) => ({ href, path: "content/en/about.md", line, column: 3 });
+
+/** What is said of links: severity, line, message and remedy. */
+async function said(hrefs: string[], limit = patient) {
+  const problems = await checkLinks(
+    hrefs.map((href, index) => at(href, index + 1)),
+    limit,
+  );
+  return problems.map(({ severity, path, line, column, message, remedy }) => {
+    assert.deepEqual([path, column], ["content/en/about.md", 3]);
+    return `${severity} ${line}: ${message} — ${remedy}`;
+  });
+}
+
+test("a page that is there says nothing, and is visited once however often it is linked to", async () => {
+  await using server = await host(byPath);
+  const { origin } = server;
+  assert.deepEqual(await said([`${origin}/200`, `${origin}/200#a`, `${origin}/200`]), []);
+  assert.deepEqual(server.asked, ["HEAD /200"]);
+});
+
+test("a page that is gone is told at every place that links to it", async () => {
+  await using server = await host(byPath);
+  const { origin } = server;
+  const remedy = "write the address that the page has now, or take the link out";
+  assert.deepEqual(await said([`${origin}/404`, `${origin}/200`, `${origin}/404#a`]), [
+    `error 1: the link \`${origin}/404\` leads nowhere: the host answers 404 — ${remedy}`,
+    `error 3: the link \`${origin}/404#a\` leads nowhere: the host answers 404 — ${remedy}`,
+  ]);
+});
+
+test("a host that has no answer to HEAD is asked for the whole", async () => {
+  for (const status of [403, 404, 405, 501]) {
+    await using server = await host(({ method }, response) => {
+      response.writeHead(method === "HEAD" ? status : 200).end("here");
+    });
+    assert.deepEqual(await said([`${server.origin}/page`]), []);
+    assert.deepEqual(server.asked, ["HEAD /page", "GET /page"]);
+  }
+});
+
+test("a host that turns programs away is a warning", async () => {
+  await using server = await host(byPath);
+  const found = await said([`${server.origin}/403`, `${server.origin}/429`]);
+  assert.match(found[0] ?? "", /^warning 1: the host of `.*\/403` answers 403 to this report/);
+  assert.match(found[1] ?? "", /^warning 2: .* answers 429/);
+});
+
+test("what has moved for good is a warning with the new address, fragment and all", async () => {
+  await using server = await host(byPath);
+  const { origin } = server;
+  assert.deepEqual(await said([`${origin}/301/308/200#part`]), [
+    `warning 1: the page that \`${origin}/301/308/200#part\` leads to has moved for good — write \`${origin}/200#part\``,
+  ]);
+  assert.deepEqual(await said([`${origin}/302/200`, `${origin}/307/301/200`]), []);
+  const partly = await said([`${origin}/301/302/200`]);
+  assert.match(partly[0] ?? "", /write `http:\/\/[^/]+\/302\/200`$/);
+  const dead = await said([`${origin}/301/404`]);
+  assert.match(dead[0] ?? "", /^error 1: .* the host answers 404/);
+});
+
+test("redirects are followed neither for ever, nor to files, nor into a private network", async () => {
+  await using server = await host((request, response) => {
+    if (request.url === "/circle") response.writeHead(302, { location: "/circle" }).end();
+    else byPath(request, response);
+  });
+  const { origin } = server;
+  const [circle] = await said([`${origin}/circle`]);
+  assert.match(circle ?? "", /leads nowhere: it leads in a circle/);
+  for (const to of ["file:///etc/passwd", "http://169.254.169.254/", "http://localhost/"]) {
+    const [found = ""] = await said([`${origin}/302/${encodeURIComponent(to)}`]);
+    assert.ok(found.includes(`sends readers on to “${to}”, where they cannot go`), found);
+  }
+});
+
+test("what may pass is tried again, once, after the others of its host", async () => {
+  let failures = 0;
+  await using server = await host(({ url, method }, response) => {
+    const fails = url === "/always" || (url === "/once" && failures++ < 2);
+    if (fails && method === "GET") return void response.destroy();
+    response.writeHead(fails ? 500 : 200).end();
+  });
+  const { origin } = server;
+  const found = await said([`${origin}/once`, `${origin}/always`, `${origin}/sound`]);
+  assert.equal(found.length, 1);
+  assert.match(found[0] ?? "", /^error 2: .*: the host breaks off the connection \(ECONNRESET\)/);
+  const once = ["HEAD /once", "GET /once"];
+  const always = ["HEAD /always", "GET /always"];
+  assert.deepEqual(server.asked, [...once, ...always, "HEAD /sound", "HEAD /once", ...always]);
+});
+
+test("one host is asked for one page at a time", async () => {
+  let open = 0;
+  let most = 0;
+  await using server = await host((_, response) => {
+    most = Math.max(most, ++open);
+    response.on("close", () => open--);
+    setImmediate(() => response.end());
+  });
+  await said(["/a", "/b", "/c", "/d"].map((page) => server.origin + page));
+  assert.deepEqual([server.asked.length, most], [4, 1]);
+});
+
+test("a host that does not answer in time is dead; one that begins to answer is not", async () => {
+  await using hanging = await host(() => {});
+  await using slow = await host(({ method }, response) => {
+    // A body without an end.
+    if (method === "HEAD") response.writeHead(405).end();
+    else response.writeHead(200).write("…");
+  });
+  const both = await said([`${hanging.origin}/`, `${slow.origin}/`], 3_000);
+  assert.equal(both.length, 1);
+  assert.match(both[0] ?? "", /^error 1: .*: the host does not answer within 3 seconds/);
+  assert.deepEqual(hanging.asked, ["HEAD /", "HEAD /"]);
+});
+
+test("names that nobody has, closed ports and broken TLS are told apart", async () => {
+  await using sound = await host(byPath);
+  const { origin } = await closed();
+  const found = await said([
+    `${sound.origin}/200`,
+    "https://nowhere.invalid/",
+    `${origin}/`,
+    sound.origin.replace("http:", "https:"),
+  ]);
+  assert.equal(found.length, 3);
+  assert.match(found[0] ?? "", /^error 2: .*: the host cannot be found \(E\w+\)/);
+  assert.match(found[1] ?? "", /^error 3: .*: the host breaks off the connection \(ECONNREFUSED\)/);
+  assert.match(found[2] ?? "", /^error 4: .*: the host has no secure connection to offer \(E\w+\)/);
+});
+
+test("where no host answers, there is no network", async () => {
+  const two = [at("https://nowhere.invalid/"), at("https://nobody.invalid/")];
+  await assert.rejects(checkLinks(two, patient), {
+    constructor: EnvironmentFailure,
+    message:
+      "None of the 2 hosts that the site links to answers — connect this machine to the network and try again",
+  });
+  assert.deepEqual(await checkLinks([], patient), []);
+});
+
+/** A host that was there and is no more. */
+async function closed(): Promise<Host> {
+  await using server = await host(() => {});
+  return server;
+}
+
+let project: ProjectCopy;
+
+before(async () => {
+  project = await copyProject();
+  // Nothing outside this machine is asked.
+  for (const language of ["en", "zh"]) {
+    await change(
+      `content/${language}/credits.md`,
+      /https:\/\/[\w./-]+/g,
+      "https://nobody.invalid/",
+    );
+  }
+  const photos = await readdir(path.join(project.root, "assets/photos"));
+  for (const record of photos.filter((name) => name.endsWith(".yaml"))) {
+    await change(`assets/photos/${record}`, /^licence: .*/m, "licence: LicenseRef-own");
+  }
+});
+
+after(() => project[Symbol.asyncDispose]());
+
+async function change(file: string, from: RegExp, to: string): Promise<void> {
+  const whole = path.join(project.root, file);
+  const text = await readFile(whole, "utf8");
+  assert.match(text, from, file);
+  await writeFile(whole, text.replace(from, to));
+}
+
+const report = () => runBuild(project.root, { command: "report.ts", args: ["links"] });
+
+test("without a network it says so, and not that every link is dead", async () => {
+  const { code, stdout, stderr } = await report();
+  assert.deepEqual([code, stdout], [2, ""]);
+  assert.match(stderr, /^The one host that the site links to does not answer — connect [^\n]+\n$/m);
+});
+
+test("dead links in texts and of licences are told at their places; drafts are not visited", async () => {
+  const asked = new Set<string | undefined>();
+  await using server = createServer(({ url }, response) => {
+    asked.add(url);
+    response.writeHead(url === "/gone" ? 404 : 200).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const article = (rest: string) =>
+    `---\ntitle: Links\nsummary: To try them.\ndate: 2025-01-01\n${rest}---\n\n`;
+  const news = path.join(project.root, "content/en/news");
+  const links = `Here [one](${host}/here)\nand [another](${host}/gone).\n`;
+  await writeFile(path.join(news, "links.md"), article("") + links);
+  const draft = `[Not yet](${host}/draft).\n`;
+  await writeFile(path.join(news, "links-to-come.md"), article("draft: true\n") + draft);
+  await change("content/en/index.md", /text: \|\n(\s+)/, `text: |\n$1[Gone](${host}/gone) `);
+  await change("assets/photos/albert-dock.yaml", /^licence: .*/m, "licence: Nobodys-1.0");
+
+  const { code, stdout } = await report();
+  assert.equal(code, 1);
+  assert.deepEqual([...asked].sort(), ["/gone", "/here"]);
+  const told = stdout.split("\n").filter((line) => line.includes("/gone`") || /Nobodys/.test(line));
+  const dead = / {2}the link `\S+` leads nowhere: the host .* — write the address /;
+  for (const line of told) assert.match(line, dead);
+  const record = await readFile(path.join(project.root, "assets/photos/albert-dock.yaml"), "utf8");
+  const line = record.slice(0, record.indexOf("\nlicence:")).split("\n").length + 1;
+  assert.deepEqual(
+    told.map((each) => each.replace(/ .*/, "")),
+    [
+      `assets/photos/albert-dock.yaml:${line}:10`,
+      "content/en/index.md:9:7",
+      "content/en/news/links.md:8:5",
+    ],
+  );
+  assert.match(stdout, /^\d+ links to other sites: \d+ errors, 0 warnings\.$/m);
+});
