@@ -1,6 +1,5 @@
 import path from "node:path";
-import { civilDateIn } from "../lib/civil-date-in.ts";
-import { formatCivilDate } from "../lib/format-civil-date.ts";
+import { civilDateIn, formatCivilDate } from "../lib/dates.ts";
 import { timeZone } from "../lib/time-zone.ts";
 import { readArguments, usage } from "../new/arguments.ts";
 import { openTerminal } from "../new/ask.ts";

@@ -1,4 +1,4 @@
-import type { CivilDate } from "../lib/civil-date.ts";
+import type { CivilDate } from "../lib/dates.ts";
 import type { Language } from "../lib/language.ts";
 import type { TextPosition } from "../lib/text-position.ts";
 import { addressOf } from "./address-of.ts";

@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { checkSchema, type Found } from "../lib/check-schema.ts";
-import type { CivilDate } from "../lib/civil-date.ts";
-import { dateline } from "../lib/dateline.ts";
+import { type CivilDate, dateline, parseCivilDate } from "../lib/dates.ts";
 import { excerpt } from "../lib/excerpt.ts";
 import type { Language } from "../lib/language.ts";
-import { parseCivilDate } from "../lib/parse-civil-date.ts";
 import { parseYaml } from "../lib/parse-yaml.ts";
 import type { Problem } from "../lib/problem.ts";
 import { problemOf } from "../lib/problem-of.ts";

@@ -1,14 +1,17 @@
 import type { Found } from "../lib/check-schema.ts";
-import type { CivilDate } from "../lib/civil-date.ts";
-import { daysInMonth } from "../lib/days-in-month.ts";
+import {
+  type CivilDate,
+  daysInMonth,
+  formatCivilDate,
+  formatInstant,
+  parseCivilDate,
+  parseInstant,
+  startOfDay,
+} from "../lib/dates.ts";
 import { excerpt } from "../lib/excerpt.ts";
-import { formatCivilDate } from "../lib/format-civil-date.ts";
 import type { Language } from "../lib/language.ts";
-import { parseCivilDate } from "../lib/parse-civil-date.ts";
-import { parseInstant } from "../lib/parse-instant.ts";
 import type { Problem } from "../lib/problem.ts";
 import { problemOf } from "../lib/problem-of.ts";
-import { startOfDay } from "../lib/start-of-day.ts";
 import type { Place } from "../lib/text-position.ts";
 import { timeZone } from "../lib/time-zone.ts";
 import { frontMatterRules } from "./front-matter-rules.ts";
@@ -66,8 +69,9 @@ function explainDate(written: string, key: string, language: Language, place: Pl
     const proper = Number(hour) < 24 && Number(minute) < 60;
     const time = proper ? `${hour.padStart(2, "0")}:${minute}` : "18:00";
     const own = `${date}T${time}${offset.toUpperCase()}`;
-    const instant =
-      parseInstant(own) === undefined ? `${date}T${time}${offsetOn(date, language)}` : own;
+    const zone = timeZone[language];
+    const offsetThere = formatInstant(zone, startOfDay(civil, zone)).slice(-6);
+    const instant = parseInstant(own) === undefined ? `${date}T${time}${offsetThere}` : own;
     if (!proper) {
       return problemOf(frontMatterRules, "time-impossible", place, { found, line: line(instant) });
     }
@@ -94,17 +98,6 @@ function explainDate(written: string, key: string, language: Language, place: Pl
     found,
     line: line(formatCivilDate(one)),
   });
-}
-
-/** The offset from UTC with which `date` begins where the language's pages are dated. */
-function offsetOn(date: string, language: Language): string {
-  const civil = parseCivilDate(date);
-  if (civil === undefined) throw new Error(`${date} is no date`);
-  const midnight = Date.UTC(civil.year, civil.month - 1, civil.day);
-  const minutes = Math.round((midnight - startOfDay(civil, timeZone[language])) / 60_000);
-  const pad = (value: number): string => String(value).padStart(2, "0");
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

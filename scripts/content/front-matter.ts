@@ -1,15 +1,12 @@
 import { z } from "zod";
 import { checkSchema } from "../lib/check-schema.ts";
-import { civilDateIn } from "../lib/civil-date-in.ts";
+import { civilDateIn, parseCivilDate, parseInstant, startOfDay } from "../lib/dates.ts";
 import { excerpt } from "../lib/excerpt.ts";
 import type { Language } from "../lib/language.ts";
-import { parseCivilDate } from "../lib/parse-civil-date.ts";
-import { parseInstant } from "../lib/parse-instant.ts";
 import { parseYaml } from "../lib/parse-yaml.ts";
 import { positionFinder } from "../lib/position-finder.ts";
 import type { Problem } from "../lib/problem.ts";
 import { problemOf } from "../lib/problem-of.ts";
-import { startOfDay } from "../lib/start-of-day.ts";
 import type { TextPosition } from "../lib/text-position.ts";
 import { timeZone } from "../lib/time-zone.ts";
 import type { YamlData } from "../lib/yaml-data.ts";
@@ -391,9 +388,6 @@ function found(yaml: YamlData, ...path: PropertyKey[]) {
   return value;
 }
 
-/** Midnights already computed, by zone and day: thousands of articles share their days. */
-const midnights = new Map<string, number>();
-
 /**
  * Reads the date of a page: a day begins at 00:00 where the pages of its language are dated.
  *
@@ -402,12 +396,7 @@ const midnights = new Map<string, number>();
 export function readDate(written: string, language: Language): WrittenDate {
   const zone = timeZone[language];
   const day = parseCivilDate(written);
-  if (day !== undefined) {
-    const key = `${zone} ${written}`;
-    const midnight = midnights.get(key) ?? startOfDay(day, zone);
-    midnights.set(key, midnight);
-    return { written, day, instant: midnight };
-  }
+  if (day !== undefined) return { written, day, instant: startOfDay(day, zone) };
   const instant = parseInstant(written);
   if (instant === undefined) throw new Error(`${written} is no date`);
   return { written, day: civilDateIn(zone, instant), instant };

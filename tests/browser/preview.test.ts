@@ -95,7 +95,7 @@ test("an edit to a photograph’s record is seen", async () => {
 });
 
 test("an edit to the build’s own TypeScript is seen", async () => {
-  await edit("scripts/lib/dateline.ts", (text) => text.replace('"October"', '"Octobre"'));
+  await edit("scripts/lib/dates.ts", (text) => text.replace('"October"', '"Octobre"'));
   await page.getByText("18 Octobre 1999").waitFor();
 });
 

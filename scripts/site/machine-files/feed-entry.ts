@@ -1,6 +1,6 @@
 import type { Entry } from "../../content/entry.ts";
 import { stringAt } from "../../content/facts.ts";
-import { formatInstant } from "../../lib/format-instant.ts";
+import { formatInstant } from "../../lib/dates.ts";
 import { timeZone } from "../../lib/time-zone.ts";
 import { type FeedEntry, feedFigure } from "../../outputs/feeds.ts";
 import { absoluteAddress } from "../pages/absolute-address.ts";

@@ -1,5 +1,5 @@
 import type { Entry } from "../../content/entry.ts";
-import { formatInstant } from "../../lib/format-instant.ts";
+import { formatInstant } from "../../lib/dates.ts";
 import type { Language } from "../../lib/language.ts";
 import { languageTag } from "../../lib/language-tag.ts";
 import { otherLanguage } from "../../lib/other-language.ts";

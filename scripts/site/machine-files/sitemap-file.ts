@@ -1,5 +1,5 @@
 import type { Entry, Kind } from "../../content/entry.ts";
-import { formatCivilDate } from "../../lib/format-civil-date.ts";
+import { formatCivilDate } from "../../lib/dates.ts";
 import { type SitemapUrl, sitemapFiles } from "../../outputs/sitemap.ts";
 import type { Build } from "../build.ts";
 import { absoluteAddress } from "../pages/absolute-address.ts";

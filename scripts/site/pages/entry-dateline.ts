@@ -1,5 +1,5 @@
 import type { Entry } from "../../content/entry.ts";
-import { type Dateline, dateline } from "../../lib/dateline.ts";
+import { type Dateline, dateline } from "../../lib/dates.ts";
 
 /** The date an entry shows; none for articles from the archive, whose dates nobody recorded. */
 export function entryDateline(entry: Entry): Dateline | undefined {

@@ -1,6 +1,6 @@
 import { type Entry, isPublished } from "../../content/entry.ts";
 import { stringAt } from "../../content/facts.ts";
-import { dateline } from "../../lib/dateline.ts";
+import { dateline } from "../../lib/dates.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import { languageTag } from "../../lib/language-tag.ts";
 import { otherLanguage } from "../../lib/other-language.ts";

@@ -1,5 +1,5 @@
 import type { Entry } from "../../content/entry.ts";
-import type { Dateline } from "../../lib/dateline.ts";
+import type { Dateline } from "../../lib/dates.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
 import { entryDateline } from "./entry-dateline.ts";
 import { type LeadPhotograph, leadPhotograph } from "./lead-photograph.ts";

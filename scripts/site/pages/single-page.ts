@@ -1,5 +1,5 @@
 import type { Entry, Kind } from "../../content/entry.ts";
-import { dateline } from "../../lib/dateline.ts";
+import { dateline } from "../../lib/dates.ts";
 import { withPrefix } from "../../lib/with-prefix.ts";
 import { aboutData } from "./about-data.ts";
 import { archiveData } from "./archive-data.ts";

@@ -96,7 +96,7 @@ test("a preview whose starter was killed ends", { timeout }, async (t) => {
 test("code that cannot be loaded stops the build, not the preview", { timeout }, async (t) => {
   const preview = await startCopy(t);
   await until(preview, "The preview is at");
-  const file = inProject("scripts/lib/dateline.ts");
+  const file = inProject("scripts/lib/dates.ts");
   const sound = await readFile(file, "utf8");
   await Promise.all([until(preview, "The build stopped."), writeFile(file, `${sound}{`)]);
   const article = inProject("content/en/about.md");

@@ -1,0 +1,129 @@
+import { Temporal } from "temporal-polyfill";
+import type { Language } from "./language.ts";
+
+/** A day of the Gregorian calendar, in no time zone. Month and day count from 1. */
+export interface CivilDate {
+  year: number;
+  month: number;
+  day: number;
+}
+
+/** Number of days of a month (1–12) of the Gregorian calendar; 0 for a month that does not exist. */
+export function daysInMonth(year: number, month: number): number {
+  return month >= 1 && month <= 12 ? new Temporal.PlainYearMonth(year, month).daysInMonth : 0;
+}
+
+/** Reads `YYYY-MM-DD`, years 1000–9999. Undefined for any other form and for days that do not exist. */
+export function parseCivilDate(text: string): CivilDate | undefined {
+  const match = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
+}
+
+/** `YYYY-MM-DD`. */
+export function formatCivilDate(date: CivilDate): string {
+  return Temporal.PlainDate.from(date).toString();
+}
+
+/**
+ * Reads a full ISO 8601 instant with its offset, `2026-11-23T18:30+08:00`; seconds and fractions
+ * may follow the minutes, `Z` may stand for the offset.
+ *
+ * @returns milliseconds since 1970 in UTC; undefined for any other form, and for days and times
+ * that do not exist
+ */
+export function parseInstant(text: string): number | undefined {
+  const [, date = "", offset = ""] =
+    /^(.{10})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](\d\d:[0-5]\d))$/.exec(
+      text,
+    ) ?? [];
+  // UTC+14 (Line Islands) is the greatest offset in use.
+  return parseCivilDate(date) && offset <= "14:00" ? Date.parse(text) : undefined;
+}
+
+/**
+ * An instant (milliseconds since 1970) as the clocks in `zone` (IANA name) show it, with their
+ * offset from UTC: `2025-05-28T00:00:00+01:00`, https://www.rfc-editor.org/rfc/rfc3339#section-5.6.
+ * That way readers keep the day on which a page is dated, which UTC would often move.
+ */
+export function formatInstant(zone: string, instant: number): string {
+  const exact = Temporal.Instant.fromEpochMilliseconds(instant);
+  // The form has no seconds in offsets, which had some before the days of time zones.
+  const offset = exact.toString({ timeZone: zone }).slice(-6);
+  return exact.toString({ timeZone: offset, smallestUnit: "second" });
+}
+
+/**
+ * The instant (milliseconds since 1970) at which `date` begins in `zone` (IANA name): its 00:00, the
+ * first of two where the clocks go back over midnight, or the first instant after the gap where
+ * they go forward over it.
+ */
+export function startOfDay(date: CivilDate, zone: string): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** The day that the calendar in `zone` (IANA name) shows at `instant` (milliseconds since 1970). */
+export function civilDateIn(zone: string, instant: number): CivilDate {
+  const { year, month, day } = clocksIn(zone, instant);
+  return { year, month, day };
+}
+
+/**
+ * By how many hours `to` (IANA name) is ahead of `from` on 15 January and 15 July of a year, read
+ * from the zones themselves: a change in the law arrives with the next Node.
+ *
+ * @throws RangeError if a zone does not exist
+ */
+export function timeDifference(
+  from: string,
+  to: string,
+  year: number,
+): { winter: number; summer: number } {
+  const hoursAt = (month: number): number => {
+    const noon = Date.UTC(year, month, 15, 12);
+    return (clocksIn(to, noon).offsetNanoseconds - clocksIn(from, noon).offsetNanoseconds) / 3.6e12;
+  };
+  return { winter: hoursAt(0), summer: hoursAt(6) };
+}
+
+function clocksIn(zone: string, instant: number): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+}
+
+/** A date as a page shows it. */
+export interface Dateline {
+  /** For `<time datetime>`. */
+  machine: string;
+  /** For readers: “28 May 2025”, “2025年5月28日”. */
+  text: string;
+}
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** Written out here, not by `Intl`, whose wording changes with the machine's language data. */
+export function dateline(date: CivilDate, language: Language): Dateline {
+  const text =
+    language === "zh"
+      ? `${date.year}年${date.month}月${date.day}日`
+      : `${date.day} ${months[date.month - 1]} ${date.year}`;
+  return { machine: formatCivilDate(date), text };
+}
+
+/** A year alone, as a page shows it: “2000”, “2000年”. */
+export function yearText(year: number | string, language: Language): string {
+  return language === "zh" ? `${year}年` : `${year}`;
+}
