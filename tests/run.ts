@@ -1,6 +1,6 @@
 // `npm test` and `npm run test:long`: see README.md beside this file.
 
-import { prepareBrowser } from "../scripts/browser/prepare-browser.ts";
+import { prepareBrowser } from "../scripts/browser/browser.ts";
 import { prepareServers } from "../scripts/servers/servers.ts";
 import { listFiles } from "./support/list-files.ts";
 import { chooseTestFiles } from "./support/runner/choose-test-files.ts";

@@ -1,6 +1,5 @@
-import { launchBrowser } from "../browser/launch-browser.ts";
+import { launchBrowser, startDebuggableBrowser } from "../browser/browser.ts";
 import { serveFolder } from "../browser/serve-folder.ts";
-import { startDebuggableBrowser } from "../browser/start-debuggable-browser.ts";
 import type { Progress } from "../site/progress.ts";
 import { auditPage } from "./audit-page.ts";
 import type { Audit } from "./read-audit.ts";
@@ -78,6 +77,6 @@ async function auditAll(
     }
     return audits;
   } finally {
-    await browser.close();
+    browser.kill();
   }
 }

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "../browser/launch-browser.ts";
+import { launchBrowser } from "../browser/browser.ts";
 import { serveFolder } from "../browser/serve-folder.ts";
 import { runBounded } from "../lib/run-bounded.ts";
 import type { Progress } from "../site/progress.ts";

@@ -7,7 +7,7 @@ import test, { after } from "node:test";
 import type { Page } from "playwright-core";
 import { watchLayoutShifts } from "../../scripts/bench/watch-layout-shifts.ts";
 import { awaitFirstPaint } from "../../scripts/browser/await-first-paint.ts";
-import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
+import { launchBrowser } from "../../scripts/browser/browser.ts";
 import { assertNoFaults } from "../support/site/assert-no-faults.ts";
 import { builtSite } from "../support/site/built-site.ts";
 

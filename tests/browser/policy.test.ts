@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import type { Page } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
+import { launchBrowser } from "../../scripts/browser/browser.ts";
 import { scrollThrough } from "../../scripts/browser/scroll-through.ts";
 import { watchPage } from "../support/browser/watch-page.ts";
 import { publish } from "../support/hosts/publish.ts";

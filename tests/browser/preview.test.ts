@@ -5,7 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test, { after, before } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
+import { launchBrowser } from "../../scripts/browser/browser.ts";
 import { freePort } from "../../scripts/servers/servers.ts";
 import { copyProject, type ProjectCopy } from "../support/copy-project.ts";
 import { testEpoch } from "../support/run-build.ts";

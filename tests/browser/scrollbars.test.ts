@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import { chromium } from "playwright-core";
-import { browserArguments } from "../../scripts/browser/browser-arguments.ts";
-import { requireBrowser } from "../../scripts/browser/require-browser.ts";
+import { browserArguments, requireBrowser } from "../../scripts/browser/browser.ts";
 import { openStage } from "../support/browser/open-stage.ts";
 import { builtSite } from "../support/site/built-site.ts";
 import { oneOfEachKind } from "./probes/one-of-each-kind.ts";

@@ -3,7 +3,7 @@ import path from "node:path";
 import test, { after } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page, Route } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
+import { launchBrowser } from "../../scripts/browser/browser.ts";
 import { serveWithPolicies } from "../support/browser/serve-with-policies.ts";
 import { watchPage } from "../support/browser/watch-page.ts";
 import { copyProject } from "../support/copy-project.ts";

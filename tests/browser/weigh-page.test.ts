@@ -10,7 +10,7 @@ import sharp from "sharp";
 import { overBudget } from "../../scripts/bench/over-budget.ts";
 import { sumBytes } from "../../scripts/bench/sum-bytes.ts";
 import { weighPage } from "../../scripts/bench/weigh-page.ts";
-import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
+import { launchBrowser } from "../../scripts/browser/browser.ts";
 import { type FolderServer, serveFolder } from "../../scripts/browser/serve-folder.ts";
 
 const font = createRequire(import.meta.url).resolve(

@@ -1,6 +1,5 @@
 import path from "node:path";
-import { launchBrowser } from "../../browser/launch-browser.ts";
-import { prepareBrowser } from "../../browser/prepare-browser.ts";
+import { launchBrowser, prepareBrowser } from "../../browser/browser.ts";
 import { formatCount } from "../report/format-count.ts";
 import { type Bench, type BenchGroup, thisProject } from "./bench.ts";
 import type { BenchRow } from "./bench-row.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { prepareBrowser } from "../../browser/prepare-browser.ts";
+import { prepareBrowser } from "../../browser/browser.ts";
 import { benchPages, type PageBench } from "../bench-pages.ts";
 import { sumBytes } from "../sum-bytes.ts";
 import { type BenchGroup, thisProject } from "./bench.ts";

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { launchBrowser } from "../../../scripts/browser/launch-browser.ts";
+import { launchBrowser } from "../../../scripts/browser/browser.ts";
 import { serveFolder } from "../../../scripts/browser/serve-folder.ts";
 import { builtSite } from "../site/built-site.ts";
 import { watchPage } from "./watch-page.ts";
