@@ -1,5 +1,5 @@
 import { launchBrowser, startDebuggableBrowser } from "../browser/browser.ts";
-import { serveFolder } from "../browser/serve-folder.ts";
+import { serveFolder } from "../browser/serve.ts";
 import type { Progress } from "../site/progress.ts";
 import { auditPage } from "./audit-page.ts";
 import type { Audit } from "./read-audit.ts";

@@ -1,5 +1,5 @@
 import plan from "../../eleventy.config.ts";
-import { listAddresses } from "../browser/list-addresses.ts";
+import { listAddresses } from "../browser/serve.ts";
 import { buildSite } from "../site/build-site.ts";
 import type { Settings } from "../site/settings.ts";
 import { liveSite } from "../site/site-folders.ts";

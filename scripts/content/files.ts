@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { freeFileName } from "../lib/free-file-name.ts";
+import { isNodeError } from "../lib/is-node-error.ts";
 import { type Language, languages } from "../lib/language.ts";
 import type { Problem } from "../lib/problem.ts";
 import { problemOf } from "../lib/problem-of.ts";
@@ -59,8 +60,7 @@ async function linkTarget(path: string): Promise<string | undefined> {
   try {
     return await realpath(path);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT" || code === "ELOOP" || code === "ENOTDIR") return undefined;
+    if (isNodeError(error, "ENOENT", "ELOOP", "ENOTDIR")) return undefined;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from "node:fs";
 import { mkdir, readdir, rename, rm, utimes } from "node:fs/promises";
 import path from "node:path";
-import { isNodeError } from "./is-node-error.ts";
+import { ifThere, isNodeError } from "./is-node-error.ts";
 import { sha256 } from "./sha256.ts";
 import { pruneFolder } from "./store.ts";
 
@@ -115,10 +115,8 @@ async function openSegments(folder: string, scopeKey: string): Promise<Map<strin
 async function touch(folder: string, names: Iterable<string>): Promise<void> {
   const now = new Date();
   for (const name of names) {
-    await utimes(path.join(folder, name), now, now).catch((error: unknown) => {
-      // Another process has removed it.
-      if (!isNodeError(error, "ENOENT")) throw error;
-    });
+    // Another process may have removed it.
+    await ifThere(utimes(path.join(folder, name), now, now));
   }
 }
 

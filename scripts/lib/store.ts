@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isNodeError } from "./is-node-error.ts";
+import { ifThere } from "./is-node-error.ts";
 import { sha256 } from "./sha256.ts";
 
 /** A folder of results by the key of what they were made from. Safe to delete, never trusted unread. */
@@ -36,23 +36,19 @@ export async function openCache(folder: string): Promise<Cache> {
     const name = names.get(key);
     if (name === undefined) return undefined;
     const path = join(folder, name);
-    try {
-      const bytes = await readFile(path);
-      if (`${key}.${sha256(bytes)}` !== name) {
-        names.delete(key);
-        await rm(path, { force: true });
-        return undefined;
-      }
-      // The one look at the clock: it orders entries for pruning and reaches no output.
-      const now = new Date();
-      await utimes(path, now, now);
-      used.add(name);
-      return bytes;
-    } catch (error) {
-      // Another process may have pruned the entry since the folder was listed.
-      if (isNodeError(error, "ENOENT")) return undefined;
-      throw error;
+    // Another process may have pruned the entry since the folder was listed.
+    const bytes = await ifThere(readFile(path));
+    if (bytes === undefined) return undefined;
+    if (`${key}.${sha256(bytes)}` !== name) {
+      names.delete(key);
+      await rm(path, { force: true });
+      return undefined;
     }
+    // The one look at the clock: it orders entries for pruning and reaches no output.
+    const now = new Date();
+    await ifThere(utimes(path, now, now));
+    used.add(name);
+    return bytes;
   }
 
   async function write(key: string, bytes: Uint8Array): Promise<void> {
@@ -90,7 +86,8 @@ export async function pruneFolder(
   for (const name of await readdir(folder)) {
     const isEntry = entry.test(name);
     if (!isEntry && !temporaryName.test(name)) continue;
-    const found = await statIfThere(join(folder, name));
+    // Another process may prune the same folder.
+    const found = await ifThere(stat(join(folder, name)));
     if (found === undefined || !found.isFile()) continue;
     if (isEntry) entries.push({ name, size: found.size, usedAt: found.mtimeMs });
     else if (Date.now() - found.mtimeMs > staleAfterMilliseconds) await remove(folder, name);
@@ -101,16 +98,6 @@ export async function pruneFolder(
     if (keep.has(name)) continue;
     await remove(folder, name);
     total -= size;
-  }
-}
-
-async function statIfThere(path: string) {
-  try {
-    return await stat(path);
-  } catch (error) {
-    // Another process prunes the same folder.
-    if (isNodeError(error, "ENOENT")) return undefined;
-    throw error;
   }
 }
 

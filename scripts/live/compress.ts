@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { EnvironmentFailure } from "../lib/failure.ts";
 import { isCompressible } from "../lib/is-compressible.ts";
-import { isNodeError } from "../lib/is-node-error.ts";
+import { ifThere } from "../lib/is-node-error.ts";
 import { runBounded } from "../lib/run-bounded.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { openCache } from "../lib/store.ts";
@@ -97,20 +97,11 @@ function keyOf({ ending, recipe }: Encoding, bytes: Buffer): string {
 /** Whether it had to be written. */
 async function put(name: string, bytes: Buffer, { folder, work }: CompressJob): Promise<boolean> {
   const file = path.join(folder, name);
-  if ((await readIfThere(file))?.equals(bytes)) return false;
+  if ((await ifThere(readFile(file)))?.equals(bytes)) return false;
   const temporary = path.join(work, sha256(name));
   await writeFile(temporary, bytes);
   await rename(temporary, file);
   return true;
-}
-
-async function readIfThere(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (isNodeError(error, "ENOENT")) return undefined;
-    throw error;
-  }
 }
 
 /** A way in which hosts send compressed files. */

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { percentDecode } from "../lib/addresses.ts";
 import { nearestName } from "../lib/nearest-name.ts";
 import { privateHost } from "../lib/private-host.ts";
 import type { Problem } from "../lib/problem.ts";
@@ -6,7 +7,7 @@ import { problemOf } from "../lib/problem-of.ts";
 import type { Rules } from "../lib/rule.ts";
 import { sortProblems } from "../lib/sort-problems.ts";
 import { slugify } from "./grammar.ts";
-import { percentDecode, resolveContentLink, type SiteIndex } from "./link-targets.ts";
+import { resolveContentLink, type SiteIndex } from "./link-targets.ts";
 import { placeInFile, type TextStart } from "./places.ts";
 import type { HeadingReference, LinkReference, MarkdownReferences } from "./read.ts";
 import { type Finding, finding, markdownRules, type Suspect } from "./rules.ts";

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { percentDecode } from "../lib/addresses.ts";
 
 /** What the target of a link is, by its form alone. */
 export type LinkKind =
@@ -71,14 +72,6 @@ export function resolveContentLink(
   if (path.startsWith("/")) return { contentPath: undefined, address: path, query, fragment };
   const contentPath = path === "" ? source : posix.join(posix.dirname(source), path);
   return { contentPath, address: addressOf(contentPath), query, fragment };
-}
-
-/** `text` with `%E6%B8%AF` as 港. A stray `%` stays as it is; bytes that are no UTF-8 become U+FFFD. */
-export function percentDecode(text: string): string {
-  return text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) => {
-    const bytes = run.split("%").slice(1);
-    return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
-  });
 }
 
 /** A page made from a content file, drafts included. */

@@ -4,7 +4,7 @@ import { join, posix } from "node:path";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { foldedPath } from "../lib/folded-path.ts";
 import { freeFileName } from "../lib/free-file-name.ts";
-import { isNodeError } from "../lib/is-node-error.ts";
+import { ifThere } from "../lib/is-node-error.ts";
 import type { Language } from "../lib/language.ts";
 import { nearestName } from "../lib/nearest-name.ts";
 import { suggestFileName } from "../lib/suggest-file-name.ts";
@@ -160,12 +160,8 @@ export async function listPhotoFolder(root: string): Promise<Map<string, EntryKi
       if (entry.isDirectory() && !path.includes("\ufffd")) await visit(path);
     }
   };
-  try {
-    await visit(photoFolder);
-  } catch (error) {
-    // No folder at all is a folder without photographs; each use says what it misses.
-    if (!isNodeError(error, "ENOENT")) throw error;
-  }
+  // No folder at all is a folder without photographs; each use says what it misses.
+  await ifThere(visit(photoFolder));
   return found;
 }
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../browser/browser.ts";
-import { serveFolder } from "../browser/serve-folder.ts";
+import { serveFolder } from "../browser/serve.ts";
 import { runBounded } from "../lib/run-bounded.ts";
 import type { Progress } from "../site/progress.ts";
 import { contactSheet } from "./contact-sheet.ts";

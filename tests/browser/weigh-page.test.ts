@@ -11,7 +11,7 @@ import { overBudget } from "../../scripts/bench/over-budget.ts";
 import { sumBytes } from "../../scripts/bench/sum-bytes.ts";
 import { weighPage } from "../../scripts/bench/weigh-page.ts";
 import { launchBrowser } from "../../scripts/browser/browser.ts";
-import { type FolderServer, serveFolder } from "../../scripts/browser/serve-folder.ts";
+import { type FolderServer, serveFolder } from "../../scripts/browser/serve.ts";
 
 const font = createRequire(import.meta.url).resolve(
   "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
-import { serveFolder } from "../../scripts/browser/serve-folder.ts";
+import { serveFolder } from "../../scripts/browser/serve.ts";
 import { compareLive } from "../../scripts/live/verify.ts";
 import { parseBuildRecord } from "../../scripts/outputs/small-texts.ts";
 import { folderDigest } from "../support/folder-digest.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { serveFolder } from "../../scripts/browser/serve-folder.ts";
+import { serveFolder } from "../../scripts/browser/serve.ts";
 import { builtSite } from "../support/site/built-site.ts";
 import { parsePage } from "../support/site/parse-page.ts";
 

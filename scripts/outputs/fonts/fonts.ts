@@ -6,6 +6,7 @@ import path from "node:path";
 import subsetFont from "subset-font";
 import { ContentFailure } from "../../lib/failure.ts";
 import { hashedName } from "../../lib/hashed-name.ts";
+import { ifThere } from "../../lib/is-node-error.ts";
 import { fallbackFaces } from "./fallbacks.ts";
 import { commonLatin, headingGlyphs, latinGlyphs } from "./glyphs.ts";
 import { characterMap, fontMetrics, fontTables } from "./opentype.ts";
@@ -185,7 +186,7 @@ interface Subset {
  */
 export async function subsetCached(folder: string, subset: Subset): Promise<Buffer> {
   const file = path.join(folder, keyOf(subset));
-  const entry = await readIfThere(file);
+  const entry = await ifThere(readFile(file));
   const cached = entry?.subarray(32);
   if (entry && cached && sha256(cached).equals(entry.subarray(0, 32))) return cached;
   const font = await subsetFont(subset.source, subset.characters, {
@@ -222,15 +223,6 @@ function tools(): string[] {
   // harfbuzzjs hides its version, but not its program.
   const harfbuzz = readFileSync(subsetter.resolve("harfbuzzjs/dist/harfbuzz-subset.wasm"));
   return [...versions, sha256(harfbuzz).toString("hex")];
-}
-
-async function readIfThere(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
 }
 
 function sha256(bytes: Buffer): Buffer {

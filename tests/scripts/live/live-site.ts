@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestContext } from "node:test";
-import { serveFolder } from "../../../scripts/browser/serve-folder.ts";
+import { serveFolder } from "../../../scripts/browser/serve.ts";
 import { type BuildRecord, formatBuildRecord } from "../../../scripts/outputs/small-texts.ts";
 import { folderDigest } from "../../support/folder-digest.ts";
 

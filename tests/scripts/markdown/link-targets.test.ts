@@ -3,7 +3,6 @@ import test from "node:test";
 import {
   type LinkKind,
   linkKind,
-  percentDecode,
   resolveContentLink,
 } from "../../../scripts/markdown/link-targets.ts";
 
@@ -83,11 +82,4 @@ test("what no page has leads nowhere, however far up it climbs", () => {
   assert.equal(resolve("../abuot.md").address, undefined);
   assert.equal(resolve("../../../../../etc/passwd").address, undefined);
   assert.equal(resolve("100%.md").contentPath, "content/en/news/100%.md");
-});
-
-test("UTF-8 is decoded, everything else left alone", () => {
-  assert.equal(percentDecode("%E4%B8%8A%E6%b5%b7/a%20b"), "上海/a b");
-  assert.equal(percentDecode("100%"), "100%");
-  assert.equal(percentDecode("%zz%4"), "%zz%4");
-  assert.equal(percentDecode("%FF"), "\uFFFD");
 });

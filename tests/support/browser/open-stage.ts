@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "../../../scripts/browser/browser.ts";
-import { serveFolder } from "../../../scripts/browser/serve-folder.ts";
+import { serveFolder } from "../../../scripts/browser/serve.ts";
 import { builtSite } from "../site/built-site.ts";
 import { watchPage } from "./watch-page.ts";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type FolderServer, serveFolder } from "../../../scripts/browser/serve-folder.ts";
+import { type FolderServer, serveFolder } from "../../../scripts/browser/serve.ts";
 import {
   contentSecurityPolicy,
   pagefindPolicy,

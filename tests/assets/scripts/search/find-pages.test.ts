@@ -6,7 +6,7 @@ import test, { after } from "node:test";
 import { pathToFileURL } from "node:url";
 import { findPages } from "../../../../assets/scripts/search/find-pages.ts";
 import type { Pagefind } from "../../../../assets/scripts/search/pagefind.ts";
-import { serveFolder } from "../../../../scripts/browser/serve-folder.ts";
+import { serveFolder } from "../../../../scripts/browser/serve.ts";
 import { makeSearchIndex } from "../../../../scripts/outputs/search.ts";
 
 const texts: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { after, before } from "node:test";
-import { type FolderServer, serveFolder } from "../../../scripts/browser/serve-folder.ts";
+import { type FolderServer, listAddresses, serveFolder } from "../../../scripts/browser/serve.ts";
 
 const folder = await mkdtemp(path.join(tmpdir(), "serve-"));
 let server: FolderServer;
@@ -115,4 +115,18 @@ test("text is sent in Brotli to those who take it, and what has a hash in its na
   assert.equal(await plain.text(), text);
   const picture = await fetch(`${server.origin}/base/zh/${encodeURIComponent("外滩")}.webp`);
   assert.equal(picture.headers.get("content-encoding"), null);
+});
+
+test("pages are found in every folder, under the addresses of a static host", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "addresses-"));
+  await mkdir(path.join(folder, "zh/about"), { recursive: true });
+  for (const file of ["zh/about/index.html", "404.html", "index.html", "zh/index.html", "a.css"]) {
+    await writeFile(path.join(folder, file), "");
+  }
+  await mkdir(path.join(folder, "old"));
+  const leadsOn = '<meta http-equiv=refresh content="0;url=/zh/about/">';
+  await writeFile(path.join(folder, "old/index.html"), leadsOn);
+  assert.deepEqual(await listAddresses(folder), ["/", "/404.html", "/zh/", "/zh/about/"]);
+  await rm(folder, { recursive: true });
+  assert.deepEqual(await listAddresses(folder), []);
 });
