@@ -15,7 +15,6 @@ interface Waiting {
 /** A finisher that minifies in worker threads. */
 export function finishInThreads(threads: number): PageFinisher {
   const pool = new Tinypool({
-    // Beside this module, in a bundle too.
     filename: import.meta.resolve("./finish-worker.mjs"),
     minThreads: threads,
     maxThreads: threads,
