@@ -4,10 +4,9 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
-import { percentDecode } from "../lib/addresses.ts";
+import { addressOfFile, fileOfAddress, mediaTypes, percentDecode } from "../lib/addresses.ts";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { ifThere, isNodeError } from "../lib/is-node-error.ts";
-import { mediaTypes } from "../lib/media-types.ts";
 import { sha256 } from "../lib/sha256.ts";
 
 /** A running server. */
@@ -37,7 +36,7 @@ export async function serveFolder(
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = (request.url ?? "/").replace(/[?#].*$/, "");
-    const wanted = fileOfAddress(root, prefix, address);
+    const wanted = askedFile(root, prefix, address);
     const kind = await kindOf(wanted);
     if (kind === "folder") {
       response.writeHead(301, { location: `${address}/` }).end();
@@ -96,9 +95,9 @@ function tell(response: ServerResponse, status: number, text: string): void {
 }
 
 /** What an address means below `root`. One that leads outside, or nowhere, means what is not there. */
-function fileOfAddress(root: string, prefix: string, address: string): string {
+function askedFile(root: string, prefix: string, address: string): string {
   const below = address.startsWith(prefix) ? percentDecode(address.slice(prefix.length)) : "\0";
-  const file = path.join(root, below === "" || below.endsWith("/") ? `${below}index.html` : below);
+  const file = path.join(root, fileOfAddress(`/${below}`));
   return file.startsWith(root + path.sep) && !below.includes("\0") ? file : path.join(root, "none");
 }
 
@@ -132,8 +131,7 @@ export async function listAddresses(folder: string): Promise<string[]> {
     if (!entry.isFile() || !entry.name.endsWith(".html")) continue;
     const file = path.join(entry.parentPath, entry.name);
     if (/http-equiv="?refresh/.test(await readFile(file, "utf8"))) continue;
-    const below = path.relative(folder, file).replaceAll(path.sep, "/");
-    addresses.push(`/${below.replace(/(^|\/)index\.html$/, "$1")}`);
+    addresses.push(addressOfFile(path.relative(folder, file).replaceAll(path.sep, "/")));
   }
   return addresses.sort(compareCodeUnits);
 }

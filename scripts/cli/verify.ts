@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { controlFiles } from "../lib/control-files.ts";
+import { controlFiles } from "../lib/addresses.ts";
 import { countWords } from "../lib/count-words.ts";
 import { EnvironmentFailure } from "../lib/failure.ts";
 import {

@@ -1,3 +1,4 @@
+import { languageAt } from "../lib/addresses.ts";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { foldedPath } from "../lib/folded-path.ts";
 import type { Language } from "../lib/language.ts";
@@ -55,7 +56,7 @@ export function parseAddresses(text: string | undefined): ParsedAddresses {
   return { addresses, problems };
 }
 
-/** As file names make them: see `address-of.ts`. */
+/** As file names make them: see `addresses.ts`. */
 function isAddress(address: unknown): address is string {
   return typeof address === "string" && /^\/(?:[a-z0-9-]+\/)*$/.test(address);
 }
@@ -93,7 +94,7 @@ export function checkPublished(
   const lost: Lost[] = [];
   for (const one of published) {
     if (kept.has(foldedPath(one.address)) || isUnknown(one.address)) continue;
-    const language = one.address.startsWith("/zh/") ? "zh" : "en";
+    const language = languageAt(one.address);
     const candidates = pages.filter((page) => page.language === language);
     const successor = findSuccessor(one.address, candidates, (address) => listed.has(address));
     lost.push({

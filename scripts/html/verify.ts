@@ -1,5 +1,5 @@
+import { type LocalAddress, localAddress } from "../lib/addresses.ts";
 import { addressReferences } from "./address-references.ts";
-import { type LocalAddress, localAddress } from "./local-address.ts";
 import type { PageOutline } from "./page-outline.ts";
 
 /** A fault of the finished site: always one of the build or its templates, since content was checked. */

@@ -1,6 +1,6 @@
 import http from "node:http";
 import https from "node:https";
-import { privateHost } from "../lib/private-host.ts";
+import { privateHost } from "../lib/addresses.ts";
 
 /** The head of an answer; its body is never read. */
 interface Answer {

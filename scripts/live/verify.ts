@@ -1,11 +1,8 @@
-import { controlFiles } from "../lib/control-files.ts";
+import { controlFiles, fileAt, isCompressible, liveUrl } from "../lib/addresses.ts";
 import { EnvironmentFailure } from "../lib/failure.ts";
-import { isCompressible } from "../lib/is-compressible.ts";
 import { runBounded } from "../lib/run-bounded.ts";
 import { sha256 } from "../lib/sha256.ts";
 import type { BuildRecord } from "../outputs/small-texts.ts";
-import { fileAt } from "../verify/file-at.ts";
-import { liveUrl } from "../verify/live-url.ts";
 
 /** A file that a host does not simply show as it was built. */
 interface Departure {

@@ -1,7 +1,6 @@
 import { posix } from "node:path";
-import { percentDecode } from "../lib/addresses.ts";
+import { percentDecode, privateHost } from "../lib/addresses.ts";
 import { nearestName } from "../lib/nearest-name.ts";
-import { privateHost } from "../lib/private-host.ts";
 import type { Problem } from "../lib/problem.ts";
 import { problemOf } from "../lib/problem-of.ts";
 import type { Rules } from "../lib/rule.ts";

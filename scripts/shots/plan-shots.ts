@@ -1,9 +1,10 @@
+import { languageAt } from "../lib/addresses.ts";
 import { type Shot, shotWindows } from "./shot.ts";
 
 /** The shots of the pages at `addresses`: each in every window, by day and by night. */
 export function planShots(addresses: readonly string[]): Shot[] {
   return addresses.flatMap((address) => {
-    const language = address.startsWith("/zh/") ? "zh" : "en";
+    const language = languageAt(address);
     const page =
       address
         .replace(/^\/zh\//, "/")

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { withPrefix } from "../lib/addresses.ts";
 import { ContentFailure } from "../lib/failure.ts";
 import { hashedName } from "../lib/hashed-name.ts";
-import { withPrefix } from "../lib/with-prefix.ts";
 import { drawIcon, ico } from "../outputs/icons.ts";
 import type { Build } from "./build.ts";
 

@@ -1,6 +1,6 @@
 import type { Entry, Kind } from "../content/entry.ts";
+import { fileOfAddress } from "../lib/addresses.ts";
 import { readableText, type SearchRecord } from "../outputs/search.ts";
-import { outputPath } from "./pages/output-path.ts";
 import type { SiteContext } from "./pages/site-context.ts";
 import type { RenderedPage } from "./render.ts";
 
@@ -20,7 +20,7 @@ export function searchRecords(
   const pageOf = new Map(pages.map((page) => [page.output, page]));
   return entries
     .filter(({ kind }) => !unsearched.includes(kind))
-    .map((entry) => recordOf(entry, pageOf.get(outputPath(entry.address))?.html() ?? ""));
+    .map((entry) => recordOf(entry, pageOf.get(fileOfAddress(entry.address))?.html() ?? ""));
 }
 
 function recordOf({ address, language, title }: Entry, html: string): SearchRecord {

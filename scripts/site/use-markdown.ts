@@ -1,6 +1,6 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { stringAt } from "../content/facts.ts";
-import { withPrefix } from "../lib/with-prefix.ts";
+import { withPrefix } from "../lib/addresses.ts";
 import type { MarkdownEntry, MarkdownEnv } from "../markdown/grammar.ts";
 import { createMarkdown } from "../markdown/render.ts";
 import type { Build } from "./build.ts";

@@ -9,7 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ["lib"],
   ["problems", "html", "cache", "debian"],
   ["content", "markdown", "photos", "outputs"],
-  ["site", "verify"],
+  ["site"],
   ["preview", "new", "links", "live", "servers", "schemas"],
   ["browser"],
   ["bench", "shots"],

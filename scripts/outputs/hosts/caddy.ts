@@ -1,6 +1,5 @@
-import { controlFiles } from "../../lib/control-files.ts";
-import { mediaTypes } from "../../lib/media-types.ts";
-import { type Header, notFoundPages, type Place, type ServedSite } from "./headers.ts";
+import { controlFiles, mediaTypes } from "../../lib/addresses.ts";
+import { type Header, notFoundPages, type Place, patterns, type ServedSite } from "./headers.ts";
 
 /** A Caddyfile for Caddy 2.6 or later: https://caddyserver.com/docs/caddyfile */
 export function caddyfile(
@@ -48,7 +47,7 @@ function ruleLines({ prefix, rules }: ServedSite): string {
   for (const { path, headers } of rules) {
     const key = JSON.stringify(headers);
     const group = groups.get(key) ?? { headers, paths: [] };
-    group.paths.push(...patterns(prefix + path));
+    group.paths.push(...patterns(prefix, path));
     groups.set(key, group);
   }
   return [...groups.values()]
@@ -57,12 +56,6 @@ function ruleLines({ prefix, rules }: ServedSite): string {
       return `	${matcher} path ${paths.join(" ")}\n${header(matcher, headers)}`;
     })
     .join("\n");
-}
-
-/** A page is asked for by its folder too. */
-function patterns(path: string): string[] {
-  if (path.endsWith("/")) return [`${path}*`];
-  return path.endsWith("/index.html") ? [path.slice(0, -"index.html".length), path] : [path];
 }
 
 /** Where the system has no list of endings, Caddy knows few. */

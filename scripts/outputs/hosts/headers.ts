@@ -1,5 +1,5 @@
+import { addressOfFile, controlFiles, withPrefix } from "../../lib/addresses.ts";
 import { compareCodeUnits } from "../../lib/compare-code-units.ts";
-import { controlFiles } from "../../lib/control-files.ts";
 import { feedPolicy, headerPolicy, pagefindPolicy, pagePolicy, searchPolicy } from "./policies.ts";
 
 /** One header of the site's answers. */
@@ -257,4 +257,13 @@ export interface Place {
   name: string;
   /** The folder served as `/`: it holds the site, or with a base path a folder of that name. */
   root: string;
+}
+
+/**
+ * The addresses of a file, or of all in a folder (`pagefind/`), with the base path, as hosts are told
+ * them: a page has two, with and without its file's name.
+ */
+export function patterns(prefix: string, path: string): string[] {
+  if (path.endsWith("/")) return [`${prefix}${path}*`];
+  return [...new Set([withPrefix(prefix, addressOfFile(path)), prefix + path])];
 }

@@ -1,5 +1,4 @@
-import { controlFiles } from "../../lib/control-files.ts";
-import { mediaTypes } from "../../lib/media-types.ts";
+import { controlFiles, mediaTypes } from "../../lib/addresses.ts";
 import { type Header, notFoundPages, type Place, type ServedSite } from "./headers.ts";
 
 /**

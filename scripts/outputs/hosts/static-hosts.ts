@@ -1,4 +1,4 @@
-import type { Header, ServedSite } from "./headers.ts";
+import { type Header, patterns, type ServedSite } from "./headers.ts";
 
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it: https://docs.netlify.com/manage/routing/headers/
@@ -9,16 +9,10 @@ export function headersFile({ prefix, everywhere, rules }: ServedSite): string {
   const lines = [
     ...rule(`${prefix}*`, everywhere),
     ...rules.flatMap(({ path, headers }) =>
-      patterns(path).flatMap((pattern) => rule(prefix + pattern, headers)),
+      patterns(prefix, path).flatMap((pattern) => rule(pattern, headers)),
     ),
   ];
   return `${lines.join("\n")}\n`;
-}
-
-/** A page has two addresses, with and without the name of its file. */
-function patterns(path: string): string[] {
-  if (path.endsWith("/")) return [`${path}*`];
-  return /(?:^|\/)index\.html$/.test(path) ? [path.replace(/index\.html$/, ""), path] : [path];
 }
 
 function rule(pattern: string, headers: readonly Header[]): string[] {

@@ -1,9 +1,9 @@
 import path from "node:path";
 import type { FinishedPage } from "../../html/finish-page.ts";
 import type { PageOutline } from "../../html/page-outline.ts";
+import { withPrefix } from "../../lib/addresses.ts";
 import { openPack } from "../../lib/pack.ts";
 import { sha256 } from "../../lib/sha256.ts";
-import { withPrefix } from "../../lib/with-prefix.ts";
 import type { Rendition } from "../../photos/picture.ts";
 import type { Build } from "../build.ts";
 import { linkResolver } from "../link-resolver.ts";

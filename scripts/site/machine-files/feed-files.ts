@@ -1,12 +1,11 @@
 import { stringAt } from "../../content/facts.ts";
+import { fileOfAddress, withPrefix } from "../../lib/addresses.ts";
 import { hashedName } from "../../lib/hashed-name.ts";
 import { languages } from "../../lib/language.ts";
-import { withPrefix } from "../../lib/with-prefix.ts";
 import { atomFeed, jsonFeed } from "../../outputs/feeds.ts";
 import { bundleStyles } from "../../outputs/styles.ts";
 import type { Build } from "../build.ts";
 import { feedAddresses } from "../pages/feed-addresses.ts";
-import { outputPath } from "../pages/output-path.ts";
 import { siteLists } from "../pages/site-lists.ts";
 import { feedMarkdown } from "./feed-markdown.ts";
 import { feedOf } from "./feed-of.ts";
@@ -32,8 +31,8 @@ export async function feedFiles({
     };
     const { atom, json } = feedAddresses(language);
     const look = withPrefix(context.prefix, `/${stylesheet}`);
-    files.set(outputPath(atom), atomFeed(feed, words, look));
-    files.set(outputPath(json), jsonFeed(feed));
+    files.set(fileOfAddress(atom), atomFeed(feed, words, look));
+    files.set(fileOfAddress(json), jsonFeed(feed));
   }
   return files;
 }

@@ -1,9 +1,9 @@
 import { stringAt } from "../../content/facts.ts";
+import { absoluteAddress } from "../../lib/addresses.ts";
 import { createMarkdown } from "../../markdown/render.ts";
 import { feedFigure } from "../../outputs/feeds.ts";
 import { reservedIds } from "../layout-ids.ts";
 import { linkResolver } from "../link-resolver.ts";
-import { absoluteAddress } from "../pages/absolute-address.ts";
 import type { SiteContext } from "../pages/site-context.ts";
 import { feedPicture } from "./feed-picture.ts";
 

@@ -1,13 +1,12 @@
 import type { Entry } from "../../content/entry.ts";
+import { absoluteAddress, homeAddress } from "../../lib/addresses.ts";
 import { formatInstant } from "../../lib/dates.ts";
 import type { Language } from "../../lib/language.ts";
 import { languageTag } from "../../lib/language-tag.ts";
 import { otherLanguage } from "../../lib/other-language.ts";
 import { timeZone } from "../../lib/time-zone.ts";
 import type { Feed } from "../../outputs/feeds.ts";
-import { absoluteAddress } from "../pages/absolute-address.ts";
 import { feedAddresses } from "../pages/feed-addresses.ts";
-import { homeAddress } from "../pages/home-address.ts";
 import type { SiteContext } from "../pages/site-context.ts";
 import type { SiteLists } from "../pages/site-lists.ts";
 import { feedEntry } from "./feed-entry.ts";
@@ -53,7 +52,7 @@ export function feedOf(
     author: {
       name: site.name[language],
       email: site.contact.email,
-      url: absolute(homeAddress(language)),
+      url: absolute(homeAddress[language]),
     },
     entries: articles.map((article) => feedEntry(article, context, render)),
   };

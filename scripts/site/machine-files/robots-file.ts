@@ -1,6 +1,6 @@
+import { absoluteAddress } from "../../lib/addresses.ts";
 import { robotsText } from "../../outputs/sitemap.ts";
 import type { Build } from "../build.ts";
-import { absoluteAddress } from "../pages/absolute-address.ts";
 
 /** `robots.txt`, which names the sitemap. */
 export function robotsFile({ context }: Build): [path: string, text: string][] {

@@ -1,7 +1,7 @@
+import { absoluteAddress } from "../../lib/addresses.ts";
 import { languages } from "../../lib/language.ts";
 import { securityTxt } from "../../outputs/small-texts.ts";
 import type { Build } from "../build.ts";
-import { absoluteAddress } from "../pages/absolute-address.ts";
 
 const path = ".well-known/security.txt";
 

@@ -1,8 +1,8 @@
 import type { Entry, Kind } from "../../content/entry.ts";
+import { absoluteAddress } from "../../lib/addresses.ts";
 import { formatCivilDate } from "../../lib/dates.ts";
 import { type SitemapUrl, sitemapFiles } from "../../outputs/sitemap.ts";
 import type { Build } from "../build.ts";
-import { absoluteAddress } from "../pages/absolute-address.ts";
 import { type SiteLists, siteLists } from "../pages/site-lists.ts";
 import { imagesOf } from "./images-of.ts";
 import { lastChange } from "./last-change.ts";

@@ -1,5 +1,6 @@
 import type { Entry } from "../../content/entry.ts";
 import type { Facts } from "../../content/facts.ts";
+import { homeAddress } from "../../lib/addresses.ts";
 import { feedsBegan } from "./feeds-began.ts";
 
 /**
@@ -10,7 +11,7 @@ import { feedsBegan } from "./feeds-began.ts";
  */
 export function tagId({ language, key, aliases }: Entry, { site }: Facts): string {
   const host = new URL(site.origin).hostname;
-  const folder = language === "en" ? "/" : `/${language}/`;
+  const folder = homeAddress[language];
   const [first] = aliases.filter((alias) => alias.startsWith(`${folder}news/`));
   const name = first === undefined ? key : first.slice(folder.length, -1);
   return `tag:${host},${feedsBegan}:${language}/${name}`;

@@ -1,9 +1,9 @@
+import { absoluteAddress } from "../../lib/addresses.ts";
 import { languages } from "../../lib/language.ts";
 import { languageTag } from "../../lib/language-tag.ts";
 import { telephoneUri } from "../../outputs/small-texts.ts";
 import { vcard } from "../../outputs/vcard.ts";
 import type { Build } from "../build.ts";
-import { absoluteAddress } from "../pages/absolute-address.ts";
 import { vcardPath } from "./vcard-path.ts";
 
 /** The contact details for address books. */

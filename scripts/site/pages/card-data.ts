@@ -1,7 +1,7 @@
+import { absoluteAddress } from "../../lib/addresses.ts";
 import type { Language } from "../../lib/language.ts";
 import { otherLanguage } from "../../lib/other-language.ts";
 import { cardSize } from "../../outputs/cards/card.ts";
-import { absoluteAddress } from "./absolute-address.ts";
 import type { Standing } from "./frame-data.ts";
 import { planCard } from "./plan-card.ts";
 import type { SiteContext } from "./site-context.ts";

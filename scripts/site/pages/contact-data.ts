@@ -1,5 +1,5 @@
 import type { Entry } from "../../content/entry.ts";
-import { withPrefix } from "../../lib/with-prefix.ts";
+import { withPrefix } from "../../lib/addresses.ts";
 import { telephoneUri } from "../../outputs/small-texts.ts";
 import { vcardPath } from "../machine-files/vcard-path.ts";
 import type { SiteContext } from "./site-context.ts";

@@ -1,11 +1,10 @@
 import { type Entry, isPublished } from "../../content/entry.ts";
 import { stringAt } from "../../content/facts.ts";
+import { homeAddress, withPrefix } from "../../lib/addresses.ts";
 import { dateline } from "../../lib/dates.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import { languageTag } from "../../lib/language-tag.ts";
 import { otherLanguage } from "../../lib/other-language.ts";
-import { withPrefix } from "../../lib/with-prefix.ts";
-import { homeAddress } from "./home-address.ts";
 import { machineData } from "./machine-data.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { SiteLists } from "./site-lists.ts";
@@ -47,13 +46,13 @@ export function frameData(
     machines: machineData(standing, context, lists),
     t: facts.strings[entry.language],
     site: facts.site,
-    home: { url: withPrefix(prefix, homeAddress(entry.language)) },
+    home: { url: withPrefix(prefix, homeAddress[entry.language]) },
     navigation: navigation(standing, context, lists),
     footNavigation: footNavigation(entry, context, lists),
     counterpart: counterpart !== undefined,
     unpublished: unpublished(entry, context),
     languageSwitch: {
-      url: withPrefix(prefix, counterpart ?? homeAddress(other)),
+      url: withPrefix(prefix, counterpart ?? homeAddress[other]),
       tag: languageTag[other],
     },
   };

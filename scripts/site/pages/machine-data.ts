@@ -1,4 +1,4 @@
-import { withPrefix } from "../../lib/with-prefix.ts";
+import { withPrefix } from "../../lib/addresses.ts";
 import { manifestPath } from "../machine-files/manifest-path.ts";
 import { cardData } from "./card-data.ts";
 import { feedLinks } from "./feed-links.ts";

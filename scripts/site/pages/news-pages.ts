@@ -1,12 +1,11 @@
 import type { Entry } from "../../content/entry.ts";
 import { stringAt } from "../../content/facts.ts";
+import { fileOfAddress, withPrefix } from "../../lib/addresses.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import { type ListPage, paginate } from "../../lib/paginate.ts";
-import { withPrefix } from "../../lib/with-prefix.ts";
 import { frameData } from "./frame-data.ts";
 import { listing } from "./listing.ts";
 import { noticeItem } from "./notice-item.ts";
-import { outputPath } from "./output-path.ts";
 import type { Page } from "./page.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { SiteLists } from "./site-lists.ts";
@@ -35,7 +34,7 @@ export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists):
       source: entry.source,
       template:
         list.number === 1 ? entry.source : entry.source.replace(/\.md$/, `.${list.number}.md`),
-      output: outputPath(address),
+      output: fileOfAddress(address),
       body: entry.body,
       layout: "layouts/news.njk",
       listing: listed,

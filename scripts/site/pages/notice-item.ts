@@ -1,6 +1,6 @@
 import type { Entry } from "../../content/entry.ts";
+import { withPrefix } from "../../lib/addresses.ts";
 import type { Dateline } from "../../lib/dates.ts";
-import { withPrefix } from "../../lib/with-prefix.ts";
 import { entryDateline } from "./entry-dateline.ts";
 import { type LeadPhotograph, leadPhotograph } from "./lead-photograph.ts";
 import type { SiteContext } from "./site-context.ts";

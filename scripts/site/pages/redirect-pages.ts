@@ -1,8 +1,6 @@
+import { absoluteAddress, fileOfAddress, withPrefix } from "../../lib/addresses.ts";
 import { languageTag } from "../../lib/language-tag.ts";
-import { withPrefix } from "../../lib/with-prefix.ts";
-import { absoluteAddress } from "./absolute-address.ts";
 import { listRedirects } from "./list-redirects.ts";
-import { outputPath } from "./output-path.ts";
 import type { Page } from "./page.ts";
 import type { SiteContext } from "./site-context.ts";
 
@@ -14,7 +12,7 @@ export function redirectPages(context: SiteContext): Page[] {
     return {
       source,
       template: source.replace(/\.md$/, `.alias-${number}.md`),
-      output: outputPath(from),
+      output: fileOfAddress(from),
       body: "",
       layout: "layouts/redirect.njk",
       listing: undefined,

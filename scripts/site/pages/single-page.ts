@@ -1,6 +1,6 @@
 import type { Entry, Kind } from "../../content/entry.ts";
+import { fileOfAddress, withPrefix } from "../../lib/addresses.ts";
 import { dateline } from "../../lib/dates.ts";
-import { withPrefix } from "../../lib/with-prefix.ts";
 import { aboutData } from "./about-data.ts";
 import { archiveData } from "./archive-data.ts";
 import { contactData } from "./contact-data.ts";
@@ -9,7 +9,6 @@ import { entryDateline } from "./entry-dateline.ts";
 import { frameData } from "./frame-data.ts";
 import { leadPhotograph } from "./lead-photograph.ts";
 import { listing } from "./listing.ts";
-import { outputPath } from "./output-path.ts";
 import type { Page } from "./page.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { SiteLists } from "./site-lists.ts";
@@ -40,7 +39,7 @@ export function singlePage(entry: Entry, context: SiteContext, lists: SiteLists)
   return {
     source: entry.source,
     template: entry.source,
-    output: outputPath(entry.address),
+    output: fileOfAddress(entry.address),
     body: entry.body,
     layout: layouts[entry.kind],
     listing: listed,

@@ -1,8 +1,8 @@
 import type { Entry } from "../../content/entry.ts";
 import { stringAt } from "../../content/facts.ts";
+import { withPrefix } from "../../lib/addresses.ts";
 import { formatPosition } from "../../lib/format-position.ts";
 import { otherLanguage } from "../../lib/other-language.ts";
-import { withPrefix } from "../../lib/with-prefix.ts";
 import { contactData } from "./contact-data.ts";
 import { noticeItem } from "./notice-item.ts";
 import type { SiteContext } from "./site-context.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { isPublished } from "../../../scripts/content/entry.ts";
+import { isPublished, kindOf } from "../../../scripts/content/entry.ts";
 import { readDate } from "../../../scripts/content/front-matter.ts";
+import { addressOf } from "../../../scripts/lib/addresses.ts";
 import type { Language } from "../../../scripts/lib/language.ts";
 
 const cases: [language: Language, date: string, due: string][] = [
@@ -30,3 +31,21 @@ test("a page without a date is due at once, a draft never", () => {
   assert.equal(isPublished({ draft: false, due: undefined }, 0), true);
   assert.equal(isPublished({ draft: true, due: undefined }, Number.MAX_VALUE), false);
 });
+
+for (const [key, kind, english, chinese] of [
+  ["index", "welcome", "/", "/zh/"],
+  ["about", "about", "/about/", "/zh/about/"],
+  ["news/index", "news", "/news/", "/zh/news/"],
+  ["news/culture-day", "article", "/news/culture-day/", "/zh/news/culture-day/"],
+  ["contact", "contact", "/contact/", "/zh/contact/"],
+  ["404", "notFound", "/404.html", "/zh/404.html"],
+  ["accessibility", "page", "/accessibility/", "/zh/accessibility/"],
+  ["news/404", "article", "/news/404/", "/zh/news/404/"],
+] as const) {
+  test(`${key} is ${kind} at ${english} and ${chinese}`, () => {
+    assert.deepEqual(
+      [kindOf(key), addressOf("en", key), addressOf("zh", key)],
+      [kind, english, chinese],
+    );
+  });
+}

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { mediaTypes } from "../../../scripts/lib/media-types.ts";
+import { mediaTypes } from "../../../scripts/lib/addresses.ts";
 import type { Answer } from "./ask.ts";
 
 /** Headers that the table may set: one that it does not set for a file must not be sent. */

@@ -1,8 +1,8 @@
 import type { Entry } from "../../../content/entry.ts";
+import { absoluteAddress } from "../../../lib/addresses.ts";
 import { otherLanguage } from "../../../lib/other-language.ts";
 import { licencePage } from "../../../outputs/small-texts.ts";
 import { imageNode, type JsonLdNode } from "../../../outputs/structured-data.ts";
-import { absoluteAddress } from "../absolute-address.ts";
 import { absolutePicture } from "../absolute-picture.ts";
 import { leadPhotograph } from "../lead-photograph.ts";
 import { measuredPhotograph } from "../measured-photograph.ts";

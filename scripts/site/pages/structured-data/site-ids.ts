@@ -1,6 +1,5 @@
+import { absoluteAddress, homeAddress } from "../../../lib/addresses.ts";
 import type { Language } from "../../../lib/language.ts";
-import { absoluteAddress } from "../absolute-address.ts";
-import { homeAddress } from "../home-address.ts";
 import type { SiteContext } from "../site-context.ts";
 
 /**
@@ -10,7 +9,7 @@ import type { SiteContext } from "../site-context.ts";
 export function siteIds(context: Pick<SiteContext, "origin" | "prefix">) {
   return {
     society: absoluteAddress("/#society", context),
-    site: (language: Language) => absoluteAddress(`${homeAddress(language)}#site`, context),
+    site: (language: Language) => absoluteAddress(`${homeAddress[language]}#site`, context),
     article: ({ address }: { address: string }) => absoluteAddress(`${address}#article`, context),
   };
 }

@@ -1,4 +1,5 @@
 import type { Entry, Kind } from "../../../content/entry.ts";
+import { absoluteAddress } from "../../../lib/addresses.ts";
 import { languageTag } from "../../../lib/language-tag.ts";
 import { otherLanguage } from "../../../lib/other-language.ts";
 import {
@@ -10,7 +11,6 @@ import {
   webPageNode,
   webSiteNode,
 } from "../../../outputs/structured-data.ts";
-import { absoluteAddress } from "../absolute-address.ts";
 import type { Standing } from "../frame-data.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SiteLists } from "../site-lists.ts";

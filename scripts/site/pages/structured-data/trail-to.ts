@@ -1,6 +1,6 @@
 import type { Entry } from "../../../content/entry.ts";
+import { absoluteAddress } from "../../../lib/addresses.ts";
 import type { Crumb } from "../../../outputs/structured-data.ts";
-import { absoluteAddress } from "../absolute-address.ts";
 import type { Standing } from "../frame-data.ts";
 import type { SiteContext } from "../site-context.ts";
 import type { SiteLists } from "../site-lists.ts";
