@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { type LaunchedChrome, Launcher, launch } from "chrome-launcher";
 import { type Browser, chromium } from "playwright-core";
 import { EnvironmentFailure } from "../lib/failure.ts";
+import { isNodeError } from "../lib/files.ts";
 import { canInstallDebianPackages, installDebianPackages, runQuietly } from "../servers/servers.ts";
 
 /** What the browser is started with, for tests, screenshots and measurements alike. */
@@ -107,7 +108,7 @@ function installBrowser(log: (line: string) => void): string {
 function hasChineseFace(): boolean {
   if (process.platform === "darwin" || process.platform === "win32") return true;
   const { stdout, error } = spawnSync("fc-list", [":lang=zh"], { encoding: "utf8" });
-  if (error && "code" in error && error.code === "ENOENT") return false;
+  if (isNodeError(error, "ENOENT")) return false;
   if (error) throw error;
   return stdout.trim() !== "";
 }

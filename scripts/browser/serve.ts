@@ -6,8 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { addressOfFile, fileOfAddress, mediaTypes, percentDecode } from "../lib/addresses.ts";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
-import { ifThere, isNodeError } from "../lib/is-node-error.ts";
-import { sha256 } from "../lib/sha256.ts";
+import { ifThere, isNodeError, sha256 } from "../lib/files.ts";
 
 /** A running server. */
 export interface FolderServer {

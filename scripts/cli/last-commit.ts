@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import type { Commit } from "../lib/commit.ts";
+import type { Commit } from "../lib/files.ts";
 
 /** The commit that is checked out, or git's reason why that cannot be known. */
 export type LastCommit =

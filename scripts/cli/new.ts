@@ -1,6 +1,6 @@
 import path from "node:path";
 import { civilDateIn, formatCivilDate } from "../lib/dates.ts";
-import { timeZone } from "../lib/time-zone.ts";
+import { timeZone } from "../lib/languages.ts";
 import { readArguments, usage } from "../new/arguments.ts";
 import { openTerminal } from "../new/ask.ts";
 import { newPhoto, newText, writeNewFiles } from "../new/new.ts";

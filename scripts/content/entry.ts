@@ -1,6 +1,6 @@
 import { addressOf } from "../lib/addresses.ts";
 import type { CivilDate } from "../lib/dates.ts";
-import type { Language } from "../lib/language.ts";
+import type { Language } from "../lib/languages.ts";
 import type { TextPosition } from "../lib/text-position.ts";
 
 /** What a content file is, by its path: articles are `news/*`, a plain page any other name. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { checkSchema, type Found } from "../lib/check-schema.ts";
 import { type CivilDate, dateline, parseCivilDate } from "../lib/dates.ts";
 import { excerpt } from "../lib/excerpt.ts";
-import type { Language } from "../lib/language.ts";
+import type { Language } from "../lib/languages.ts";
 import { parseYaml } from "../lib/parse-yaml.ts";
 import type { Problem } from "../lib/problem.ts";
 import { problemOf } from "../lib/problem-of.ts";

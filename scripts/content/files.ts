@@ -1,9 +1,9 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
+import { isNodeError } from "../lib/files.ts";
 import { freeFileName } from "../lib/free-file-name.ts";
-import { isNodeError } from "../lib/is-node-error.ts";
-import { type Language, languages } from "../lib/language.ts";
+import { type Language, languages } from "../lib/languages.ts";
 import type { Problem } from "../lib/problem.ts";
 import { problemOf } from "../lib/problem-of.ts";
 import type { Rules } from "../lib/rule.ts";

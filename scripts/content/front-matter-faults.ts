@@ -9,11 +9,10 @@ import {
   startOfDay,
 } from "../lib/dates.ts";
 import { excerpt } from "../lib/excerpt.ts";
-import type { Language } from "../lib/language.ts";
+import { type Language, timeZone } from "../lib/languages.ts";
 import type { Problem } from "../lib/problem.ts";
 import { problemOf } from "../lib/problem-of.ts";
 import type { Place } from "../lib/text-position.ts";
-import { timeZone } from "../lib/time-zone.ts";
 import { frontMatterRules } from "./front-matter-rules.ts";
 
 /** The rules that the schema of front matter names, in words. */

@@ -2,13 +2,12 @@ import { z } from "zod";
 import { checkSchema } from "../lib/check-schema.ts";
 import { civilDateIn, parseCivilDate, parseInstant, startOfDay } from "../lib/dates.ts";
 import { excerpt } from "../lib/excerpt.ts";
-import type { Language } from "../lib/language.ts";
+import { type Language, timeZone } from "../lib/languages.ts";
 import { parseYaml } from "../lib/parse-yaml.ts";
 import { positionFinder } from "../lib/position-finder.ts";
 import type { Problem } from "../lib/problem.ts";
 import { problemOf } from "../lib/problem-of.ts";
 import type { TextPosition } from "../lib/text-position.ts";
-import { timeZone } from "../lib/time-zone.ts";
 import type { YamlData } from "../lib/yaml-data.ts";
 import { yamlLineProblem } from "../lib/yaml-syntax-problem.ts";
 import {

@@ -1,6 +1,6 @@
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { foldedPath } from "../lib/folded-path.ts";
-import { languages } from "../lib/language.ts";
+import { languages } from "../lib/languages.ts";
 import { nearestName } from "../lib/nearest-name.ts";
 import type { Problem } from "../lib/problem.ts";
 import { problemOf } from "../lib/problem-of.ts";

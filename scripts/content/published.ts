@@ -1,7 +1,7 @@
 import { languageAt } from "../lib/addresses.ts";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { foldedPath } from "../lib/folded-path.ts";
-import type { Language } from "../lib/language.ts";
+import type { Language } from "../lib/languages.ts";
 import { nearestName } from "../lib/nearest-name.ts";
 import { parseYaml } from "../lib/parse-yaml.ts";
 import type { Problem } from "../lib/problem.ts";

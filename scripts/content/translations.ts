@@ -1,9 +1,9 @@
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
-import { languages } from "../lib/language.ts";
+import { sha256 } from "../lib/files.ts";
+import { languages } from "../lib/languages.ts";
 import type { Problem } from "../lib/problem.ts";
 import { problemOf } from "../lib/problem-of.ts";
 import type { Rules } from "../lib/rule.ts";
-import { sha256 } from "../lib/sha256.ts";
 import type { ContentFile, Entry, WrittenDate } from "./entry.ts";
 
 /**

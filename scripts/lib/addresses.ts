@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "./languages.ts";
 
 /*
  * Three names of one place. An address is what a page is known by within the site, from its root:

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Language } from "./language.ts";
+import type { Language } from "./languages.ts";
 
 /** A day of the Gregorian calendar, in no time zone. Month and day count from 1. */
 export interface CivilDate {

@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "./languages.ts";
 import type { Position } from "./position.ts";
 
 type Precision = "degrees" | "minutes" | "seconds";

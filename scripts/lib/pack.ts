@@ -2,8 +2,7 @@ import { randomBytes } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from "node:fs";
 import { mkdir, readdir, rename, rm, utimes } from "node:fs/promises";
 import path from "node:path";
-import { ifThere, isNodeError } from "./is-node-error.ts";
-import { sha256 } from "./sha256.ts";
+import { ifThere, isNodeError, sha256 } from "./files.ts";
 import { pruneFolder } from "./store.ts";
 
 /**

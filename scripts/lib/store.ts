@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ifThere } from "./is-node-error.ts";
-import { sha256 } from "./sha256.ts";
+import { ifThere, sha256 } from "./files.ts";
 
 /** A folder of results by the key of what they were made from. Safe to delete, never trusted unread. */
 export interface Cache {

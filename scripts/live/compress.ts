@@ -5,9 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { isCompressible } from "../lib/addresses.ts";
 import { EnvironmentFailure } from "../lib/failure.ts";
-import { ifThere } from "../lib/is-node-error.ts";
-import { runBounded } from "../lib/run-bounded.ts";
-import { sha256 } from "../lib/sha256.ts";
+import { ifThere, runBounded, sha256 } from "../lib/files.ts";
 import { openCache } from "../lib/store.ts";
 
 interface CompressJob {

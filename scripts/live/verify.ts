@@ -1,7 +1,6 @@
 import { controlFiles, fileAt, isCompressible, liveUrl } from "../lib/addresses.ts";
 import { EnvironmentFailure } from "../lib/failure.ts";
-import { runBounded } from "../lib/run-bounded.ts";
-import { sha256 } from "../lib/sha256.ts";
+import { runBounded, sha256 } from "../lib/files.ts";
 import type { BuildRecord } from "../outputs/small-texts.ts";
 
 /** A file that a host does not simply show as it was built. */

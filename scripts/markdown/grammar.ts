@@ -1,6 +1,6 @@
 import markdownIt, { type MarkdownIt, type MarkdownIt as Parser, type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
-import type { Language } from "../lib/language.ts";
+import type { Language } from "../lib/languages.ts";
 
 /** What pages and the check must agree on. */
 export interface GrammarOptions {

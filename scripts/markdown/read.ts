@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { Language } from "../lib/language.ts";
+import type { Language } from "../lib/languages.ts";
 import { positionFinder } from "../lib/position-finder.ts";
 import type { TextPosition } from "../lib/text-position.ts";
 import { createGrammar, type GrammarOptions, imagePlace, plainText } from "./grammar.ts";

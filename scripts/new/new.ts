@@ -5,7 +5,7 @@ import { type ContentFile, contentFile, placeholders } from "../content/entry.ts
 import { excerpt } from "../lib/excerpt.ts";
 import { ContentFailure, EnvironmentFailure } from "../lib/failure.ts";
 import { foldedPath } from "../lib/folded-path.ts";
-import { languages } from "../lib/language.ts";
+import { languages } from "../lib/languages.ts";
 import { openCache } from "../lib/store.ts";
 import { suggestFileName } from "../lib/suggest-file-name.ts";
 import { inspectOriginal, measureCache, type Original } from "../photos/original.ts";

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
+import { runBounded } from "../lib/files.ts";
 import type { Problem } from "../lib/problem.ts";
-import { runBounded } from "../lib/run-bounded.ts";
 import { sortProblems } from "../lib/sort-problems.ts";
 import { openCache } from "../lib/store.ts";
 import type { Place } from "../lib/text-position.ts";

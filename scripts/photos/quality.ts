@@ -2,7 +2,7 @@ import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { type Options, ssim } from "ssim.js";
 import { z } from "zod";
-import { sha256 } from "../lib/sha256.ts";
+import { sha256 } from "../lib/files.ts";
 import { type Cache, openCache } from "../lib/store.ts";
 import { encoders, inFormat, type RenditionFormat, searchVersion } from "./encode.ts";
 import { parseJson, readMeasured, uprightOriginal } from "./original.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../lib/language.ts";
+import type { Language } from "../lib/languages.ts";
 
 /** The windows of the shots, from a telephone to a large screen, in CSS pixels. */
 export const shotWindows = [

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../browser/browser.ts";
 import { serveFolder } from "../browser/serve.ts";
-import { runBounded } from "../lib/run-bounded.ts";
+import { runBounded } from "../lib/files.ts";
 import type { Progress } from "../site/progress.ts";
 import { contactSheet } from "./contact-sheet.ts";
 import { makeThumbnail } from "./make-thumbnail.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { withPrefix } from "../lib/addresses.ts";
 import { ContentFailure } from "../lib/failure.ts";
-import { hashedName } from "../lib/hashed-name.ts";
+import { hashedName } from "../lib/files.ts";
 import { drawIcon, ico } from "../outputs/icons.ts";
 import type { Build } from "./build.ts";
 

@@ -1,5 +1,5 @@
 import { withPrefix } from "../lib/addresses.ts";
-import { hashedName } from "../lib/hashed-name.ts";
+import { hashedName } from "../lib/files.ts";
 import { bundleScript } from "../outputs/styles.ts";
 import type { Build } from "./build.ts";
 import { hasSearch } from "./has-search.ts";

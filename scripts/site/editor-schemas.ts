@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { navigationSchema, siteSchema, stringsSchema, timelineSchema } from "../content/facts.ts";
 import { frontMatterSchema } from "../content/front-matter.ts";
-import type { Language } from "../lib/language.ts";
+import type { Language } from "../lib/languages.ts";
 import { photoRecordSchema } from "../photos/record.ts";
 
 /** Where editors' tools find the JSON Schemas, from the project's root. */

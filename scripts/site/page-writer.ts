@@ -1,5 +1,5 @@
 import { withStyles } from "../html/with-styles.ts";
-import { sha256 } from "../lib/sha256.ts";
+import { sha256 } from "../lib/files.ts";
 import type { RenderedPage } from "./render.ts";
 import type { SiteFile } from "./site-file.ts";
 

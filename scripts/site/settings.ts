@@ -1,4 +1,4 @@
-import type { Commit } from "../lib/commit.ts";
+import type { Commit } from "../lib/files.ts";
 
 /** What a build is told from outside; everything else follows from the files of the project. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import { sha256 } from "../lib/sha256.ts";
+import { sha256 } from "../lib/files.ts";
 
 /** A file of the site before it is written. */
 export interface SiteFile {

@@ -1,5 +1,5 @@
 import type { UserConfig } from "@11ty/eleventy";
-import type { Language } from "../lib/language.ts";
+import type { Language } from "../lib/languages.ts";
 import { type PictureModel, pictureModel } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
 import type { Build } from "./build.ts";

@@ -1,9 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { isNodeError } from "../lib/is-node-error.ts";
-import { runBounded } from "../lib/run-bounded.ts";
-import { sha256 } from "../lib/sha256.ts";
+import { isNodeError, runBounded, sha256 } from "../lib/files.ts";
 import type { SiteFile } from "./site-file.ts";
 
 /** Enough to keep the disk busy, few enough never to run out of file handles. */

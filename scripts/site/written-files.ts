@@ -1,5 +1,5 @@
 import { lstatSync } from "node:fs";
-import { sha256 } from "../lib/sha256.ts";
+import { sha256 } from "../lib/files.ts";
 import { openCache } from "../lib/store.ts";
 
 /** What a file on the disk holds. */

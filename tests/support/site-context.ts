@@ -1,7 +1,7 @@
 import { checkContent } from "../../scripts/content/content.ts";
 import { contentFile, type Entry } from "../../scripts/content/entry.ts";
 import { parseCivilDate } from "../../scripts/lib/dates.ts";
-import type { Language } from "../../scripts/lib/language.ts";
+import type { Language } from "../../scripts/lib/languages.ts";
 import { renditionCollector } from "../../scripts/photos/picture.ts";
 import type { SiteContext } from "../../scripts/site/pages/site-context.ts";
 import { projectRoot } from "./project-root.ts";

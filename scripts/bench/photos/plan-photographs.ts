@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { runBounded } from "../../lib/run-bounded.ts";
+import { runBounded } from "../../lib/files.ts";
 import { openCache } from "../../lib/store.ts";
 import { inspectOriginal, measureCache, type Original } from "../../photos/original.ts";
 import { pictureModel, type Rendition, renditionCollector } from "../../photos/picture.ts";

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { runBounded } from "../../lib/run-bounded.ts";
+import { runBounded } from "../../lib/files.ts";
 
 const program = path.join(import.meta.dirname, "programs/paint-photographs.ts");
 

@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import sharp from "sharp";
 import { compareCodeUnits } from "../../lib/compare-code-units.ts";
-import type { Language } from "../../lib/language.ts";
+import { sha256 } from "../../lib/files.ts";
+import type { Language } from "../../lib/languages.ts";
 import type { Position } from "../../lib/position.ts";
-import { sha256 } from "../../lib/sha256.ts";
 
 /** One of the two cities, as a card names it. */
 interface CardPort extends Position {

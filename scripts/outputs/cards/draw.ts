@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import type { Language } from "../../lib/language.ts";
+import type { Language } from "../../lib/languages.ts";
 import { type Card, cardSize, column, photographFrames, titleFrame } from "./card.ts";
 import { drawBorder, drawChart, drawCourse, drawPorts } from "./chart.ts";
 import { balanceLines, breakPieces, joinPieces, pieceOf } from "./lines.ts";

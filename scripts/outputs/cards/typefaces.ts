@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { Blob, Buffer, Direction, Face, Feature, Font, shape, Variation } from "harfbuzzjs";
-import type { Language } from "../../lib/language.ts";
+import type { Language } from "../../lib/languages.ts";
 import { unpackFont } from "../fonts/fonts.ts";
 import { chineseCharacters } from "../fonts/glyphs.ts";
 

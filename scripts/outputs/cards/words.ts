@@ -1,4 +1,4 @@
-import type { Language } from "../../lib/language.ts";
+import type { Language } from "../../lib/languages.ts";
 import type { Card, Frame } from "./card.ts";
 import {
   balanceLines,

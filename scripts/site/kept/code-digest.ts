@@ -1,9 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { compareCodeUnits } from "../../lib/compare-code-units.ts";
-import { isNodeError } from "../../lib/is-node-error.ts";
-import { runBounded } from "../../lib/run-bounded.ts";
-import { sha256 } from "../../lib/sha256.ts";
+import { isNodeError, runBounded, sha256 } from "../../lib/files.ts";
 
 const folders = ["scripts", "templates"];
 

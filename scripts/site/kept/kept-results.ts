@@ -1,6 +1,6 @@
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { sha256 } from "../../lib/sha256.ts";
+import { sha256 } from "../../lib/files.ts";
 import { openCache } from "../../lib/store.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { sha256 } from "../../lib/sha256.ts";
+import { sha256 } from "../../lib/files.ts";
 import type { Build } from "../build.ts";
 import type { Page } from "../pages/page.ts";
 

@@ -2,7 +2,7 @@ import type { Entry } from "../../content/entry.ts";
 import { stringAt } from "../../content/facts.ts";
 import { absoluteAddress } from "../../lib/addresses.ts";
 import { formatInstant } from "../../lib/dates.ts";
-import { timeZone } from "../../lib/time-zone.ts";
+import { timeZone } from "../../lib/languages.ts";
 import { type FeedEntry, feedFigure } from "../../outputs/feeds.ts";
 import { entryDateline } from "../pages/entry-dateline.ts";
 import { leadPhotograph } from "../pages/lead-photograph.ts";

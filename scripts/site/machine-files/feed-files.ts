@@ -1,7 +1,7 @@
 import { stringAt } from "../../content/facts.ts";
 import { fileOfAddress, withPrefix } from "../../lib/addresses.ts";
-import { hashedName } from "../../lib/hashed-name.ts";
-import { languages } from "../../lib/language.ts";
+import { hashedName } from "../../lib/files.ts";
+import { languages } from "../../lib/languages.ts";
 import { atomFeed, jsonFeed } from "../../outputs/feeds.ts";
 import { bundleStyles } from "../../outputs/styles.ts";
 import type { Build } from "../build.ts";

@@ -1,10 +1,7 @@
 import type { Entry } from "../../content/entry.ts";
 import { absoluteAddress, homeAddress } from "../../lib/addresses.ts";
 import { formatInstant } from "../../lib/dates.ts";
-import type { Language } from "../../lib/language.ts";
-import { languageTag } from "../../lib/language-tag.ts";
-import { otherLanguage } from "../../lib/other-language.ts";
-import { timeZone } from "../../lib/time-zone.ts";
+import { type Language, languageTag, otherLanguage, timeZone } from "../../lib/languages.ts";
 import type { Feed } from "../../outputs/feeds.ts";
 import { feedAddresses } from "../pages/feed-addresses.ts";
 import type { SiteContext } from "../pages/site-context.ts";

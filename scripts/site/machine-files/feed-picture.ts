@@ -1,5 +1,5 @@
 import { stringAt } from "../../content/facts.ts";
-import type { Language } from "../../lib/language.ts";
+import type { Language } from "../../lib/languages.ts";
 import type { FeedPicture } from "../../outputs/feeds.ts";
 import { absolutePicture } from "../pages/absolute-picture.ts";
 import type { LeadPhotograph } from "../pages/lead-photograph.ts";

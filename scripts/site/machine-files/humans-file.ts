@@ -1,4 +1,4 @@
-import { languages } from "../../lib/language.ts";
+import { languages } from "../../lib/languages.ts";
 import { humansTxt } from "../../outputs/small-texts.ts";
 import type { Build } from "../build.ts";
 

@@ -1,6 +1,6 @@
 import { stringAt } from "../../content/facts.ts";
 import { withPrefix } from "../../lib/addresses.ts";
-import { languageTag } from "../../lib/language-tag.ts";
+import { languageTag } from "../../lib/languages.ts";
 import { webManifest } from "../../outputs/icons.ts";
 import type { Build } from "../build.ts";
 import { manifestPath } from "./manifest-path.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../lib/language.ts";
+import type { Language } from "../../lib/languages.ts";
 
 /** Where the manifest of each language stands, below `_site/`. */
 export const manifestPath: Readonly<Record<Language, string>> = {

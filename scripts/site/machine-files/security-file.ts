@@ -1,5 +1,5 @@
 import { absoluteAddress } from "../../lib/addresses.ts";
-import { languages } from "../../lib/language.ts";
+import { languages } from "../../lib/languages.ts";
 import { securityTxt } from "../../outputs/small-texts.ts";
 import type { Build } from "../build.ts";
 

@@ -1,6 +1,5 @@
 import { absoluteAddress } from "../../lib/addresses.ts";
-import { languages } from "../../lib/language.ts";
-import { languageTag } from "../../lib/language-tag.ts";
+import { languages, languageTag } from "../../lib/languages.ts";
 import { telephoneUri } from "../../outputs/small-texts.ts";
 import { vcard } from "../../outputs/vcard.ts";
 import type { Build } from "../build.ts";

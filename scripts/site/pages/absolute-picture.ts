@@ -1,4 +1,4 @@
-import type { Language } from "../../lib/language.ts";
+import type { Language } from "../../lib/languages.ts";
 import { type FixedPicture, fixedPicture } from "../../photos/picture.ts";
 import type { LeadPhotograph } from "./lead-photograph.ts";
 import { measuredPhotograph } from "./measured-photograph.ts";

@@ -1,6 +1,5 @@
 import { absoluteAddress } from "../../lib/addresses.ts";
-import type { Language } from "../../lib/language.ts";
-import { otherLanguage } from "../../lib/other-language.ts";
+import { type Language, otherLanguage } from "../../lib/languages.ts";
 import { cardSize } from "../../outputs/cards/card.ts";
 import type { Standing } from "./frame-data.ts";
 import { planCard } from "./plan-card.ts";

@@ -1,9 +1,7 @@
 import { withPrefix } from "../../lib/addresses.ts";
 import { compareCodeUnits } from "../../lib/compare-code-units.ts";
 import { groupBy } from "../../lib/group-by.ts";
-import type { Language } from "../../lib/language.ts";
-import { languageTag } from "../../lib/language-tag.ts";
-import { otherLanguage } from "../../lib/other-language.ts";
+import { type Language, languageTag, otherLanguage } from "../../lib/languages.ts";
 import { licencePage } from "../../outputs/small-texts.ts";
 import type { LeadPhotograph } from "./lead-photograph.ts";
 import { measuredPhotograph } from "./measured-photograph.ts";

@@ -1,6 +1,6 @@
 import type { Facts } from "../../content/facts.ts";
 import { formatPosition } from "../../lib/format-position.ts";
-import type { Language } from "../../lib/language.ts";
+import type { Language } from "../../lib/languages.ts";
 import { type Water, waters } from "../../outputs/crossing/layouts.ts";
 import { crossingMap } from "../../outputs/crossing/map.ts";
 import { crossingWords } from "./crossing-words.ts";

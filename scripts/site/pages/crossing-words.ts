@@ -2,7 +2,7 @@ import { type Facts, stringAt } from "../../content/facts.ts";
 import { timeDifference } from "../../lib/dates.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import { greatCircleDistance } from "../../lib/great-circle-distance.ts";
-import type { Language } from "../../lib/language.ts";
+import type { Language } from "../../lib/languages.ts";
 import { roundDistance } from "../../lib/round-distance.ts";
 
 /**

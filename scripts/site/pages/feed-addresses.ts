@@ -1,5 +1,5 @@
 import { homeAddress } from "../../lib/addresses.ts";
-import type { Language } from "../../lib/language.ts";
+import type { Language } from "../../lib/languages.ts";
 
 /** Where the feeds of a language are, from the site's root. */
 export function feedAddresses(language: Language): { atom: string; json: string } {

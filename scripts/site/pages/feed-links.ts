@@ -1,5 +1,5 @@
 import { withPrefix } from "../../lib/addresses.ts";
-import type { Language } from "../../lib/language.ts";
+import type { Language } from "../../lib/languages.ts";
 import { feedAddresses } from "./feed-addresses.ts";
 import type { SiteContext } from "./site-context.ts";
 

@@ -1,6 +1,6 @@
 import type { Kind } from "../../content/entry.ts";
 import { absoluteAddress } from "../../lib/addresses.ts";
-import { languageTag } from "../../lib/language-tag.ts";
+import { languageTag } from "../../lib/languages.ts";
 import type { Standing } from "./frame-data.ts";
 import type { SiteContext } from "./site-context.ts";
 

@@ -1,5 +1,5 @@
 import { absoluteAddress, fileOfAddress, withPrefix } from "../../lib/addresses.ts";
-import { languageTag } from "../../lib/language-tag.ts";
+import { languageTag } from "../../lib/languages.ts";
 import { listRedirects } from "./list-redirects.ts";
 import type { Page } from "./page.ts";
 import type { SiteContext } from "./site-context.ts";

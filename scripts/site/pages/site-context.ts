@@ -1,6 +1,6 @@
 import type { Entry } from "../../content/entry.ts";
 import type { Facts } from "../../content/facts.ts";
-import type { Language } from "../../lib/language.ts";
+import type { Language } from "../../lib/languages.ts";
 import type { Photograph } from "../../photos/original.ts";
 import type { RenditionCollector } from "../../photos/picture.ts";
 import type { PhotoUse } from "../../photos/use.ts";

@@ -1,6 +1,5 @@
 import type { Entry } from "../../content/entry.ts";
-import type { Language } from "../../lib/language.ts";
-import { otherLanguage } from "../../lib/other-language.ts";
+import { type Language, otherLanguage } from "../../lib/languages.ts";
 import { sortArticles } from "./sort-articles.ts";
 
 /** Which entries belong together; made once a build, since thousands of pages ask. */

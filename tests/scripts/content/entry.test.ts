@@ -3,7 +3,7 @@ import test from "node:test";
 import { isPublished, kindOf } from "../../../scripts/content/entry.ts";
 import { readDate } from "../../../scripts/content/front-matter.ts";
 import { addressOf } from "../../../scripts/lib/addresses.ts";
-import type { Language } from "../../../scripts/lib/language.ts";
+import type { Language } from "../../../scripts/lib/languages.ts";
 
 const cases: [language: Language, date: string, due: string][] = [
   ["en", "2026-01-15", "2026-01-15T00:00:00Z"],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { contentFile } from "../../../scripts/content/entry.ts";
 import { readEntry } from "../../../scripts/content/front-matter.ts";
-import type { Language } from "../../../scripts/lib/language.ts";
+import type { Language } from "../../../scripts/lib/languages.ts";
 
 function told(date: string, language: Language = "en"): string[] {
   const file = contentFile("content/en/news/x.md", language, "news/x");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { contentFile } from "../../../scripts/content/entry.ts";
 import { readEntry, splitFrontMatter } from "../../../scripts/content/front-matter.ts";
-import type { Language } from "../../../scripts/lib/language.ts";
+import type { Language } from "../../../scripts/lib/languages.ts";
 
 test("divides at the lines of three hyphens, blanks after them or not", () => {
   assert.deepEqual(splitFrontMatter("a.md", "---  \na: 1\n--- \n\nText\n---\n"), {

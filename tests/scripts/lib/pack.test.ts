@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readdir, readFile, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test, { type TestContext } from "node:test";
+import { sha256 } from "../../../scripts/lib/files.ts";
 import { openPack } from "../../../scripts/lib/pack.ts";
-import { sha256 } from "../../../scripts/lib/sha256.ts";
 import { temporaryProject } from "../photos/temporary-project.ts";
 
 const limit = 1_000_000;

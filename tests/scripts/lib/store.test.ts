@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { sha256 } from "../../../scripts/lib/sha256.ts";
+import { sha256 } from "../../../scripts/lib/files.ts";
 import { openCache } from "../../../scripts/lib/store.ts";
 import { temporaryProject } from "../photos/temporary-project.ts";
 

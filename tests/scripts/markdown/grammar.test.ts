@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { Language } from "../../../scripts/lib/language.ts";
+import type { Language } from "../../../scripts/lib/languages.ts";
 import { slugify, uniqueIds } from "../../../scripts/markdown/grammar.ts";
 import { render } from "./render.ts";
 

@@ -1,4 +1,4 @@
-import type { Language } from "../../../scripts/lib/language.ts";
+import type { Language } from "../../../scripts/lib/languages.ts";
 import type { MarkdownEntry } from "../../../scripts/markdown/grammar.ts";
 import { createMarkdown, type PhotographUse } from "../../../scripts/markdown/render.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import test, { type TestContext } from "node:test";
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
-import { sha256 } from "../../../scripts/lib/sha256.ts";
+import { sha256 } from "../../../scripts/lib/files.ts";
 import { openCache } from "../../../scripts/lib/store.ts";
 import { inspectOriginal, measureBytes, measureCache } from "../../../scripts/photos/original.ts";
 import { nearestTone } from "../../../scripts/photos/tones.ts";

@@ -3,7 +3,7 @@ import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test, { before, type TestContext } from "node:test";
 import sharp from "sharp";
-import { sha256 } from "../../../scripts/lib/sha256.ts";
+import { sha256 } from "../../../scripts/lib/files.ts";
 import { encoders, inFormat, type RenditionFormat } from "../../../scripts/photos/encode.ts";
 import {
   findQuality,

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { runBounded } from "../../../lib/run-bounded.ts";
+import { runBounded } from "../../../lib/files.ts";
 import type { ComparedPhotograph } from "./compared-photograph.ts";
 import { encodeAt } from "./encode-at.ts";
 import type { Encoded } from "./encoded.ts";

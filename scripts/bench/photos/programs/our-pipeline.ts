@@ -3,7 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { runBounded } from "../../../lib/run-bounded.ts";
+import { runBounded } from "../../../lib/files.ts";
 import { encoders } from "../../../photos/encode.ts";
 import { makePictures, renditionPicture } from "../../../photos/make.ts";
 import { qualityBook } from "../../../photos/quality.ts";

@@ -1,6 +1,6 @@
 import type { Entry } from "../../../content/entry.ts";
 import { absoluteAddress } from "../../../lib/addresses.ts";
-import { otherLanguage } from "../../../lib/other-language.ts";
+import { otherLanguage } from "../../../lib/languages.ts";
 import { licencePage } from "../../../outputs/small-texts.ts";
 import { imageNode, type JsonLdNode } from "../../../outputs/structured-data.ts";
 import { absolutePicture } from "../absolute-picture.ts";

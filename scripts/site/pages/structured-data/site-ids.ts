@@ -1,5 +1,5 @@
 import { absoluteAddress, homeAddress } from "../../../lib/addresses.ts";
-import type { Language } from "../../../lib/language.ts";
+import type { Language } from "../../../lib/languages.ts";
 import type { SiteContext } from "../site-context.ts";
 
 /**

@@ -1,7 +1,6 @@
 import type { Entry, Kind } from "../../../content/entry.ts";
 import { absoluteAddress } from "../../../lib/addresses.ts";
-import { languageTag } from "../../../lib/language-tag.ts";
-import { otherLanguage } from "../../../lib/other-language.ts";
+import { languageTag, otherLanguage } from "../../../lib/languages.ts";
 import {
   breadcrumbNode,
   type JsonLdNode,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { Language } from "../../../../scripts/lib/language.ts";
+import type { Language } from "../../../../scripts/lib/languages.ts";
 import { random } from "../../../../scripts/lib/random.ts";
 import { titleFrame } from "../../../../scripts/outputs/cards/card.ts";
 import { typefaceOf } from "../../../../scripts/outputs/cards/typefaces.ts";

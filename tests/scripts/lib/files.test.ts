@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
-import { runBounded } from "../../../scripts/lib/run-bounded.ts";
+import { runBounded } from "../../../scripts/lib/files.ts";
 
 test("results come in the items' order, whatever ends first, never too many at once", async () => {
   let running = 0;
