@@ -4,7 +4,7 @@ import path from "node:path";
 import test from "node:test";
 import { contentFile } from "../scripts/content/entry.ts";
 import { readEntry } from "../scripts/content/front-matter.ts";
-import { formatProblem } from "../scripts/lib/format-problem.ts";
+import { formatProblem } from "../scripts/problems/print.ts";
 import { listFiles } from "./support/list-files.ts";
 import { projectRoot } from "./support/project-root.ts";
 

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { type LaunchedChrome, Launcher, launch } from "chrome-launcher";
 import { type Browser, chromium } from "playwright-core";
-import { EnvironmentFailure } from "../lib/failure.ts";
 import { isNodeError } from "../lib/files.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
 import { canInstallDebianPackages, installDebianPackages, runQuietly } from "../servers/servers.ts";
 
 /** What the browser is started with, for tests, screenshots and measurements alike. */

@@ -9,7 +9,7 @@ import { describeMachine } from "../bench/report/describe-machine.ts";
 import { writeReport } from "../bench/report/write-report.ts";
 import { reportLoad } from "../bench/report-load.ts";
 import { reportPages } from "../bench/report-pages.ts";
-import { EnvironmentFailure } from "../lib/failure.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
 import { prepareServers } from "../servers/servers.ts";
 import { renderSite } from "../site/render-site.ts";
 import { liveSite } from "../site/site-folders.ts";

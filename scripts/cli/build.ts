@@ -1,11 +1,11 @@
 import path from "node:path";
 import plan from "../../eleventy.config.ts";
+import { printProblems } from "../problems/print.ts";
 import { buildSite } from "../site/build-site.ts";
 import { createProgress } from "./create-progress.ts";
 import { formatSummary } from "./format-summary.ts";
 import { formatTranslationNote } from "./format-translation-note.ts";
 import { parseArguments } from "./parse-arguments.ts";
-import { printProblems } from "./print-problems.ts";
 import { readSettings } from "./read-settings.ts";
 import { runCommand } from "./run-command.ts";
 

@@ -1,10 +1,9 @@
 import path from "node:path";
 import { countWords } from "../lib/count-words.ts";
-import { formatProblemsJson } from "../lib/format-problems-json.ts";
+import { formatProblemsJson, printProblems } from "../problems/print.ts";
 import { inspectSite } from "../site/inspect-site.ts";
 import { formatTranslationNote } from "./format-translation-note.ts";
 import { parseArguments } from "./parse-arguments.ts";
-import { printProblems } from "./print-problems.ts";
 import { readSettings } from "./read-settings.ts";
 import { runCommand } from "./run-command.ts";
 

@@ -1,5 +1,5 @@
-import { EnvironmentFailure } from "../lib/failure.ts";
-import { nearestName } from "../lib/nearest-name.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
+import { nearestName } from "../problems/suggest.ts";
 
 /**
  * The addresses that a command was asked for: all of them where it was not told.

@@ -1,10 +1,10 @@
 import plan from "../../eleventy.config.ts";
 import { listAddresses } from "../browser/serve.ts";
+import { printProblems } from "../problems/print.ts";
 import { buildSite } from "../site/build-site.ts";
 import type { Settings } from "../site/settings.ts";
 import { liveSite } from "../site/site-folders.ts";
 import { createProgress } from "./create-progress.ts";
-import { printProblems } from "./print-problems.ts";
 
 /** The addresses of all pages in `_site/`, which is built first if it is not there. */
 export async function ensureSite(settings: Settings): Promise<string[]> {

@@ -1,6 +1,5 @@
-import { ContentFailure, EnvironmentFailure } from "../lib/failure.ts";
-import { formatProblem } from "../lib/format-problem.ts";
-import { sortProblems } from "../lib/sort-problems.ts";
+import { formatProblem } from "../problems/print.ts";
+import { ContentFailure, EnvironmentFailure, sortProblems } from "../problems/problem.ts";
 import { systemFailure } from "./system-failure.ts";
 
 /** What to tell the user of a failure: a sentence for each problem, never a stack trace. */

@@ -1,11 +1,11 @@
 import path from "node:path";
 import plan from "../../eleventy.config.ts";
-import { ContentFailure } from "../lib/failure.ts";
+import { printProblems } from "../problems/print.ts";
+import { ContentFailure } from "../problems/problem.ts";
 import { limitProblems } from "../site/limit-problems.ts";
 import { renderSite } from "../site/render-site.ts";
 import { writeServerFiles } from "../site/write-server-files.ts";
 import { parseArguments } from "./parse-arguments.ts";
-import { printProblems } from "./print-problems.ts";
 import { readSettings } from "./read-settings.ts";
 import { runCommand } from "./run-command.ts";
 

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { EnvironmentFailure } from "../lib/failure.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
 
 /** The flags that a command takes, by name without the dashes; in the form of `node:util` parseArgs. */
 type Flags = Readonly<Record<string, { readonly type: "boolean" }>>;

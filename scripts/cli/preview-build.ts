@@ -1,7 +1,7 @@
 import path from "node:path";
 import plan from "../../eleventy.config.ts";
-import { formatProblem } from "../lib/format-problem.ts";
-import { sortProblems } from "../lib/sort-problems.ts";
+import { formatProblem } from "../problems/print.ts";
+import { sortProblems } from "../problems/problem.ts";
 import type { BuildOutcome } from "../site/preview/build-outcome.ts";
 import { buildPreview, indexPreview } from "../site/preview/build-preview.ts";
 import type { BuilderMessage } from "../site/preview/builder.ts";

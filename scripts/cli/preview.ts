@@ -1,5 +1,5 @@
 import path from "node:path";
-import { EnvironmentFailure } from "../lib/failure.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
 import { startPreview } from "../site/preview/start-preview.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { readSettings } from "./read-settings.ts";

@@ -1,4 +1,4 @@
-import { EnvironmentFailure } from "../lib/failure.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
 import type { LastCommit } from "./last-commit.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { EnvironmentFailure } from "../lib/failure.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
 import type { Settings } from "../site/settings.ts";
 import { lastCommit } from "./last-commit.ts";
 import { readClock } from "./read-clock.ts";

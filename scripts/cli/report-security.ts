@@ -1,6 +1,6 @@
-import { ContentFailure } from "../lib/failure.ts";
-import { formatProblem } from "../lib/format-problem.ts";
 import type { ReportOutcome } from "../links/report.ts";
+import { formatProblem } from "../problems/print.ts";
+import { ContentFailure } from "../problems/problem.ts";
 import type { InspectedSite } from "../site/inspect-site.ts";
 import type { Settings } from "../site/settings.ts";
 

@@ -1,7 +1,7 @@
 import { countWords } from "../lib/count-words.ts";
-import { formatProblem } from "../lib/format-problem.ts";
-import { sortProblems } from "../lib/sort-problems.ts";
 import type { ReportOutcome } from "../links/report.ts";
+import { formatProblem } from "../problems/print.ts";
+import { sortProblems } from "../problems/problem.ts";
 import type { InspectedSite } from "../site/inspect-site.ts";
 
 /** Every translation to look after, with the line to paste; never a failure. */

@@ -1,6 +1,6 @@
 import path from "node:path";
-import { EnvironmentFailure } from "../lib/failure.ts";
 import { reportLinks } from "../links/report.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
 import { inspectSite } from "../site/inspect-site.ts";
 import { readSettings } from "./read-settings.ts";
 import { reportSecurity } from "./report-security.ts";

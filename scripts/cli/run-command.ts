@@ -1,6 +1,6 @@
-import { ContentFailure } from "../lib/failure.ts";
+import { printProblems } from "../problems/print.ts";
+import { ContentFailure } from "../problems/problem.ts";
 import { explainFailure } from "./explain-failure.ts";
-import { printProblems } from "./print-problems.ts";
 
 /**
  * Runs a command and sets the exit code: 0; 1 for errors in content, photographs or templates; 2

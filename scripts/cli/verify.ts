@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { controlFiles } from "../lib/addresses.ts";
 import { countWords } from "../lib/count-words.ts";
-import { EnvironmentFailure } from "../lib/failure.ts";
 import {
   compareLive,
   fetchLive,
@@ -10,6 +9,7 @@ import {
   readVerifyArguments,
 } from "../live/verify.ts";
 import { parseBuildRecord } from "../outputs/small-texts.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
 import { createProgress } from "./create-progress.ts";
 import { runCommand } from "./run-command.ts";
 

@@ -1,7 +1,7 @@
-import { foldedPath } from "../lib/folded-path.ts";
-import type { Problem } from "../lib/problem.ts";
 import { makeAnew, type Remember } from "../lib/remember.ts";
-import { sortProblems } from "../lib/sort-problems.ts";
+import { type Problem, sortProblems } from "../problems/problem.ts";
+import { foldedPath } from "../problems/suggest.ts";
+import { readTextFile } from "../problems/text.ts";
 import { type ContentFile, contentFile, type Entry } from "./entry.ts";
 import { type Facts, readFacts, type SecurityExpiry } from "./facts.ts";
 import { listContentFiles, placeOfFile } from "./files.ts";
@@ -14,7 +14,6 @@ import {
   checkUpdated,
 } from "./pages.ts";
 import { addressesPath, checkPublished, parseAddresses } from "./published.ts";
-import { readTextFile } from "./read-text-file.ts";
 
 export interface CheckedContent {
   /** Every page whose front matter is in order, drafts included, in the order of `source`. */

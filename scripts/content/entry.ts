@@ -1,7 +1,7 @@
 import { addressOf } from "../lib/addresses.ts";
 import type { CivilDate } from "../lib/dates.ts";
 import type { Language } from "../lib/languages.ts";
-import type { TextPosition } from "../lib/text-position.ts";
+import type { TextPosition } from "../problems/problem.ts";
 
 /** What a content file is, by its path: articles are `news/*`, a plain page any other name. */
 export type Kind =

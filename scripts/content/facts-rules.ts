@@ -1,4 +1,4 @@
-import type { Rules } from "../lib/rule.ts";
+import type { Rules } from "../problems/problem.ts";
 
 /** What can be wrong with the facts in `content/_data/`, beyond what can be wrong with any YAML. */
 export const factsRules = {

@@ -1,14 +1,9 @@
 import { z } from "zod";
-import { checkSchema, type Found } from "../lib/check-schema.ts";
 import { type CivilDate, dateline, parseCivilDate } from "../lib/dates.ts";
-import { excerpt } from "../lib/excerpt.ts";
 import type { Language } from "../lib/languages.ts";
-import { parseYaml } from "../lib/parse-yaml.ts";
-import type { Problem } from "../lib/problem.ts";
-import { problemOf } from "../lib/problem-of.ts";
-import type { Rules } from "../lib/rule.ts";
-import type { Place } from "../lib/text-position.ts";
-import type { YamlData } from "../lib/yaml-data.ts";
+import { excerpt, type Place, type Problem, problemOf, type Rules } from "../problems/problem.ts";
+import { checkSchema, type Found } from "../problems/schema.ts";
+import { parseYaml, type YamlData } from "../problems/yaml.ts";
 import { factsRules } from "./facts-rules.ts";
 import { checkStrings } from "./strings.ts";
 

@@ -2,12 +2,9 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { isNodeError } from "../lib/files.ts";
-import { freeFileName } from "../lib/free-file-name.ts";
 import { type Language, languages } from "../lib/languages.ts";
-import type { Problem } from "../lib/problem.ts";
-import { problemOf } from "../lib/problem-of.ts";
-import type { Rules } from "../lib/rule.ts";
-import { suggestFileName } from "../lib/suggest-file-name.ts";
+import { type Problem, problemOf, type Rules } from "../problems/problem.ts";
+import { freeFileName, suggestFileName } from "../problems/suggest.ts";
 
 interface FileList {
   /** Paths from the root, with forward slashes, in the order of their code units. */

@@ -1,4 +1,3 @@
-import type { Found } from "../lib/check-schema.ts";
 import {
   type CivilDate,
   daysInMonth,
@@ -8,11 +7,9 @@ import {
   parseInstant,
   startOfDay,
 } from "../lib/dates.ts";
-import { excerpt } from "../lib/excerpt.ts";
 import { type Language, timeZone } from "../lib/languages.ts";
-import type { Problem } from "../lib/problem.ts";
-import { problemOf } from "../lib/problem-of.ts";
-import type { Place } from "../lib/text-position.ts";
+import { excerpt, type Place, type Problem, problemOf } from "../problems/problem.ts";
+import type { Found } from "../problems/schema.ts";
 import { frontMatterRules } from "./front-matter-rules.ts";
 
 /** The rules that the schema of front matter names, in words. */

@@ -1,4 +1,4 @@
-import type { Rules } from "../lib/rule.ts";
+import type { Rules } from "../problems/problem.ts";
 
 /** What can be wrong with front matter, beyond what can be wrong with any YAML. */
 export const frontMatterRules = {

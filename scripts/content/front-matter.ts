@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { checkSchema } from "../lib/check-schema.ts";
 import { civilDateIn, parseCivilDate, parseInstant, startOfDay } from "../lib/dates.ts";
-import { excerpt } from "../lib/excerpt.ts";
 import { type Language, timeZone } from "../lib/languages.ts";
-import { parseYaml } from "../lib/parse-yaml.ts";
-import { positionFinder } from "../lib/position-finder.ts";
-import type { Problem } from "../lib/problem.ts";
-import { problemOf } from "../lib/problem-of.ts";
-import type { TextPosition } from "../lib/text-position.ts";
-import type { YamlData } from "../lib/yaml-data.ts";
-import { yamlLineProblem } from "../lib/yaml-syntax-problem.ts";
+import {
+  excerpt,
+  type Problem,
+  positionFinder,
+  problemOf,
+  type TextPosition,
+} from "../problems/problem.ts";
+import { checkSchema } from "../problems/schema.ts";
+import { parseYaml, type YamlData } from "../problems/yaml.ts";
+import { yamlLineProblem } from "../problems/yaml-faults.ts";
 import {
   type ContentFile,
   type Entry,

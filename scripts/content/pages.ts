@@ -1,9 +1,7 @@
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
-import { foldedPath } from "../lib/folded-path.ts";
 import { languages } from "../lib/languages.ts";
-import { nearestName } from "../lib/nearest-name.ts";
-import type { Problem } from "../lib/problem.ts";
-import { problemOf } from "../lib/problem-of.ts";
+import { type Problem, problemOf } from "../problems/problem.ts";
+import { foldedPath, nearestName } from "../problems/suggest.ts";
 import type { ContentFile, Entry } from "./entry.ts";
 import type { ReadFacts } from "./facts.ts";
 import { factsRules } from "./facts-rules.ts";

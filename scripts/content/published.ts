@@ -1,13 +1,9 @@
 import { languageAt } from "../lib/addresses.ts";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
-import { foldedPath } from "../lib/folded-path.ts";
 import type { Language } from "../lib/languages.ts";
-import { nearestName } from "../lib/nearest-name.ts";
-import { parseYaml } from "../lib/parse-yaml.ts";
-import type { Problem } from "../lib/problem.ts";
-import { problemOf } from "../lib/problem-of.ts";
-import type { Rules } from "../lib/rule.ts";
-import type { Place } from "../lib/text-position.ts";
+import { type Place, type Problem, problemOf, type Rules } from "../problems/problem.ts";
+import { foldedPath, nearestName } from "../problems/suggest.ts";
+import { parseYaml } from "../problems/yaml.ts";
 import type { Entry } from "./entry.ts";
 
 /** The list of the addresses that were ever published, from the project's root. */

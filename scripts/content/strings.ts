@@ -1,8 +1,6 @@
-import { excerpt } from "../lib/excerpt.ts";
-import { nearestName } from "../lib/nearest-name.ts";
-import type { Problem } from "../lib/problem.ts";
-import { problemOf } from "../lib/problem-of.ts";
-import type { YamlData } from "../lib/yaml-data.ts";
+import { excerpt, type Problem, problemOf } from "../problems/problem.ts";
+import { nearestName } from "../problems/suggest.ts";
+import type { YamlData } from "../problems/yaml.ts";
 import type { Strings } from "./facts.ts";
 import { factsRules } from "./facts-rules.ts";
 

@@ -1,9 +1,7 @@
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { sha256 } from "../lib/files.ts";
 import { languages } from "../lib/languages.ts";
-import type { Problem } from "../lib/problem.ts";
-import { problemOf } from "../lib/problem-of.ts";
-import type { Rules } from "../lib/rule.ts";
+import { type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import type { ContentFile, Entry, WrittenDate } from "./entry.ts";
 
 /**

@@ -1,12 +1,14 @@
 import { countWords } from "../lib/count-words.ts";
-import { EnvironmentFailure } from "../lib/failure.ts";
 import { runBounded } from "../lib/files.ts";
-import { formatProblem } from "../lib/format-problem.ts";
 import { groupBy } from "../lib/group-by.ts";
-import type { Problem } from "../lib/problem.ts";
-import { problemOf } from "../lib/problem-of.ts";
-import type { Rules } from "../lib/rule.ts";
-import { sortProblems } from "../lib/sort-problems.ts";
+import { formatProblem } from "../problems/print.ts";
+import {
+  EnvironmentFailure,
+  type Problem,
+  problemOf,
+  type Rules,
+  sortProblems,
+} from "../problems/problem.ts";
 import type { InspectedSite } from "../site/inspect-site.ts";
 import { type OutsideLink, outsideLinks } from "../site/outside-links.ts";
 import type { Settings } from "../site/settings.ts";

@@ -4,9 +4,9 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { isCompressible } from "../lib/addresses.ts";
-import { EnvironmentFailure } from "../lib/failure.ts";
 import { ifThere, runBounded, sha256 } from "../lib/files.ts";
 import { openCache } from "../lib/store.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
 
 interface CompressJob {
   /** The site, absolute. */

@@ -1,7 +1,7 @@
 import { controlFiles, fileAt, isCompressible, liveUrl } from "../lib/addresses.ts";
-import { EnvironmentFailure } from "../lib/failure.ts";
 import { runBounded, sha256 } from "../lib/files.ts";
 import type { BuildRecord } from "../outputs/small-texts.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
 
 /** A file that a host does not simply show as it was built. */
 interface Departure {

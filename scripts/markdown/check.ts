@@ -1,10 +1,7 @@
 import { posix } from "node:path";
 import { percentDecode, privateHost } from "../lib/addresses.ts";
-import { nearestName } from "../lib/nearest-name.ts";
-import type { Problem } from "../lib/problem.ts";
-import { problemOf } from "../lib/problem-of.ts";
-import type { Rules } from "../lib/rule.ts";
-import { sortProblems } from "../lib/sort-problems.ts";
+import { type Problem, problemOf, type Rules, sortProblems } from "../problems/problem.ts";
+import { nearestName } from "../problems/suggest.ts";
 import { slugify } from "./grammar.ts";
 import { resolveContentLink, type SiteIndex } from "./link-targets.ts";
 import { placeInFile, type TextStart } from "./places.ts";

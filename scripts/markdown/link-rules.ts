@@ -1,4 +1,4 @@
-import type { Rules } from "../lib/rule.ts";
+import type { Rules } from "../problems/problem.ts";
 
 /** Links, and where they lead. */
 export const linkRules = {

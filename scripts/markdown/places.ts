@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
-import type { TextPosition } from "../lib/text-position.ts";
+import type { TextPosition } from "../problems/problem.ts";
 
 /** Where the text of one block stands in the source, as offsets. */
 export interface BlockPlace {

@@ -1,7 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Language } from "../lib/languages.ts";
-import { positionFinder } from "../lib/position-finder.ts";
-import type { TextPosition } from "../lib/text-position.ts";
+import { positionFinder, type TextPosition } from "../problems/problem.ts";
 import { createGrammar, type GrammarOptions, imagePlace, plainText } from "./grammar.ts";
 import { type LinkKind, linkKind } from "./link-targets.ts";
 import {

@@ -1,6 +1,4 @@
-import { excerpt } from "../lib/excerpt.ts";
-import type { Rules, RuleValues } from "../lib/rule.ts";
-import type { TextPosition } from "../lib/text-position.ts";
+import { excerpt, type Rules, type RuleValues, type TextPosition } from "../problems/problem.ts";
 import { brokenLinkRules, linkRules } from "./link-rules.ts";
 import type { InlineStart } from "./places.ts";
 

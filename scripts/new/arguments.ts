@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { EnvironmentFailure } from "../lib/failure.ts";
-import { nearestName } from "../lib/nearest-name.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
+import { nearestName } from "../problems/suggest.ts";
 import { nameField, photoFields, slugField, textFields } from "./fields.ts";
 
 /** What a command line asks for. */

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import { EnvironmentFailure } from "../lib/failure.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
 import type { Ask, Field } from "./fields.ts";
 
 /**

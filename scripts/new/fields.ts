@@ -1,9 +1,9 @@
 import { stringify } from "yaml";
 import { contentFile } from "../content/entry.ts";
 import { readEntry } from "../content/front-matter.ts";
-import { checkCharacters } from "../lib/check-characters.ts";
-import { suggestFileName } from "../lib/suggest-file-name.ts";
 import { parseRecord } from "../photos/record.ts";
+import { suggestFileName } from "../problems/suggest.ts";
+import { checkCharacters } from "../problems/text.ts";
 
 /** One value that a new file takes: given on the command line, or asked for on a terminal. */
 export interface Field {

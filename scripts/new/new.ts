@@ -2,14 +2,12 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { checkContent } from "../content/content.ts";
 import { type ContentFile, contentFile, placeholders } from "../content/entry.ts";
-import { excerpt } from "../lib/excerpt.ts";
-import { ContentFailure, EnvironmentFailure } from "../lib/failure.ts";
-import { foldedPath } from "../lib/folded-path.ts";
 import { languages } from "../lib/languages.ts";
 import { openCache } from "../lib/store.ts";
-import { suggestFileName } from "../lib/suggest-file-name.ts";
 import { inspectOriginal, measureCache, type Original } from "../photos/original.ts";
 import { listPhotoFolder, photoFolder, recordPath } from "../photos/use.ts";
+import { ContentFailure, EnvironmentFailure, excerpt } from "../problems/problem.ts";
+import { foldedPath, suggestFileName } from "../problems/suggest.ts";
 import { collectValues } from "./ask.ts";
 import {
   type Ask,

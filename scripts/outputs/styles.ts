@@ -2,8 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type BuildFailure, build } from "esbuild";
 import { bundleAsync } from "lightningcss";
-import { ContentFailure } from "../lib/failure.ts";
-import type { Problem } from "../lib/problem.ts";
+import { ContentFailure, type Problem } from "../problems/problem.ts";
 
 const written = "build:";
 

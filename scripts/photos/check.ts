@@ -2,10 +2,8 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { runBounded } from "../lib/files.ts";
-import type { Problem } from "../lib/problem.ts";
-import { sortProblems } from "../lib/sort-problems.ts";
 import { openCache } from "../lib/store.ts";
-import type { Place } from "../lib/text-position.ts";
+import { type Place, type Problem, sortProblems } from "../problems/problem.ts";
 import {
   inspectOriginal,
   type MeasureCache,

@@ -1,12 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { checkSchema } from "../lib/check-schema.ts";
-import { checkText } from "../lib/check-text.ts";
-import { checkTextSize } from "../lib/check-text-size.ts";
-import { parseYaml } from "../lib/parse-yaml.ts";
-import type { Problem } from "../lib/problem.ts";
-import { problemOf } from "../lib/problem-of.ts";
+import { type Problem, problemOf } from "../problems/problem.ts";
+import { checkSchema } from "../problems/schema.ts";
+import { checkText, checkTextSize } from "../problems/text.ts";
+import { parseYaml } from "../problems/yaml.ts";
 import { recordRules } from "./rules.ts";
 
 const text = z.string().trim().min(1);

@@ -1,7 +1,10 @@
-import type { Problem } from "../lib/problem.ts";
-import { problemOf } from "../lib/problem-of.ts";
-import type { Rules, RuleValues } from "../lib/rule.ts";
-import type { Place } from "../lib/text-position.ts";
+import {
+  type Place,
+  type Problem,
+  problemOf,
+  type Rules,
+  type RuleValues,
+} from "../problems/problem.ts";
 
 const photo = "assets/photos/huangpu-river.jpg";
 

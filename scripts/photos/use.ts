@@ -3,11 +3,8 @@ import { readdir } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { ifThere } from "../lib/files.ts";
-import { foldedPath } from "../lib/folded-path.ts";
-import { freeFileName } from "../lib/free-file-name.ts";
 import type { Language } from "../lib/languages.ts";
-import { nearestName } from "../lib/nearest-name.ts";
-import { suggestFileName } from "../lib/suggest-file-name.ts";
+import { foldedPath, freeFileName, nearestName, suggestFileName } from "../problems/suggest.ts";
 import type { PhotoRecord } from "./record.ts";
 import { type Fault, photoFault } from "./rules.ts";
 

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { withPrefix } from "../lib/addresses.ts";
-import { ContentFailure } from "../lib/failure.ts";
 import { hashedName } from "../lib/files.ts";
 import { drawIcon, ico } from "../outputs/icons.ts";
+import { ContentFailure } from "../problems/problem.ts";
 import type { Build } from "./build.ts";
 
 const source = "assets/icons/icon.svg";

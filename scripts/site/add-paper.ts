@@ -1,5 +1,5 @@
-import { ContentFailure } from "../lib/failure.ts";
 import type { ColourToken } from "../outputs/styles.ts";
+import { ContentFailure } from "../problems/problem.ts";
 import type { Build } from "./build.ts";
 import { siteColours } from "./site-colours.ts";
 

@@ -1,4 +1,4 @@
-import type { Rules } from "../lib/rule.ts";
+import type { Rules } from "../problems/problem.ts";
 import { ruleGroups } from "./rule-groups.ts";
 
 /** Every rule that content can break, by its name: `Problem.rule`. */

@@ -1,6 +1,6 @@
 import { lstat } from "node:fs/promises";
 import path from "node:path";
-import { EnvironmentFailure } from "../lib/failure.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
 
 /**
  * A swap would put a folder in the place of whatever stands at `live`.

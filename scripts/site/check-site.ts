@@ -1,7 +1,6 @@
 import { type Entry, isPublished } from "../content/entry.ts";
 import type { Facts } from "../content/facts.ts";
-import { ContentFailure } from "../lib/failure.ts";
-import type { Problem } from "../lib/problem.ts";
+import { ContentFailure, type Problem } from "../problems/problem.ts";
 import { type InspectedSite, inspectSite } from "./inspect-site.ts";
 import type { Settings } from "./settings.ts";
 

@@ -1,5 +1,5 @@
 import { fillIn } from "../lib/fill-in.ts";
-import type { Rule } from "../lib/rule.ts";
+import type { Rule } from "../problems/problem.ts";
 import { ruleGroups } from "./rule-groups.ts";
 
 const begin = "<!-- Messages: written by `npm run handbook` -->";

@@ -1,6 +1,6 @@
-import type { Problem } from "../lib/problem.ts";
 import type { ServedSite } from "../outputs/hosts/headers.ts";
 import { overHostLimits } from "../outputs/hosts/static-hosts.ts";
+import type { Problem } from "../problems/problem.ts";
 
 /**
  * What some host would not take: an error if the site is to go there, else a warning.

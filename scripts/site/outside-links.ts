@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isPublished } from "../content/entry.ts";
-import { parseYaml } from "../lib/parse-yaml.ts";
-import type { Place } from "../lib/text-position.ts";
 import { placeInFile } from "../markdown/places.ts";
 import { licencePage } from "../outputs/small-texts.ts";
 import { recordPath } from "../photos/use.ts";
+import type { Place } from "../problems/problem.ts";
+import { parseYaml } from "../problems/yaml.ts";
 import { contentTexts } from "./content-texts.ts";
 import type { InspectedSite } from "./inspect-site.ts";
 import type { Settings } from "./settings.ts";

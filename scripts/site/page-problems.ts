@@ -1,4 +1,4 @@
-import type { Problem } from "../lib/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { Page } from "./pages/page.ts";
 
 /** What is wrong with a finished page, or with another file of the site. */

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { verify } from "../html/verify.ts";
-import { ContentFailure } from "../lib/failure.ts";
 import type { ServedSite } from "../outputs/hosts/headers.ts";
 import { type PlannedPicture, renditionPicture } from "../photos/make.ts";
 import { qualityBook } from "../photos/quality.ts";
+import { ContentFailure } from "../problems/problem.ts";
 import type { Build } from "./build.ts";
 import type { BuildPlan } from "./build-plan.ts";
 import { cardPicture } from "./card-picture.ts";

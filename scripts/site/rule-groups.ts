@@ -4,13 +4,13 @@ import { fileRules } from "../content/files.ts";
 import { frontMatterRules } from "../content/front-matter-rules.ts";
 import { addressRules } from "../content/published.ts";
 import { translationRules } from "../content/translations.ts";
-import type { Rules } from "../lib/rule.ts";
-import { schemaRules } from "../lib/schema-rules.ts";
-import { textRules } from "../lib/text-rules.ts";
-import { yamlRules } from "../lib/yaml-rules.ts";
 import { brokenLinkRules, linkRules } from "../markdown/link-rules.ts";
 import { blockRules, htmlRules } from "../markdown/rules.ts";
 import { originalRules, photoUseRules, recordRules } from "../photos/rules.ts";
+import type { Rules } from "../problems/problem.ts";
+import { schemaRules } from "../problems/schema-rules.ts";
+import { textRules } from "../problems/text.ts";
+import { yamlRules } from "../problems/yaml-faults.ts";
 
 /** Every rule that content can break, in the order and under the headings of the handbook. */
 export const ruleGroups: readonly { heading: string; rules: Rules }[] = [

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { ContentFailure } from "../lib/failure.ts";
 import { type ColourToken, readTokens } from "../outputs/styles.ts";
+import { ContentFailure } from "../problems/problem.ts";
 
 const source = "assets/styles/tokens.css";
 

@@ -1,4 +1,4 @@
-import { ContentFailure } from "../lib/failure.ts";
+import { ContentFailure } from "../problems/problem.ts";
 import { pageProblems } from "./page-problems.ts";
 import type { Page } from "./pages/page.ts";
 import { UnsoundPage } from "./unsound-page.ts";

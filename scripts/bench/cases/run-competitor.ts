@@ -1,4 +1,4 @@
-import { EnvironmentFailure } from "../../lib/failure.ts";
+import { EnvironmentFailure } from "../../problems/problem.ts";
 import { lastLines } from "../measure/last-lines.ts";
 import type { Measurement } from "../measure/measurement.ts";
 import { runMeasured } from "../measure/run-measured.ts";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { EnvironmentFailure } from "../../lib/failure.ts";
+import { EnvironmentFailure } from "../../problems/problem.ts";
 import { astro } from "../peers/astro.ts";
 import { eleventy } from "../peers/eleventy.ts";
 import { hugo } from "../peers/hugo.ts";

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { EnvironmentFailure } from "../../lib/failure.ts";
+import { EnvironmentFailure } from "../../problems/problem.ts";
 import { freePort } from "../../servers/servers.ts";
 import { lastLines } from "../measure/last-lines.ts";
 import { stopWithBench } from "../measure/stop-with-bench.ts";

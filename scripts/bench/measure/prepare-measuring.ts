@@ -1,4 +1,4 @@
-import { EnvironmentFailure } from "../../lib/failure.ts";
+import { EnvironmentFailure } from "../../problems/problem.ts";
 import { prepareProgram } from "./prepare-program.ts";
 
 /** Sees to what `runMeasured` needs. Throws EnvironmentFailure where it cannot be had. */

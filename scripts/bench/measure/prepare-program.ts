@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { EnvironmentFailure } from "../../lib/failure.ts";
+import { EnvironmentFailure } from "../../problems/problem.ts";
 import { canInstallDebianPackages, installDebianPackages } from "../../servers/servers.ts";
 
 /**

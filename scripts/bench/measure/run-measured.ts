@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { EnvironmentFailure } from "../../lib/failure.ts";
+import { EnvironmentFailure } from "../../problems/problem.ts";
 import type { Command } from "../cases/bench-case.ts";
 import { lastLines } from "./last-lines.ts";
 import type { Measurement } from "./measurement.ts";

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { runQuietly } from "../../servers/servers.ts";
-import { EnvironmentFailure } from "../../lib/failure.ts";
+import { EnvironmentFailure } from "../../problems/problem.ts";
 
 /**
  * Installs packages from npm into `folder/node_modules/`, and nothing outside of it. None of their

@@ -1,5 +1,5 @@
 import type { Entry } from "../../content/entry.ts";
-import { foldedPath } from "../../lib/folded-path.ts";
+import { foldedPath } from "../../problems/suggest.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /** An old address, and what it leads to. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { chooseAddresses } from "../../../scripts/cli/choose-addresses.ts";
-import { EnvironmentFailure } from "../../../scripts/lib/failure.ts";
+import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 
 const all = ["/", "/about/", "/zh/"];
 

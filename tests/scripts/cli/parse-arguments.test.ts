@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import path from "node:path";
-import { test } from "node:test";
+import test from "node:test";
 import { promisify } from "node:util";
 import { parseArguments } from "../../../scripts/cli/parse-arguments.ts";
-import { EnvironmentFailure } from "../../../scripts/lib/failure.ts";
+import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 import { projectRoot } from "../../support/project-root.ts";
 
 const flags = { json: { type: "boolean" }, quiet: { type: "boolean" } } as const;

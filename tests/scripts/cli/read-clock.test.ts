@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import test from "node:test";
 import { readClock } from "../../../scripts/cli/read-clock.ts";
-import { EnvironmentFailure } from "../../../scripts/lib/failure.ts";
+import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 
 const commit = { hash: "0".repeat(40), modified: false, time: 1_790_000_000_000 };
 const silent = () => {};

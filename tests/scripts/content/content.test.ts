@@ -3,7 +3,7 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { checkContent } from "../../../scripts/content/content.ts";
-import { formatProblem } from "../../../scripts/lib/format-problem.ts";
+import { formatProblem } from "../../../scripts/problems/print.ts";
 import { type Changes, makeSite, smallest } from "./make-site.ts";
 
 async function told(changes: Changes, arrange?: (root: string) => Promise<void>) {

@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { contentFile } from "../../../scripts/content/entry.ts";
 import { readEntry } from "../../../scripts/content/front-matter.ts";
-import { checkCharacters } from "../../../scripts/lib/check-characters.ts";
-import { decodeText } from "../../../scripts/lib/decode-text.ts";
-import type { Problem } from "../../../scripts/lib/problem.ts";
 import { random } from "../../../scripts/lib/random.ts";
+import type { Problem } from "../../../scripts/problems/problem.ts";
+import { checkCharacters, decodeText } from "../../../scripts/problems/text.ts";
 import { smallest } from "./make-site.ts";
 
 const snippets = [

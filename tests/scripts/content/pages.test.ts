@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { checkContent } from "../../../scripts/content/content.ts";
-import { formatProblem } from "../../../scripts/lib/format-problem.ts";
+import { formatProblem } from "../../../scripts/problems/print.ts";
 import { makeSite } from "./make-site.ts";
 
 for (const [page, changes, expected] of [

@@ -7,7 +7,7 @@ import {
   formatAddresses,
   parseAddresses,
 } from "../../../scripts/content/published.ts";
-import { formatProblem } from "../../../scripts/lib/format-problem.ts";
+import { formatProblem } from "../../../scripts/problems/print.ts";
 import { entryOf } from "../../support/site-context.ts";
 
 const path = "content/_data/addresses.json";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { readFacts } from "../../../scripts/content/facts.ts";
-import { formatProblem } from "../../../scripts/lib/format-problem.ts";
+import { formatProblem } from "../../../scripts/problems/print.ts";
 import { smallest } from "./make-site.ts";
 
 const folder = "content/_data/strings/";

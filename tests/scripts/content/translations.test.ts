@@ -4,8 +4,8 @@ import test from "node:test";
 import { contentFile, type Entry } from "../../../scripts/content/entry.ts";
 import { readEntry } from "../../../scripts/content/front-matter.ts";
 import { checkTranslations, translationStamp } from "../../../scripts/content/translations.ts";
-import { formatProblem } from "../../../scripts/lib/format-problem.ts";
 import type { Language } from "../../../scripts/lib/languages.ts";
+import { formatProblem } from "../../../scripts/problems/print.ts";
 
 function article(language: Language, key: string, more = "", date = "2026-11-23"): Entry {
   const file = contentFile(`content/${language}/${key}.md`, language, key);

@@ -4,8 +4,8 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import test, { after, before } from "node:test";
-import { EnvironmentFailure } from "../../../scripts/lib/failure.ts";
 import { checkLinks } from "../../../scripts/links/report.ts";
+import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
 import { runBuild } from "../../support/run-build.ts";
 

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { afterEach, beforeEach } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { EnvironmentFailure } from "../../../scripts/lib/failure.ts";
 import { compressFolder } from "../../../scripts/live/compress.ts";
+import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 import { folderDigest } from "../../support/folder-digest.ts";
 import { listFiles } from "../../support/list-files.ts";
 

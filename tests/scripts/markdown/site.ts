@@ -1,8 +1,8 @@
-import { formatProblem } from "../../../scripts/lib/format-problem.ts";
 import type { Language } from "../../../scripts/lib/languages.ts";
 import { checkMarkdown } from "../../../scripts/markdown/check.ts";
 import type { SiteEntry, SiteIndex } from "../../../scripts/markdown/link-targets.ts";
 import { readReferences } from "../../../scripts/markdown/read.ts";
+import { formatProblem } from "../../../scripts/problems/print.ts";
 
 const entries = new Map<string, SiteEntry>(
   [

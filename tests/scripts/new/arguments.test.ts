@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { EnvironmentFailure } from "../../../scripts/lib/failure.ts";
 import { readArguments } from "../../../scripts/new/arguments.ts";
+import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 
 test("a kind, a title and flags before or after it", () => {
   const args = ["news", "--date", "2026-12-01", "A title", "--summary=--- a line"];

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
 import test from "node:test";
-import { EnvironmentFailure } from "../../../scripts/lib/failure.ts";
 import { collectValues, openTerminal } from "../../../scripts/new/ask.ts";
 import type { Field } from "../../../scripts/new/fields.ts";
+import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 
 const complaint = (value: string) => (value.includes("!") ? "no ! — leave it out" : undefined);
 const title: Field = { name: "title", example: '"A"', question: "Title", complaint };

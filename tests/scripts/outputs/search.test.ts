@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { gunzipSync } from "node:zlib";
-import { EnvironmentFailure } from "../../../scripts/lib/failure.ts";
 import {
   makeSearchIndex,
   readableText,
   type SearchRecord,
   withinTime,
 } from "../../../scripts/outputs/search.ts";
+import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 
 const records: SearchRecord[] = [
   { address: "/about/", language: "en", title: "About", text: "The Mersey and the Huangpu." },

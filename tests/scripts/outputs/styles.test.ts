@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { after } from "node:test";
-import { ContentFailure } from "../../../scripts/lib/failure.ts";
-import { formatProblem } from "../../../scripts/lib/format-problem.ts";
 import { bundleScript, bundleStyles, readTokens } from "../../../scripts/outputs/styles.ts";
+import { formatProblem } from "../../../scripts/problems/print.ts";
+import { ContentFailure } from "../../../scripts/problems/problem.ts";
 
 /** What is said of a project whose `assets/styles/` holds no more than these files. */
 async function failure(files: Readonly<Record<string, string>>): Promise<string> {

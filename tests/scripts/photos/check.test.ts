@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { formatProblem } from "../../../scripts/lib/format-problem.ts";
 import { checkPhotographs } from "../../../scripts/photos/check.ts";
 import type { PhotoUse } from "../../../scripts/photos/use.ts";
+import { formatProblem } from "../../../scripts/problems/print.ts";
 import { flat, mediaFile, noise, soundRecord } from "./pictures.ts";
 import { temporaryProject } from "./temporary-project.ts";
 

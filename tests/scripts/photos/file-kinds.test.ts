@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { formatProblem } from "../../../scripts/lib/format-problem.ts";
 import { kindOfFile, pngStructure } from "../../../scripts/photos/file-kinds.ts";
+import { formatProblem } from "../../../scripts/problems/print.ts";
 import { animatedPng, flat, mediaFile } from "./pictures.ts";
 
 const place = { path: "content/en/about.md", line: 3, column: 1 };

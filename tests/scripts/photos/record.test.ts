@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { formatProblem } from "../../../scripts/lib/format-problem.ts";
 import { parseRecord } from "../../../scripts/photos/record.ts";
+import { formatProblem } from "../../../scripts/problems/print.ts";
 import { soundRecord } from "./pictures.ts";
 
 const path = "assets/photos/river.yaml";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { test } from "node:test";
+import test from "node:test";
 import { fillIn } from "../../../scripts/lib/fill-in.ts";
-import type { Rules } from "../../../scripts/lib/rule.ts";
+import type { Rules } from "../../../scripts/problems/problem.ts";
 import { allRules } from "../../../scripts/site/all-rules.ts";
 import { ruleGroups } from "../../../scripts/site/rule-groups.ts";
 import { listFiles } from "../../support/list-files.ts";

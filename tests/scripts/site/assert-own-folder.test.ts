@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { after, before, test } from "node:test";
-import { EnvironmentFailure } from "../../../scripts/lib/failure.ts";
+import test, { after, before } from "node:test";
+import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 import { assertOwnFolder } from "../../../scripts/site/assert-own-folder.ts";
 
 let folder: string;

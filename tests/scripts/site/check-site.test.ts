@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { ContentFailure } from "../../../scripts/lib/failure.ts";
-import { formatProblem } from "../../../scripts/lib/format-problem.ts";
-import type { Problem } from "../../../scripts/lib/problem.ts";
-import { sortProblems } from "../../../scripts/lib/sort-problems.ts";
+import test from "node:test";
+import { formatProblem } from "../../../scripts/problems/print.ts";
+import { ContentFailure, type Problem, sortProblems } from "../../../scripts/problems/problem.ts";
 import { allRules } from "../../../scripts/site/all-rules.ts";
 import { checkSite } from "../../../scripts/site/check-site.ts";
 import { casesClock } from "../../support/cases/cases-clock.ts";

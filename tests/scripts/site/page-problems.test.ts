@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { formatProblem } from "../../../scripts/lib/format-problem.ts";
+import test from "node:test";
+import { formatProblem } from "../../../scripts/problems/print.ts";
 import { pageProblems } from "../../../scripts/site/page-problems.ts";
 
 const page = (name: string, source = name) => ({

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { formatProblem } from "../../../scripts/lib/format-problem.ts";
-import type { Problem } from "../../../scripts/lib/problem.ts";
+import { formatProblem } from "../../../scripts/problems/print.ts";
+import type { Problem } from "../../../scripts/problems/problem.ts";
 import { type InspectedSite, inspectSite } from "../../../scripts/site/inspect-site.ts";
 import { testEpoch } from "../run-build.ts";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { tmpdir } from "node:os";
-import { before, test } from "node:test";
+import test, { before } from "node:test";
 import { prepareMeasuring } from "../../../../scripts/bench/measure/prepare-measuring.ts";
 import { runMeasured } from "../../../../scripts/bench/measure/run-measured.ts";
-import { EnvironmentFailure } from "../../../../scripts/lib/failure.ts";
+import { EnvironmentFailure } from "../../../../scripts/problems/problem.ts";
 
 const node = (script: string, args: string[] = []) => ({
   file: process.execPath,

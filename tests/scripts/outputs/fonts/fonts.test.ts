@@ -5,7 +5,6 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { after, afterEach, before, beforeEach } from "node:test";
-import { ContentFailure } from "../../../../scripts/lib/failure.ts";
 import { makeFontsApart } from "../../../../scripts/outputs/fonts/apart.ts";
 import {
   type Fonts,
@@ -15,6 +14,7 @@ import {
   unpackFont,
 } from "../../../../scripts/outputs/fonts/fonts.ts";
 import { characterMap, fontTable, fontTables } from "../../../../scripts/outputs/fonts/opentype.ts";
+import { ContentFailure } from "../../../../scripts/problems/problem.ts";
 
 const texts = ["“Liverpool’s 53°24′N” – 9,200 km… café, Zürich", "利物浦与上海", "Łódź 🚢"];
 const headings = ["上海", "利物浦", "已离开海图", "欢迎来信！", "友好城市关系", "News"];

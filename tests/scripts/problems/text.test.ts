@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { isUtf8 } from "node:buffer";
-import { test } from "node:test";
-import { invalidUtf8Offset } from "../../../scripts/lib/invalid-utf8-offset.ts";
+import test from "node:test";
+import { invalidUtf8Offset } from "../../../scripts/problems/text.ts";
 
 test("agrees with the platform on every pair and on the edges of the longer forms", () => {
   const cases: number[][] = [];

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { excerpt } from "../../../scripts/lib/excerpt.ts";
-import { problemOf } from "../../../scripts/lib/problem-of.ts";
-import type { Rules } from "../../../scripts/lib/rule.ts";
+import test from "node:test";
+import { excerpt, problemOf, type Rules } from "../../../scripts/problems/problem.ts";
 
 const rules = {
   odd: { severity: "warning", message: "`{word}` is odd", remedy: "write `{other}`", example: {} },

@@ -1,4 +1,4 @@
-import type { Rules } from "./rule.ts";
+import type { Rules } from "./problem.ts";
 
 /** What can be wrong with the keys and values of data, whatever they mean. */
 export const schemaRules = {

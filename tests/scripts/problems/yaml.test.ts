@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { formatProblem } from "../../../scripts/lib/format-problem.ts";
-import { parseYaml, type YamlSource } from "../../../scripts/lib/parse-yaml.ts";
+import test from "node:test";
+import { formatProblem } from "../../../scripts/problems/print.ts";
+import { parseYaml, type YamlSource } from "../../../scripts/problems/yaml.ts";
 
 function parse(text: string, options: Partial<YamlSource> = {}) {
   return parseYaml({ path: "a.yaml", text, firstLine: 1, ...options });

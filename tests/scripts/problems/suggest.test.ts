@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { editDistance } from "../../../scripts/lib/edit-distance.ts";
-import { nearestName } from "../../../scripts/lib/nearest-name.ts";
+import test from "node:test";
+import { editDistance, nearestName } from "../../../scripts/problems/suggest.ts";
 
 const keys = ["title", "summary", "date", "draft", "archive", "updated", "photo", "aliases"];
 

@@ -1,0 +1,286 @@
+import { z } from "zod";
+import { excerpt, type Place, type Problem, problemOf } from "./problem.ts";
+import { schemaRules } from "./schema-rules.ts";
+import { nearestName } from "./suggest.ts";
+import type { YamlData, YamlValue } from "./yaml.ts";
+import { quoteYaml } from "./yaml-faults.ts";
+
+/** A value that breaks a rule of a schema's own. */
+export interface Found {
+  /** The keys and indices that lead to it. */
+  path: readonly PropertyKey[];
+  /** Its key in words for messages, such as `date` or `contact.email`. */
+  key: string;
+  place: Place;
+  value: YamlValue;
+}
+
+interface SchemaContext {
+  /** What the mapping is, to begin a sentence with: “an article”. */
+  noun: string;
+  /**
+   * Says a rule of the schema's own in words. A schema names such a rule in the `error` of the
+   * check: `z.string().regex(…, { error: "alias-form" })`.
+   */
+  explain: (rule: string, found: Found) => Problem;
+}
+
+type SchemaResult<T> =
+  | { data: T; problems: [] }
+  | { data: undefined; problems: [Problem, ...Problem[]] };
+
+/** Checks YAML data against a schema; each problem is placed at the key or value it is about. */
+export function checkSchema<S extends z.ZodType>(
+  yaml: YamlData,
+  schema: S,
+  context: SchemaContext,
+): SchemaResult<z.output<S>> {
+  const result = schema.safeParse(yaml.data, { reportInput: true });
+  if (result.success) return { data: result.data, problems: [] };
+  const told = new Set<string>();
+  const problems: Problem[] = [];
+  const issues = result.error.issues.flatMap((one) => flatten(one));
+  // A key that is there, but misspelt, is not missing as well.
+  for (const issue of issues) {
+    if (issue.code !== "unrecognized_keys") continue;
+    for (const key of issue.keys) {
+      const { nearest } = nearestKey(schema, issue.path, key);
+      if (nearest === undefined || yaml.find([...issue.path, nearest]) !== undefined) continue;
+      told.add(JSON.stringify([...issue.path, nearest]));
+    }
+  }
+  for (const issue of issues) {
+    const path = JSON.stringify(issue.path);
+    // The first complaint about a value makes the others about it moot.
+    if (issue.code !== "unrecognized_keys" && told.has(path)) continue;
+    told.add(path);
+    problems.push(...schemaProblem(yaml, schema, issue, context));
+  }
+  const [first, ...rest] = problems;
+  if (first === undefined) throw new Error(`an issue of ${yaml.path} made no problem`);
+  return { data: undefined, problems: [first, ...rest] };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Of a union, the complaints of the branch that is of the value's own type. */
+function flatten(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const branches = issue.errors.map((branch) =>
+    branch.map((one) => ({ ...one, path: [...issue.path, ...one.path] })),
+  );
+  const own = branches.find((branch) =>
+    branch.every((one) => one.code !== "invalid_type" || one.path.length > issue.path.length),
+  );
+  return (own ?? branches[0] ?? []).flatMap((one) => flatten(one as Issue));
+}
+
+/** The problems (one, but for unknown keys) that a zod issue comes to, in plain words. */
+function schemaProblem(
+  yaml: YamlData,
+  schema: z.ZodType,
+  issue: z.core.$ZodIssue,
+  context: SchemaContext,
+): Problem[] {
+  const { path } = issue;
+  const key = path.map((step) => (typeof step === "number" ? step + 1 : String(step))).join(".");
+  const last = path.at(-1) ?? "";
+  const found = yaml.find(path);
+  const at = (position: { line: number; column: number }): Place => ({
+    path: yaml.path,
+    line: position.line,
+    column: position.column,
+  });
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((unknown) => {
+      const place = at(yaml.find([...path, unknown])?.key ?? { line: 1, column: 1 });
+      const noun = path.length > 0 ? `\`${key}\`` : context.noun;
+      return unknownKey(nearestKey(schema, path, unknown), unknown, place, noun);
+    });
+  }
+  if (found === undefined || issue.input === undefined) {
+    const parent = path.length > 1 ? yaml.find(path.slice(0, -1))?.key : undefined;
+    const line = sampleLine(last, sampleAt(schema, path));
+    return [
+      problemOf(schemaRules, "missing-key", at(parent ?? { line: 1, column: 1 }), { key, line }),
+    ];
+  }
+
+  const place = at(found.value);
+  if (path.length === 0 && issue.code === "invalid_type") {
+    const rule = issue.expected === "array" ? "root-list" : "root-mapping";
+    return [problemOf(schemaRules, rule, place, {})];
+  }
+  const shown = `\`${excerpt(found.written)}\``;
+  const sample = (): string => sampleLine(last, sampleAt(schema, path));
+  const blank = typeof issue.input === "string" && issue.input.trim() === "";
+  if (issue.input === null || blank) {
+    return [problemOf(schemaRules, "empty-value", place, { key, line: sample() })];
+  }
+  switch (issue.code) {
+    case "invalid_type":
+      return [
+        wrongType(issue.expected, issue.input, {
+          key,
+          last,
+          place,
+          shown,
+          sample,
+          written: found.written,
+        }),
+      ];
+    case "invalid_value": {
+      const choices = issue.values.map((value) => `\`${String(value)}\``).join(" or ");
+      return [problemOf(schemaRules, "wrong-choice", place, { key, found: shown, choices })];
+    }
+    case "too_big":
+    case "too_small":
+      return [wrongSize(issue, schema, { key, place, shown })];
+    default: {
+      const rule = issue.code === "invalid_key" ? issue.issues[0]?.message : issue.message;
+      return [context.explain(rule ?? issue.code, { path, key, place, value: found })];
+    }
+  }
+}
+
+function unknownKey(
+  { keys, nearest }: ReturnType<typeof nearestKey>,
+  written: string,
+  place: Place,
+  noun: string,
+): Problem {
+  const key = excerpt(written);
+  if (nearest !== undefined) {
+    return problemOf(schemaRules, "misspelt-key", place, { noun, key, nearest });
+  }
+  const list = keys.map((one) => `\`${one}\``).join(", ");
+  return problemOf(schemaRules, "unknown-key", place, { noun, key, keys: list });
+}
+
+interface Told {
+  key: string;
+  last: PropertyKey;
+  place: Place;
+  shown: string;
+  written: string;
+  sample: () => string;
+}
+
+function wrongType(expected: string, input: unknown, told: Told): Problem {
+  const { key, last, place, shown, written } = told;
+  if (expected === "string" && (typeof input === "number" || typeof input === "boolean")) {
+    const head = typeof last === "number" ? "-" : `${String(last)}:`;
+    const line = `${head} ${quoteYaml(written)}`;
+    return problemOf(schemaRules, "unquoted-text", place, { key, found: shown, line });
+  }
+  if (expected === "boolean") {
+    const no = /^(false|no|off|n|0|否)$/i.test(String(input).trim());
+    const line = sampleLine(last, !no);
+    return problemOf(schemaRules, "not-true-or-false", place, { key, found: shown, line });
+  }
+  const names: Record<string, string> = {
+    string: "text",
+    array: "a list",
+    object: "a group of keys",
+    record: "a group of keys",
+    number: "a number",
+  };
+  const values = { key, expected: names[expected] ?? expected, found: shown, line: told.sample() };
+  return problemOf(schemaRules, "wrong-type", place, values);
+}
+
+function wrongSize(
+  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
+  schema: z.ZodType,
+  { key, place, shown }: Pick<Told, "key" | "place" | "shown">,
+): Problem {
+  const limit = Number(issue.code === "too_big" ? issue.maximum : issue.minimum);
+  if (typeof issue.input === "string") {
+    const { length } = issue.input;
+    const values = { key, length, maximum: limit, excess: length - limit };
+    return problemOf(schemaRules, "too-long", place, values);
+  }
+  if (Array.isArray(issue.input)) {
+    const values = { key, count: issue.input.length, expected: limit };
+    return problemOf(schemaRules, "wrong-count", place, values);
+  }
+  const { minimum = "", maximum = "" } = schemaAt(schema, issue.path);
+  const direction = issue.code === "too_big" ? "above" : "below";
+  const values = { key, found: shown, direction, limit, minimum, maximum };
+  return problemOf(schemaRules, "out-of-range", place, values);
+}
+
+/** The parts of a JSON Schema that messages are made of. */
+interface SchemaNode {
+  properties?: Record<string, SchemaNode>;
+  items?: SchemaNode;
+  anyOf?: SchemaNode[];
+  additionalProperties?: unknown;
+  examples?: unknown[];
+  minimum?: number;
+  maximum?: number;
+}
+
+const roots = new WeakMap<z.ZodType, SchemaNode>();
+
+/** What `schema` says of the value at `path`: the JSON Schema that editors' tools are given too. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): SchemaNode {
+  let node = roots.get(schema);
+  if (node === undefined) {
+    node = z.toJSONSchema(schema, { io: "input", reused: "inline" }) as SchemaNode;
+    roots.set(schema, node);
+  }
+  for (const step of path) node = child(node, step) ?? {};
+  return node;
+}
+
+/** The example that `schema` gives of the value at `path`; undefined if it gives none. */
+function sampleAt(schema: z.ZodType, path: readonly PropertyKey[]): unknown {
+  const node = schemaAt(schema, path);
+  return [node, ...(node.anyOf ?? [])].find(({ examples }) => examples !== undefined)
+    ?.examples?.[0];
+}
+
+function child(node: SchemaNode, step: PropertyKey): SchemaNode | undefined {
+  const own = typeof step === "number" ? node.items : node.properties?.[String(step)];
+  if (own !== undefined) return own;
+  for (const choice of node.anyOf ?? []) {
+    const found = child(choice, step);
+    if (found !== undefined) return found;
+  }
+  const rest = node.additionalProperties;
+  return typeof rest === "object" && rest !== null ? (rest as SchemaNode) : undefined;
+}
+
+/**
+ * A YAML line that gives `key`, or an item of a list, the value `sample`, as an example to copy;
+ * “…” without a sample.
+ */
+function sampleLine(key: PropertyKey, sample: unknown): string {
+  const value = sample === undefined ? "…" : inline(sample);
+  return typeof key === "number" ? `- ${value}` : `${String(key)}: ${value}`;
+}
+
+function inline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
+  if (typeof value === "object" && value !== null) {
+    const pairs = Object.entries(value).map(([key, item]) => `${key}: ${inline(item)}`);
+    return `{ ${pairs.join(", ")} }`;
+  }
+  if (typeof value !== "string") return String(value);
+  // Plain where YAML takes it for text, wherever it stands.
+  const plain = /^[\p{L}./][\p{L}\p{N} ./_-]*$/u.test(value) || /^\d{4}-\d\d-\d\d$/.test(value);
+  return plain ? value : quoteYaml(value);
+}
+
+/** The keys that a schema has at `path`, and the one of them that `written` is likely meant to be. */
+function nearestKey(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  written: string,
+): { keys: string[]; nearest: string | undefined } {
+  const node = schemaAt(schema, path);
+  const all = [node, ...(node.anyOf ?? [])];
+  const keys = all.flatMap(({ properties = {} }) => Object.keys(properties));
+  return { keys, nearest: nearestName(written, keys) };
+}

@@ -1,0 +1,186 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type Problem, positionFinder, problemOf, type Rules } from "./problem.ts";
+
+interface CheckedText {
+  /** Without byte order mark, with LF line ends. Undefined if there is no text to go on with. */
+  text: string | undefined;
+  problems: Problem[];
+}
+
+/** The text in the bytes of a file that an editor wrote, and what is wrong with it as text. */
+export function checkText(path: string, bytes: Uint8Array): CheckedText {
+  const decoded = decodeText(path, bytes);
+  if ("problem" in decoded) return { text: undefined, problems: [decoded.problem] };
+  const { text } = decoded;
+  const characters = checkCharacters(path, text);
+  const conflicts = checkConflictMarkers(path, text);
+  // Both versions of a conflict at once are neither YAML nor Markdown that anyone wrote; nor are
+  // the letters of a picture.
+  const sound = conflicts.length === 0 && !text.includes("\0");
+  return { text: sound ? text : undefined, problems: [...characters, ...conflicts] };
+}
+
+/** In bytes; 1 MB is some 150,000 English words. */
+const maximumSize = 1_000_000;
+
+/** That a file of `size` bytes is not too large for a text: to be asked before it is read. */
+export function checkTextSize(path: string, size: number): Problem | undefined {
+  if (size <= maximumSize) return undefined;
+  const megabytes = (Math.ceil(size / 100_000) / 10).toFixed(1);
+  return problemOf(textRules, "too-large", { path, line: 1, column: 1 }, { size: megabytes });
+}
+
+/** Of one file; a picture named `.md` has thousands. */
+const maximumProblems = 20;
+
+/**
+ * Characters that nobody means to write: control characters but tab and line feed, Unicode's line
+ * and paragraph separators, marks that reverse the direction of writing, a byte order mark within
+ * the text, noncharacters, and � itself.
+ */
+export function checkCharacters(path: string, text: string): Problem[] {
+  const wrong =
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff]/g;
+  const problems: Problem[] = [];
+  let position: ReturnType<typeof positionFinder> | undefined;
+  for (const match of text.matchAll(wrong)) {
+    if (problems.length === maximumProblems) break;
+    position ??= positionFinder(text);
+    const place = { path, ...position(match.index) };
+    const number = match[0].charCodeAt(0);
+    const code = `U+${number.toString(16).toUpperCase().padStart(4, "0")}`;
+    problems.push(
+      number === 0xfffd
+        ? problemOf(textRules, "lost-character", place, {})
+        : problemOf(textRules, "control-character", place, { code }),
+    );
+  }
+  return problems;
+}
+
+/** The lines that git writes around two versions it could not merge, wherever they stand. */
+function checkConflictMarkers(path: string, text: string): Problem[] {
+  const markers = /^(?:(<{7}|>{7}|\|{7})(?=[ \n]|$)|(={7})[ \t]*$)/gm;
+  const problems: Problem[] = [];
+  let position: ReturnType<typeof positionFinder> | undefined;
+  for (const match of text.matchAll(markers)) {
+    position ??= positionFinder(text);
+    const place = { path, ...position(match.index) };
+    const marker = match[1] ?? match[2] ?? "";
+    problems.push(problemOf(textRules, "conflict-marker", place, { marker }));
+  }
+  return problems;
+}
+
+type DecodedText = { text: string } | { problem: Problem };
+
+/**
+ * The text in the bytes of a file: UTF-8, with or without a byte order mark, any line ends. The
+ * text has no mark and LF line ends; its lines and columns are those that an editor shows.
+ */
+export function decodeText(path: string, bytes: Uint8Array): DecodedText {
+  if (isUtf16(bytes)) {
+    return { problem: problemOf(textRules, "utf-16", { path, line: 1, column: 1 }, {}) };
+  }
+  const invalid = invalidUtf8Offset(bytes);
+  const text = normalise(bytes.subarray(0, invalid === -1 ? undefined : invalid));
+  if (invalid === -1) return { text };
+  const place = { path, ...positionFinder(text)(text.length) };
+  return { problem: problemOf(textRules, "not-utf-8", place, {}) };
+}
+
+function normalise(bytes: Uint8Array): string {
+  // The decoder drops the byte order mark.
+  return new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
+}
+
+/** By its byte order mark, or by the zero in each of the first two letters. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [a = 1, b = 1, c = 1, d = 1] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
+  return (a === 0 && b > 0 && c === 0 && d > 0) || (a > 0 && b === 0 && c > 0 && d === 0);
+}
+
+/**
+ * Where `bytes` stop being well-formed UTF-8 (Unicode Standard, table 3-7: no overlong forms, no
+ * surrogates, nothing above U+10FFFF), or -1 if they never do.
+ */
+export function invalidUtf8Offset(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) return at;
+    at += length;
+  }
+  return -1;
+}
+
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return 1;
+  const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : 4;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  const second = bytes[at + 1] ?? 0;
+  if (second < low || second > high) return 0;
+  for (let i = 2; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
+}
+
+/** What can be wrong with any text that people write, before anything in it means something. */
+export const textRules = {
+  "too-large": {
+    severity: "error",
+    message: "the file has {size} MB, and 1 MB is the most a text may have",
+    remedy: "divide it into several files, and keep pictures in `assets/photos/`",
+    example: { size: "1.4" },
+  },
+  "utf-16": {
+    severity: "error",
+    message: "the file is saved as UTF-16, not as UTF-8",
+    remedy: "open it in your editor and save it again with the encoding UTF-8",
+    example: {},
+  },
+  "not-utf-8": {
+    severity: "error",
+    message: "the file is not UTF-8 text from here on",
+    remedy: "open it in your editor with the encoding it was saved in, and save it again as UTF-8",
+    example: {},
+  },
+  "control-character": {
+    severity: "error",
+    message: "an invisible character ({code}) stands here",
+    remedy: "delete it and, if a letter is missing, type that again",
+    example: { code: "U+0000" },
+  },
+  "lost-character": {
+    severity: "error",
+    message: "here stands �, in place of a character that was lost when the text was converted",
+    remedy: "type the right character in its place",
+    example: {},
+  },
+  "conflict-marker": {
+    severity: "error",
+    message: "here stands `{marker}`, left over from two versions that could not be merged",
+    remedy:
+      "keep the version that is right, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`",
+    example: { marker: "<<<<<<<" },
+  },
+} as const satisfies Rules;
+
+/**
+ * Reads a text that an editor wrote.
+ *
+ * @param path from `root`, with forward slashes
+ * @throws if the file cannot be read
+ */
+export function readTextFile(root: string, path: string): CheckedText {
+  // A promise for each takes five times as long as the reading itself, and nothing else waits.
+  const { size } = statSync(join(root, path));
+  const tooLarge = checkTextSize(path, size);
+  if (tooLarge !== undefined) return { text: undefined, problems: [tooLarge] };
+  return checkText(path, readFileSync(join(root, path)));
+}
