@@ -5,8 +5,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { addressOfFile, fileOfAddress, mediaTypes, percentDecode } from "../lib/addresses.ts";
-import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { ifThere, isNodeError, sha256 } from "../lib/files.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
 
 /** A running server. */
 export interface FolderServer {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { countWords } from "../lib/count-words.ts";
+import { countWords } from "../lib/lists.ts";
 import { formatProblemsJson, printProblems } from "../problems/print.ts";
 import { inspectSite } from "../site/inspect-site.ts";
 import { formatTranslationNote } from "./format-translation-note.ts";

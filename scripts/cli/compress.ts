@@ -1,5 +1,5 @@
 import path from "node:path";
-import { countWords } from "../lib/count-words.ts";
+import { countWords } from "../lib/lists.ts";
 import { compressFolder } from "../live/compress.ts";
 import { liveSite, workFolder } from "../site/site-folders.ts";
 import { createProgress } from "./create-progress.ts";

@@ -1,4 +1,4 @@
-import { countWords } from "../lib/count-words.ts";
+import { countWords } from "../lib/lists.ts";
 
 /** One line for all warnings about translations, which `npm run report` lists; none for none. */
 export function formatTranslationNote(count: number): string[] {

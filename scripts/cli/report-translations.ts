@@ -1,4 +1,4 @@
-import { countWords } from "../lib/count-words.ts";
+import { countWords } from "../lib/lists.ts";
 import type { ReportOutcome } from "../links/report.ts";
 import { formatProblem } from "../problems/print.ts";
 import { sortProblems } from "../problems/problem.ts";

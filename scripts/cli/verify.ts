@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { controlFiles } from "../lib/addresses.ts";
-import { countWords } from "../lib/count-words.ts";
+import { countWords } from "../lib/lists.ts";
 import {
   compareLive,
   fetchLive,

@@ -1,4 +1,4 @@
-import { makeAnew, type Remember } from "../lib/remember.ts";
+import { makeAnew, type Remember } from "../lib/lists.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import { foldedPath } from "../problems/suggest.ts";
 import { readTextFile } from "../problems/text.ts";

@@ -1,8 +1,8 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { isNodeError } from "../lib/files.ts";
 import { type Language, languages } from "../lib/languages.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
 import { type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import { freeFileName, suggestFileName } from "../problems/suggest.ts";
 

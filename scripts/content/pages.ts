@@ -1,5 +1,5 @@
-import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { languages } from "../lib/languages.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
 import { type Problem, problemOf } from "../problems/problem.ts";
 import { foldedPath, nearestName } from "../problems/suggest.ts";
 import type { ContentFile, Entry } from "./entry.ts";

@@ -1,6 +1,6 @@
 import { languageAt } from "../lib/addresses.ts";
-import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import type { Language } from "../lib/languages.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
 import { type Place, type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import { foldedPath, nearestName } from "../problems/suggest.ts";
 import { parseYaml } from "../problems/yaml.ts";

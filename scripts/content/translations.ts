@@ -1,6 +1,6 @@
-import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { sha256 } from "../lib/files.ts";
 import { languages } from "../lib/languages.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
 import { type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import type { ContentFile, Entry, WrittenDate } from "./entry.ts";
 

@@ -1,6 +1,5 @@
-import { countWords } from "../lib/count-words.ts";
 import { runBounded } from "../lib/files.ts";
-import { groupBy } from "../lib/group-by.ts";
+import { countWords, groupBy } from "../lib/lists.ts";
 import { formatProblem } from "../problems/print.ts";
 import {
   EnvironmentFailure,

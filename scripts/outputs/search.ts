@@ -1,8 +1,8 @@
 import { Parser } from "htmlparser2";
 import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
-import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { hanCuts } from "../lib/han-cuts.ts";
 import { type Language, languages } from "../lib/languages.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
 
 /** Milliseconds for one answer; the slowest, that of a thousand pages, takes two or three seconds. */

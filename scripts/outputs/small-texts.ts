@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { compareCodeUnits } from "../lib/compare-code-units.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
 
 /** Who and what is behind the site. */
 interface Makers {

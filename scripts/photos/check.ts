@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { runBounded } from "../lib/files.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
 import { openCache } from "../lib/store.ts";
 import { type Place, type Problem, sortProblems } from "../problems/problem.ts";
 import {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import sharp, { type Sharp } from "sharp";
-import { compareCodeUnits } from "../lib/compare-code-units.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
 import { uprightOriginal } from "./original.ts";
 import type { Region, Rendition } from "./picture.ts";
 

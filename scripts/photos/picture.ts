@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { sha256 } from "../lib/files.ts";
 import type { Language } from "../lib/languages.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
 import { encoders, type RenditionFormat, searchVersion } from "./encode.ts";
 import type { Original, Photograph } from "./original.ts";
 import { candidateWidths, type Slot, type SlotName, sizesAttribute, slots } from "./slots.ts";

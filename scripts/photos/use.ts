@@ -1,9 +1,9 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, posix } from "node:path";
-import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import { ifThere } from "../lib/files.ts";
 import type { Language } from "../lib/languages.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
 import { foldedPath, freeFileName, nearestName, suggestFileName } from "../problems/suggest.ts";
 import type { PhotoRecord } from "./record.ts";
 import { type Fault, photoFault } from "./rules.ts";

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { stringAt } from "../content/facts.ts";
 import { withPrefix } from "../lib/addresses.ts";
-import { compareCodeUnits } from "../lib/compare-code-units.ts";
 import type { Language } from "../lib/languages.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
 import type { Fonts } from "../outputs/fonts/fonts.ts";
 import type { Build } from "./build.ts";
 import type { SiteContext } from "./pages/site-context.ts";

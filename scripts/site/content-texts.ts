@@ -1,5 +1,5 @@
 import type { ContentFile, Entry } from "../content/entry.ts";
-import { makeAnew, type Remember } from "../lib/remember.ts";
+import { makeAnew, type Remember } from "../lib/lists.ts";
 import type { TextStart } from "../markdown/places.ts";
 import { type MarkdownReferences, readReferences } from "../markdown/read.ts";
 import { reservedIds } from "./layout-ids.ts";

@@ -1,4 +1,4 @@
-import { random } from "../../scripts/lib/random.ts";
+import { random } from "../../scripts/lib/lists.ts";
 
 const pieces = [
   "Liverpool & Shanghai",

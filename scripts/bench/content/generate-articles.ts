@@ -1,4 +1,4 @@
-import { random } from "../../lib/random.ts";
+import { random } from "../../lib/lists.ts";
 import { words } from "./words.ts";
 
 /** An article of the generated content, the same for every competitor. */

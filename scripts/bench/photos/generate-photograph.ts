@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { random } from "../../lib/random.ts";
+import { random } from "../../lib/lists.ts";
 import { canvas } from "./scenes/canvas.ts";
 import { paintBricks } from "./scenes/paint-bricks.ts";
 import { paintBuildings } from "./scenes/paint-buildings.ts";

@@ -1,4 +1,4 @@
-import { groupBy } from "../../lib/group-by.ts";
+import { groupBy } from "../../lib/lists.ts";
 import type { BenchRow } from "../cases/bench-row.ts";
 import type { Goal } from "../goals.ts";
 import { benchNotes } from "./bench-notes.ts";

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import sharp from "sharp";
-import { compareCodeUnits } from "../../lib/compare-code-units.ts";
 import { sha256 } from "../../lib/files.ts";
+import type { Position } from "../../lib/geography.ts";
 import type { Language } from "../../lib/languages.ts";
-import type { Position } from "../../lib/position.ts";
+import { compareCodeUnits } from "../../lib/lists.ts";
 
 /** One of the two cities, as a card names it. */
 interface CardPort extends Position {

@@ -1,5 +1,5 @@
 import { geoInterpolate } from "d3-geo";
-import type { Position } from "../../lib/position.ts";
+import type { Position } from "../../lib/geography.ts";
 import { chartCentre } from "../crossing/layouts.ts";
 import { arcData, landLines, pathData } from "../crossing/paths.ts";
 import { neatline } from "../crossing/plane.ts";

@@ -1,4 +1,4 @@
-import type { Position } from "../../lib/position.ts";
+import type { Position } from "../../lib/geography.ts";
 import type { Point } from "./projection.ts";
 
 /** The waters named on the chart; the words come from the caller. */

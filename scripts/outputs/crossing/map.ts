@@ -1,6 +1,5 @@
 import { geoInterpolate } from "d3-geo";
-import { greatCircleDistance } from "../../lib/great-circle-distance.ts";
-import type { Position } from "../../lib/position.ts";
+import { greatCircleDistance, type Position } from "../../lib/geography.ts";
 import {
   type ChartWords,
   chartCentre,

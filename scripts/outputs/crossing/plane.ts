@@ -1,5 +1,5 @@
 import { type GeoProjection, geoInterpolate } from "d3-geo";
-import type { Position } from "../../lib/position.ts";
+import type { Position } from "../../lib/geography.ts";
 import type { Layout } from "./layouts.ts";
 import { arcData, type Detail, landLines, pathData } from "./paths.ts";
 import { graticuleLines, type Point, project, visibleRuns } from "./projection.ts";

@@ -1,5 +1,5 @@
 import { type GeoProjection, geoStereographic } from "d3-geo";
-import type { Position } from "../../lib/position.ts";
+import type { Position } from "../../lib/geography.ts";
 
 /** A point on the drawing: x to the right, y down. */
 export type Point = readonly [x: number, y: number];

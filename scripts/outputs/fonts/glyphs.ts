@@ -1,4 +1,4 @@
-import { compareCodeUnits } from "../../lib/compare-code-units.ts";
+import { compareCodeUnits } from "../../lib/lists.ts";
 
 /**
  * What every page sets in its first view: letters, figures and the commonest signs. So few that the

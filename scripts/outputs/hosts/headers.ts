@@ -1,5 +1,5 @@
 import { addressOfFile, controlFiles, withPrefix } from "../../lib/addresses.ts";
-import { compareCodeUnits } from "../../lib/compare-code-units.ts";
+import { compareCodeUnits } from "../../lib/lists.ts";
 import { feedPolicy, headerPolicy, pagefindPolicy, pagePolicy, searchPolicy } from "./policies.ts";
 
 /** One header of the site's answers. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { compareCodeUnits } from "../../lib/compare-code-units.ts";
 import { isNodeError, runBounded, sha256 } from "../../lib/files.ts";
+import { compareCodeUnits } from "../../lib/lists.ts";
 
 const folders = ["scripts", "templates"];
 

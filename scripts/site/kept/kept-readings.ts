@@ -1,8 +1,8 @@
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { sha256 } from "../../lib/files.ts";
+import type { Remember } from "../../lib/lists.ts";
 import { openPack } from "../../lib/pack.ts";
-import type { Remember } from "../../lib/remember.ts";
 
 /** What was read from content files in earlier runs, and in this one for later ones. */
 export interface KeptReadings {

@@ -1,5 +1,5 @@
 import type { Entry } from "../../content/entry.ts";
-import { groupBy } from "../../lib/group-by.ts";
+import { groupBy } from "../../lib/lists.ts";
 import { absolutePicture } from "../pages/absolute-picture.ts";
 import type { SiteContext } from "../pages/site-context.ts";
 

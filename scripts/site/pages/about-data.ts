@@ -1,6 +1,6 @@
 import type { Entry } from "../../content/entry.ts";
 import { dateline, parseCivilDate, yearText } from "../../lib/dates.ts";
-import { formatPosition } from "../../lib/format-position.ts";
+import { formatPosition } from "../../lib/geography.ts";
 import type { Language } from "../../lib/languages.ts";
 import { crossingWords } from "./crossing-words.ts";
 import type { SiteContext } from "./site-context.ts";

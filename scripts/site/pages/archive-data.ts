@@ -1,8 +1,8 @@
 import { stringAt } from "../../content/facts.ts";
 import { withPrefix } from "../../lib/addresses.ts";
 import { type Dateline, yearText } from "../../lib/dates.ts";
-import { groupBy } from "../../lib/group-by.ts";
 import type { Language } from "../../lib/languages.ts";
+import { groupBy } from "../../lib/lists.ts";
 import { entryDateline } from "./entry-dateline.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { SiteLists } from "./site-lists.ts";

@@ -1,7 +1,6 @@
 import { withPrefix } from "../../lib/addresses.ts";
-import { compareCodeUnits } from "../../lib/compare-code-units.ts";
-import { groupBy } from "../../lib/group-by.ts";
 import { type Language, languageTag, otherLanguage } from "../../lib/languages.ts";
+import { compareCodeUnits, groupBy } from "../../lib/lists.ts";
 import { licencePage } from "../../outputs/small-texts.ts";
 import type { LeadPhotograph } from "./lead-photograph.ts";
 import { measuredPhotograph } from "./measured-photograph.ts";

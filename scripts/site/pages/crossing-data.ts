@@ -1,5 +1,5 @@
 import type { Facts } from "../../content/facts.ts";
-import { formatPosition } from "../../lib/format-position.ts";
+import { formatPosition } from "../../lib/geography.ts";
 import type { Language } from "../../lib/languages.ts";
 import { type Water, waters } from "../../outputs/crossing/layouts.ts";
 import { crossingMap } from "../../outputs/crossing/map.ts";

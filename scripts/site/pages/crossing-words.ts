@@ -1,9 +1,8 @@
 import { type Facts, stringAt } from "../../content/facts.ts";
 import { timeDifference } from "../../lib/dates.ts";
 import { fillIn } from "../../lib/fill-in.ts";
-import { greatCircleDistance } from "../../lib/great-circle-distance.ts";
+import { greatCircleDistance, roundDistance } from "../../lib/geography.ts";
 import type { Language } from "../../lib/languages.ts";
-import { roundDistance } from "../../lib/round-distance.ts";
 
 /**
  * What is said of the crossing, by the path of its interface string; every number in it is

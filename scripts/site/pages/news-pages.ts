@@ -2,7 +2,7 @@ import type { Entry } from "../../content/entry.ts";
 import { stringAt } from "../../content/facts.ts";
 import { fileOfAddress, withPrefix } from "../../lib/addresses.ts";
 import { fillIn } from "../../lib/fill-in.ts";
-import { type ListPage, paginate } from "../../lib/paginate.ts";
+import { type ListPage, paginate } from "../../lib/lists.ts";
 import { frameData } from "./frame-data.ts";
 import { listing } from "./listing.ts";
 import { noticeItem } from "./notice-item.ts";

@@ -1,4 +1,4 @@
-import { formatPosition } from "../../lib/format-position.ts";
+import { formatPosition } from "../../lib/geography.ts";
 import {
   type Card,
   type CardColours,

@@ -1,7 +1,7 @@
 import type { Entry } from "../../content/entry.ts";
 import { stringAt } from "../../content/facts.ts";
 import { withPrefix } from "../../lib/addresses.ts";
-import { formatPosition } from "../../lib/format-position.ts";
+import { formatPosition } from "../../lib/geography.ts";
 import { otherLanguage } from "../../lib/languages.ts";
 import { contactData } from "./contact-data.ts";
 import { noticeItem } from "./notice-item.ts";

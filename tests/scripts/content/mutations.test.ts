@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { contentFile } from "../../../scripts/content/entry.ts";
 import { readEntry } from "../../../scripts/content/front-matter.ts";
-import { random } from "../../../scripts/lib/random.ts";
+import { random } from "../../../scripts/lib/lists.ts";
 import type { Problem } from "../../../scripts/problems/problem.ts";
 import { checkCharacters, decodeText } from "../../../scripts/problems/text.ts";
 import { smallest } from "./make-site.ts";

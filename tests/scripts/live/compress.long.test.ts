@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { cp, mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { test } from "node:test";
+import test from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { random } from "../../../scripts/lib/random.ts";
+import { random } from "../../../scripts/lib/lists.ts";
 import { copyProject } from "../../support/copy-project.ts";
 import { listFiles } from "../../support/list-files.ts";
 import { type BuildOptions, runBuild } from "../../support/run-build.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { test } from "node:test";
-import { random } from "../../../scripts/lib/random.ts";
+import test from "node:test";
+import { random } from "../../../scripts/lib/lists.ts";
 import { builtProject } from "../../support/faults/built-project.ts";
 import { folderDigest } from "../../support/folder-digest.ts";
 import { runBuild } from "../../support/run-build.ts";

@@ -1,4 +1,4 @@
-import { random } from "../../../scripts/lib/random.ts";
+import { random } from "../../../scripts/lib/lists.ts";
 import { mutate } from "./mutate.ts";
 
 /** A changed copy of one file that editors write. */

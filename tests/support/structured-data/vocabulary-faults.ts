@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import Validator from "@adobe/structured-data-validator";
-import { groupBy } from "../../../scripts/lib/group-by.ts";
+import { groupBy } from "../../../scripts/lib/lists.ts";
 import { projectRoot } from "../project-root.ts";
 import type { Thing } from "./structured-data-of.ts";
 

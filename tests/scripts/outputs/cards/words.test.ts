@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { Language } from "../../../../scripts/lib/languages.ts";
-import { random } from "../../../../scripts/lib/random.ts";
+import { random } from "../../../../scripts/lib/lists.ts";
 import { titleFrame } from "../../../../scripts/outputs/cards/card.ts";
 import { typefaceOf } from "../../../../scripts/outputs/cards/typefaces.ts";
 import { type SetTitle, setTitle, titleWords } from "../../../../scripts/outputs/cards/words.ts";

@@ -1,6 +1,18 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { paginate } from "../../../scripts/lib/paginate.ts";
+import test from "node:test";
+import { groupBy, paginate } from "../../../scripts/lib/lists.ts";
+
+test("groups and what is in them keep the order in which they came", () => {
+  const groups = groupBy(["quay", "dock", "queue", "arch", "deck"], (word) => word[0]);
+  assert.deepEqual(
+    [...groups],
+    [
+      ["q", ["quay", "queue"]],
+      ["d", ["dock", "deck"]],
+      ["a", ["arch"]],
+    ],
+  );
+});
 
 test("a list is cut into full pages and a rest, in order", () => {
   assert.deepEqual(paginate(["a", "b", "c", "d", "e"], 2), [

@@ -1,5 +1,11 @@
+import { geoDistance } from "d3-geo";
 import type { Language } from "./languages.ts";
-import type { Position } from "./position.ts";
+
+/** A place on the globe in decimal degrees (WGS 84): north and east are positive. */
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+}
 
 type Precision = "degrees" | "minutes" | "seconds";
 
@@ -37,4 +43,34 @@ function angle(degrees: number, precision: Precision): string {
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
+}
+
+/**
+ * Mean radius of the Earth in kilometres, R₁ of the GRS 80 ellipsoid, (2a + b) / 3:
+ * H. Moritz, “Geodetic Reference System 1980”, Journal of Geodesy 74 (2000).
+ */
+const meanEarthRadius = 6371.0088;
+
+/** The shortest way over the globe between two places, in kilometres; the Earth taken as a sphere. */
+export function greatCircleDistance(from: Position, to: Position): number {
+  return (
+    geoDistance([from.longitude, from.latitude], [to.longitude, to.latitude]) * meanEarthRadius
+  );
+}
+
+/** A distance as one says it: whole hundreds, digits grouped by commas ("9,200"). */
+interface RoundDistance {
+  kilometres: string;
+  /** Statute miles, each 1.609344 km (international yard and pound agreement, 1959). */
+  miles: string;
+}
+
+/** Kilometres to the nearest hundred kilometres, and to the nearest hundred statute miles. */
+export function roundDistance(kilometres: number): RoundDistance {
+  return { kilometres: hundreds(kilometres), miles: hundreds(kilometres / 1.609344) };
+}
+
+function hundreds(length: number): string {
+  // Not toLocaleString: its answer depends on the machine's language data.
+  return String(Math.round(length / 100) * 100).replace(/\B(?=(\d{3})+$)/g, ",");
 }

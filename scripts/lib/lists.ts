@@ -1,0 +1,63 @@
+/** The items by what `keyOf` says of each: groups in the order of their first items, items in theirs. */
+export function groupBy<Item, Key>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => Key,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** Order of two strings by UTF-16 code units: the same on every machine, whatever its locale. */
+export function compareCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** `1 page`, `2 pages`: a number and its noun. */
+export function countWords(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** One page of a list. */
+export interface ListPage<T> {
+  items: T[];
+  /** 1-based. */
+  number: number;
+  /** How many pages the list has: at least 1, an empty list has one empty page. */
+  count: number;
+}
+
+/** Cuts `items` into pages of `size`, in order. */
+export function paginate<T>(items: readonly T[], size: number): ListPage<T>[] {
+  const count = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: count }, (_, index) => ({
+    items: items.slice(index * size, (index + 1) * size),
+    number: index + 1,
+    count,
+  }));
+}
+
+/** Mulberry32, https://github.com/cprosche/mulberry32: numbers from 0 to 1, the same on every run. */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * Gives what `make` gives for an input, or what it gave for the same input in an earlier run. What is
+ * made must follow from its name and the input alone, and be plain data, maps among it.
+ */
+export type Remember = <Result>(name: string, input: string, make: () => Result) => Result;
+
+/** Remembers nothing. */
+export const makeAnew: Remember = (_name, _input, make) => make();
