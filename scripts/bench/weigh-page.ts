@@ -1,7 +1,5 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
-import { awaitFirstPaint } from "../browser/await-first-paint.ts";
-import { scrollThrough } from "../browser/scroll-through.ts";
-import { unloadedImages } from "../browser/unloaded-images.ts";
+import { awaitFirstPaint, scrollThrough, unloadedImages } from "../browser/pages.ts";
 import type { Download } from "./download.ts";
 import { holdFonts } from "./hold-fonts.ts";
 import { watchDownloads } from "./watch-downloads.ts";

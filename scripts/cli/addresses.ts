@@ -1,8 +1,7 @@
 import path from "node:path";
 import { recordAddresses } from "../site/record-addresses.ts";
-import { parseArguments } from "./parse-arguments.ts";
-import { readSettings } from "./read-settings.ts";
-import { runCommand } from "./run-command.ts";
+import { parseArguments, runCommand } from "./command.ts";
+import { readSettings } from "./settings.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 

@@ -14,12 +14,9 @@ import { prepareServers } from "../servers/servers.ts";
 import { renderSite } from "../site/render-site.ts";
 import { liveSite } from "../site/site-folders.ts";
 import { writeServerFiles } from "../site/write-server-files.ts";
-import { chooseAddresses } from "./choose-addresses.ts";
-import { createProgress } from "./create-progress.ts";
-import { ensureSite } from "./ensure-site.ts";
-import { parseArguments } from "./parse-arguments.ts";
-import { readSettings } from "./read-settings.ts";
-import { runCommand } from "./run-command.ts";
+import { createProgress, parseArguments, runCommand } from "./command.ts";
+import { readSettings } from "./settings.ts";
+import { chooseAddresses, ensureSite } from "./site.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const results = path.join(root, ".cache/bench");

@@ -2,12 +2,9 @@ import path from "node:path";
 import plan from "../../eleventy.config.ts";
 import { printProblems } from "../problems/print.ts";
 import { buildSite } from "../site/build-site.ts";
-import { createProgress } from "./create-progress.ts";
-import { formatSummary } from "./format-summary.ts";
-import { formatTranslationNote } from "./format-translation-note.ts";
-import { parseArguments } from "./parse-arguments.ts";
-import { readSettings } from "./read-settings.ts";
-import { runCommand } from "./run-command.ts";
+import type { BuildSummary } from "../site/stage-site.ts";
+import { createProgress, formatTranslationNote, parseArguments, runCommand } from "./command.ts";
+import { readSettings } from "./settings.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 // Eleventy finds everything from the working directory, wherever the command was given.
@@ -23,3 +20,11 @@ await runCommand(async () => {
   console.log(formatSummary(summary, (performance.now() - started) / 1000));
   if (pages) console.log("Pages only: not to be published without photographs, cards and search.");
 });
+
+/** The last line of a build: what was made, and how long it took. */
+function formatSummary(summary: BuildSummary, seconds: number): string {
+  const { pages, leftOut, made, reused, files, bytes } = summary;
+  const megabytes = (bytes / 1_000_000).toFixed(1);
+  const later = leftOut > 0 ? ` (${leftOut} left out: drafts or not due yet)` : "";
+  return `${pages} pages${later}; photographs and cards: ${made} made, ${reused} reused; ${files} files, ${megabytes} MB in _site/; ${seconds.toFixed(1)} s`;
+}

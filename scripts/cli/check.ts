@@ -2,10 +2,8 @@ import path from "node:path";
 import { countWords } from "../lib/lists.ts";
 import { formatProblemsJson, printProblems } from "../problems/print.ts";
 import { inspectSite } from "../site/inspect-site.ts";
-import { formatTranslationNote } from "./format-translation-note.ts";
-import { parseArguments } from "./parse-arguments.ts";
-import { readSettings } from "./read-settings.ts";
-import { runCommand } from "./run-command.ts";
+import { formatTranslationNote, parseArguments, runCommand } from "./command.ts";
+import { readSettings } from "./settings.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 

@@ -2,9 +2,7 @@ import path from "node:path";
 import { countWords } from "../lib/lists.ts";
 import { compressFolder } from "../live/compress.ts";
 import { liveSite, workFolder } from "../site/site-folders.ts";
-import { createProgress } from "./create-progress.ts";
-import { parseArguments } from "./parse-arguments.ts";
-import { runCommand } from "./run-command.ts";
+import { createProgress, parseArguments, runCommand } from "./command.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 

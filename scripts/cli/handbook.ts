@@ -1,8 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { withHandbookTable } from "../site/handbook-table.ts";
-import { parseArguments } from "./parse-arguments.ts";
-import { runCommand } from "./run-command.ts";
+import { parseArguments, runCommand } from "./command.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 

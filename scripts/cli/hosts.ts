@@ -5,9 +5,8 @@ import { ContentFailure } from "../problems/problem.ts";
 import { limitProblems } from "../site/limit-problems.ts";
 import { renderSite } from "../site/render-site.ts";
 import { writeServerFiles } from "../site/write-server-files.ts";
-import { parseArguments } from "./parse-arguments.ts";
-import { readSettings } from "./read-settings.ts";
-import { runCommand } from "./run-command.ts";
+import { parseArguments, runCommand } from "./command.ts";
+import { readSettings } from "./settings.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 // Eleventy finds everything from the working directory, wherever the command was given.

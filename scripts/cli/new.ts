@@ -4,7 +4,7 @@ import { timeZone } from "../lib/languages.ts";
 import { readArguments, usage } from "../new/arguments.ts";
 import { openTerminal } from "../new/ask.ts";
 import { newPhoto, newText, writeNewFiles } from "../new/new.ts";
-import { runCommand } from "./run-command.ts";
+import { runCommand } from "./command.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 

@@ -7,9 +7,8 @@ import { buildPreview, indexPreview } from "../site/preview/build-preview.ts";
 import type { BuilderMessage } from "../site/preview/builder.ts";
 import { rehearse } from "../site/preview/rehearse.ts";
 import type { RenderedSite } from "../site/render-site.ts";
-import { createProgress } from "./create-progress.ts";
-import { explainFailure } from "./explain-failure.ts";
-import { readSettings } from "./read-settings.ts";
+import { createProgress, explainFailure } from "./command.ts";
+import { readSettings } from "./settings.ts";
 
 // Forked by `npm start`: builds the preview once, when told to, says how it ended, and goes on with the
 // index of the search.

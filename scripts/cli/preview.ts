@@ -1,9 +1,8 @@
 import path from "node:path";
 import { EnvironmentFailure } from "../problems/problem.ts";
 import { startPreview } from "../site/preview/start-preview.ts";
-import { parseArguments } from "./parse-arguments.ts";
-import { readSettings } from "./read-settings.ts";
-import { runCommand } from "./run-command.ts";
+import { parseArguments, runCommand } from "./command.ts";
+import { readSettings } from "./settings.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 // The dev server serves nothing that lies outside the working directory.

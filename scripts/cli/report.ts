@@ -1,11 +1,34 @@
 import path from "node:path";
-import { reportLinks } from "../links/report.ts";
-import { EnvironmentFailure } from "../problems/problem.ts";
-import { inspectSite } from "../site/inspect-site.ts";
-import { readSettings } from "./read-settings.ts";
-import { reportSecurity } from "./report-security.ts";
-import { reportTranslations } from "./report-translations.ts";
-import { runCommand } from "./run-command.ts";
+import { countWords } from "../lib/lists.ts";
+import { type ReportOutcome, reportLinks } from "../links/report.ts";
+import { formatProblem } from "../problems/print.ts";
+import { ContentFailure, EnvironmentFailure, sortProblems } from "../problems/problem.ts";
+import { type InspectedSite, inspectSite } from "../site/inspect-site.ts";
+import type { Settings } from "../site/settings.ts";
+import { runCommand } from "./command.ts";
+import { readSettings } from "./settings.ts";
+
+/**
+ * Whether `security.txt` has 30 days to run: for a job that runs every day, so it fails where the
+ * check warns. The clock is the build's, so such a job sets `SOURCE_DATE_EPOCH` to its own day.
+ *
+ * @throws ContentFailure if the facts have errors, since then nobody knows
+ */
+function reportSecurity(
+  { facts, problems, security }: InspectedSite,
+  { now }: Settings,
+): ReportOutcome {
+  if (!facts) throw new ContentFailure(problems);
+  const today = new Date(now).toISOString().slice(0, 10);
+  const sum = `security.txt holds until ${facts.site.security.expires}; today is ${today}.`;
+  return { lines: [...security.map(formatProblem), sum], failed: security.length > 0 };
+}
+
+/** Every translation to look after, with the line to paste; never a failure. */
+function reportTranslations({ translations }: InspectedSite): ReportOutcome {
+  const sum = `${countWords(translations.length, "warning")} about translations.`;
+  return { lines: [...sortProblems(translations).map(formatProblem), sum], failed: false };
+}
 
 const root = path.resolve(import.meta.dirname, "../..");
 

@@ -1,8 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { schemaFiles, schemaFolder } from "../site/editor-schemas.ts";
-import { parseArguments } from "./parse-arguments.ts";
-import { runCommand } from "./run-command.ts";
+import { parseArguments, runCommand } from "./command.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 

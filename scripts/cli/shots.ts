@@ -1,11 +1,9 @@
 import path from "node:path";
-import { takeShots } from "../shots/take-shots.ts";
+import { takeShots } from "../browser/shots.ts";
 import { liveSite } from "../site/site-folders.ts";
-import { chooseAddresses } from "./choose-addresses.ts";
-import { createProgress } from "./create-progress.ts";
-import { ensureSite } from "./ensure-site.ts";
-import { readSettings } from "./read-settings.ts";
-import { runCommand } from "./run-command.ts";
+import { createProgress, runCommand } from "./command.ts";
+import { readSettings } from "./settings.ts";
+import { chooseAddresses, ensureSite } from "./site.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 // Eleventy finds everything from the working directory, wherever the command was given.

@@ -10,8 +10,7 @@ import {
 } from "../live/verify.ts";
 import { parseBuildRecord } from "../outputs/small-texts.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
-import { createProgress } from "./create-progress.ts";
-import { runCommand } from "./run-command.ts";
+import { createProgress, runCommand } from "./command.ts";
 
 /** ms for each answer; a slow line needs some seconds for a photograph. */
 const patience = 30_000;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import type { CDPSession, Page } from "playwright-core";
-import { awaitFonts } from "../../scripts/browser/await-fonts.ts";
+import { awaitFonts } from "../../scripts/browser/pages.ts";
 import { openStage } from "../support/browser/open-stage.ts";
 import { assertNoFaults } from "../support/site/assert-no-faults.ts";
 import { builtSite } from "../support/site/built-site.ts";

@@ -6,8 +6,8 @@ import path from "node:path";
 import test, { after } from "node:test";
 import type { Page } from "playwright-core";
 import { watchLayoutShifts } from "../../scripts/bench/watch-layout-shifts.ts";
-import { awaitFirstPaint } from "../../scripts/browser/await-first-paint.ts";
 import { launchBrowser } from "../../scripts/browser/browser.ts";
+import { awaitFirstPaint } from "../../scripts/browser/pages.ts";
 import { assertNoFaults } from "../support/site/assert-no-faults.ts";
 import { builtSite } from "../support/site/built-site.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
-import { unloadedImages } from "../../scripts/browser/unloaded-images.ts";
+import { unloadedImages } from "../../scripts/browser/pages.ts";
 import { openStage } from "../support/browser/open-stage.ts";
 import { assertNoFaults } from "../support/site/assert-no-faults.ts";
 import { builtSite } from "../support/site/built-site.ts";

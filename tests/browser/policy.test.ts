@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser/browser.ts";
-import { scrollThrough } from "../../scripts/browser/scroll-through.ts";
+import { scrollThrough } from "../../scripts/browser/pages.ts";
 import { watchPage } from "../support/browser/watch-page.ts";
 import { publish } from "../support/hosts/publish.ts";
 import { servers } from "../support/hosts/servers.ts";

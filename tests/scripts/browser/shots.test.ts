@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { contactSheet } from "../../../scripts/shots/contact-sheet.ts";
-import { planShots } from "../../../scripts/shots/plan-shots.ts";
+import { contactSheet, planShots } from "../../../scripts/browser/shots.ts";
 
 const addresses = ["/", "/404.html", "/news/culture-day/", "/zh/", "/zh/404.html", "/zh/about/"];
 const shots = planShots(addresses);

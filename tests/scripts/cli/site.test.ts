@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { chooseAddresses } from "../../../scripts/cli/choose-addresses.ts";
+import { chooseAddresses } from "../../../scripts/cli/site.ts";
 import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 
 const all = ["/", "/about/", "/zh/"];
