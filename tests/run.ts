@@ -3,11 +3,14 @@
 import { prepareBrowser } from "../scripts/browser/browser.ts";
 import { prepareServers } from "../scripts/servers/servers.ts";
 import { listFiles } from "./support/list-files.ts";
-import { chooseTestFiles } from "./support/runner/choose-test-files.ts";
-import { readArguments } from "./support/runner/read-arguments.ts";
-import { runCommand } from "./support/runner/run-command.ts";
-import { runTestFiles } from "./support/runner/run-test-files.ts";
-import { addTallies, type Tally } from "./support/runner/tally.ts";
+import {
+  addTallies,
+  chooseTestFiles,
+  readArguments,
+  runCommand,
+  runTestFiles,
+  type Tally,
+} from "./support/runner.ts";
 
 const minute = 60_000;
 const started = performance.now();
@@ -36,8 +39,9 @@ try {
   if (unit.length > 0 && takes("unit")) {
     heading("Unit tests");
     const timeout = (long ? 25 : 10) * minute;
-    // The long cases kill and build the site: one at a time.
-    tallies.push(await runTestFiles(unit, { root, timeout, concurrency: long ? 1 : 2 }));
+    // The long cases kill and build the site: one at a time, each by itself.
+    const at = long ? { concurrency: 1 } : { concurrency: 2, groups: 2 };
+    tallies.push(await runTestFiles(unit, { root, timeout, ...at }));
   }
   // One step alone tests the site that is there.
   if (site.length + browser.length > 0 && only === undefined) {
@@ -50,14 +54,16 @@ try {
   if (site.length > 0 && takes("site")) {
     heading("The built site");
     prepareServers(console.log);
-    tallies.push(await runTestFiles(site, { root, timeout: 5 * minute, concurrency: 2 }));
+    tallies.push(
+      await runTestFiles(site, { root, timeout: 10 * minute, concurrency: 2, groups: 1 }),
+    );
   }
   if (browser.length > 0 && takes("browser")) {
     heading("Real browser");
     // Once for all files, which inherit the answer.
     process.env.CHROME_PATH = prepareBrowser(console.log);
     prepareServers(console.log);
-    tallies.push(await runTestFiles(browser, { root, timeout: 10 * minute, concurrency: 1 }));
+    tallies.push(await runTestFiles(browser, { root, timeout: 10 * minute, concurrency: 2 }));
   }
   // A run of nothing must not look sound.
   if (tallies.length === 0) throw new Error(`there is no test of ${only} among these`);

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { test } from "node:test";
 import { projectRoot } from "../support/project-root.ts";
-import { readArguments } from "../support/runner/read-arguments.ts";
+import { readArguments } from "../support/runner.ts";
 import { readGithubFiles } from "./github-files.ts";
 import { jobRules } from "./job-rules.ts";
 import { publishingRules } from "./publishing-rules.ts";

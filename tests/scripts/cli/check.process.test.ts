@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import test from "node:test";
+import { test } from "node:test";
 import { casesClock } from "../../support/cases/cases-clock.ts";
 import { projectOfCases } from "../../support/cases/project-of-cases.ts";
 import { type NamedCase, readCases } from "../../support/cases/read-cases.ts";

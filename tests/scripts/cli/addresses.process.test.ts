@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import test, { after, before } from "node:test";
+import { after, before, test } from "node:test";
 import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
 import { redirects } from "../../support/rules/redirects.ts";
 import { validHtml } from "../../support/rules/valid-html.ts";

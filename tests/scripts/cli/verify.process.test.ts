@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import test from "node:test";
+import { test } from "node:test";
 import { projectRoot } from "../../support/project-root.ts";
 import { runBuild } from "../../support/run-build.ts";
 import { liveSite } from "../live/live-site.ts";

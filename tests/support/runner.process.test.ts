@@ -4,7 +4,60 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { after, before } from "node:test";
-import { projectRoot } from "../project-root.ts";
+import { projectRoot } from "./project-root.ts";
+import { chooseTestFiles } from "./runner.ts";
+
+const listed = [
+  "tests/browser/pages.test.ts",
+  "tests/fixtures/broken.test.ts",
+  "tests/run.ts",
+  "tests/scripts/photos-old/a.test.ts",
+  "tests/scripts/photos/widths.test.ts",
+  "tests/scripts/site/kill.long.test.ts",
+  "tests/site/links.test.ts",
+  "tests/support/site/resolve.test.ts",
+];
+
+test("sorts every short test into its step and leaves fixtures and long cases out", () => {
+  assert.deepEqual(chooseTestFiles(listed, { long: false, paths: [] }), {
+    unit: [
+      "tests/scripts/photos-old/a.test.ts",
+      "tests/scripts/photos/widths.test.ts",
+      "tests/support/site/resolve.test.ts",
+    ],
+    site: ["tests/site/links.test.ts"],
+    browser: ["tests/browser/pages.test.ts"],
+  });
+});
+
+test("long runs the long cases and nothing else", () => {
+  assert.deepEqual(chooseTestFiles(listed, { long: true, paths: [] }), {
+    unit: ["tests/scripts/site/kill.long.test.ts"],
+    site: [],
+    browser: [],
+  });
+});
+
+test("a path means the folder of that name, however it is typed", () => {
+  for (const path of [
+    "tests/scripts/photos",
+    "./tests/scripts/photos/",
+    "tests\\scripts\\photos",
+  ]) {
+    const { unit } = chooseTestFiles(listed, { long: false, paths: [path] });
+    assert.deepEqual(unit, ["tests/scripts/photos/widths.test.ts"]);
+  }
+});
+
+test("a path without tests is an error, also beside one that has some", () => {
+  const paths = ["tests/site", "tests/scripts/phots"];
+  assert.throws(() => chooseTestFiles(listed, { long: false, paths }), /no test file.*phots/);
+});
+
+test("no file at all is an error", () => {
+  assert.throws(() => chooseTestFiles([], { long: false, paths: [] }), /no test file/);
+  assert.throws(() => chooseTestFiles(["tests/a.test.ts"], { long: true, paths: [] }), /no test/);
+});
 
 const head = 'import test, { before, describe } from "node:test"; const value: number = 1;';
 const sound = `${head} test("sound", () => void value);`;
@@ -56,12 +109,41 @@ const faults: Record<string, string> = {
 };
 for (const [what, text] of Object.entries(faults)) {
   test(`${what} fails the run and names the file`, async () => {
-    const result = await runner({ "a.test.ts": sound, "bad.test.ts": text }, "tests/deep");
+    // Of three the first and the third share a process.
+    const files = { "a.test.ts": sound, "b.test.ts": sound, "bad.test.ts": text };
+    const result = await runner(files, "tests/deep");
     assert.equal(result.status, 1, result.stdout);
     assert.match(result.last ?? "", / passed, [1-9]\d* failed$/, result.stdout);
     assert.match(result.stdout, /✖ tests.deep.bad\.test\.ts/);
+    assert.doesNotMatch(result.stdout, /✖ tests.deep.[ab]\.test\.ts/);
   });
 }
+
+test("each of them fails in a process of its own, too", async () => {
+  const named = Object.values(faults).map((text, index) => [`${index}.process.test.ts`, text]);
+  const result = await runner(Object.fromEntries(named), "tests/deep");
+  assert.equal(result.status, 1, result.stdout);
+  for (const [name] of named) assert.match(result.stdout, new RegExp(`✖ tests.deep.${name}`));
+});
+
+test("files that fail only where they share a process fail the run", async () => {
+  const first = `${head} globalThis.first = true; test("t", () => {});`;
+  const last = `${head} if ("first" in globalThis) process.exit(0); test("t", () => {});`;
+  const files = { "a.test.ts": first, "b.test.ts": sound, "c.test.ts": last };
+  const result = await runner(files, "tests/deep");
+  assert.deepEqual([result.status, result.last], [1, "3 passed, 1 failed"], result.stdout);
+  assert.match(result.stdout, /✖ sound apart, and not in one process: .*c\.test\.ts/);
+});
+
+test("hooks of a file are its own", async () => {
+  const hooked =
+    'import test, { after, beforeEach } from "node:test"; beforeEach(() => { globalThis.each = (globalThis.each ?? 0) + 1; }); after(() => { globalThis.each = 0; }); test("t", () => {});';
+  const next =
+    'import test from "node:test"; test("t", () => { if (globalThis.each !== 0) throw 1; });';
+  const files = { "a.test.ts": hooked, "b.test.ts": sound, "c.test.ts": next };
+  const result = await runner(files, "tests/deep");
+  assert.equal(result.status, 0, result.stdout);
+});
 
 test("no test file at all fails the run", async () => {
   const result = await runner({ "a.test.ts": sound }, "long");

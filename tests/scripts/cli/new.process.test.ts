@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import test, { after, before } from "node:test";
+import { after, before, test } from "node:test";
 import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
 import { listFiles } from "../../support/list-files.ts";
 import { runBuild } from "../../support/run-build.ts";
