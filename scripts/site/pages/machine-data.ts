@@ -5,7 +5,7 @@ import { feedLinks } from "./feed-links.ts";
 import type { Standing } from "./frame-data.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { SiteLists } from "./site-lists.ts";
-import { structuredData } from "./structured-data/structured-data.ts";
+import { structuredData } from "./structured-data.ts";
 
 /** What the head of a page says to machines; see `partials/machines.njk`. */
 export function machineData(standing: Standing, context: SiteContext, lists: SiteLists) {

@@ -1,0 +1,218 @@
+import type { Entry, Kind } from "../../content/entry.ts";
+import { absoluteAddress, homeAddress } from "../../lib/addresses.ts";
+import { type Language, languageTag, otherLanguage } from "../../lib/languages.ts";
+import { licencePage } from "../../outputs/small-texts.ts";
+import { absolutePicture } from "./absolute-picture.ts";
+import type { Standing } from "./frame-data.ts";
+import { leadPhotograph } from "./lead-photograph.ts";
+import { measuredPhotograph } from "./measured-photograph.ts";
+import type { SiteContext } from "./site-context.ts";
+import type { SiteLists } from "./site-lists.ts";
+
+/** A thing in structured data. Members that are undefined are left out when it is written. */
+type JsonLdNode = Readonly<{ "@type": string } & Record<string, unknown>>;
+
+/** The types of https://schema.org/WebPage for pages that are one. */
+const pageTypes: Readonly<Record<Exclude<Kind, "welcome" | "article" | "notFound">, string>> = {
+  about: "AboutPage",
+  news: "CollectionPage",
+  archive: "CollectionPage",
+  contact: "ContactPage",
+  search: "SearchResultsPage",
+  credits: "WebPage",
+  page: "WebPage",
+};
+
+/** Width by height, as https://developers.google.com/search/docs/appearance/structured-data/article asks. */
+const pictureShapes = [1, 4 / 3, 16 / 9];
+
+/**
+ * What a page says of itself to search engines, as JSON-LD. Welcome describes the society and the
+ * site, once; all other pages name them. The page for addresses that do not exist has nothing to say.
+ */
+export function structuredData(
+  standing: Standing,
+  context: SiteContext,
+  lists: SiteLists,
+): string | undefined {
+  const { kind } = standing.entry;
+  if (kind === "notFound") return undefined;
+  if (kind === "welcome") {
+    return serialiseJsonLd([societyNode(standing, context), siteNode(standing, context, lists)]);
+  }
+  const page =
+    kind === "article"
+      ? articleNode(standing.entry, context, lists)
+      : pageNode(pageTypes[kind], standing, context);
+  return serialiseJsonLd([page, trailNode(standing, context, lists)]);
+}
+
+/** The society, what is known of it and no more: https://developers.google.com/search/docs/appearance/structured-data/organization */
+function societyNode({ entry: { language } }: Standing, context: SiteContext): JsonLdNode {
+  const { name, contact } = context.facts.site;
+  return {
+    "@type": "Organization",
+    "@id": idsIn(context).society,
+    name: name[language],
+    alternateName: name[otherLanguage(language)],
+    url: absoluteAddress("/", context),
+    // At least 112 by 112 pixels.
+    logo: absoluteAddress("/apple-touch-icon.png", context),
+    email: contact.email,
+    telephone: contact.telephone,
+    address: { "@type": "PostalAddress", streetAddress: contact.address.join(", ") },
+  };
+}
+
+/** The site in a language: https://schema.org/WebSite, with https://developers.google.com/search/docs/appearance/site-names */
+function siteNode(
+  { entry: { language, address } }: Standing,
+  context: SiteContext,
+  lists: SiteLists,
+): JsonLdNode {
+  const { name } = context.facts.site;
+  const ids = idsIn(context);
+  const search = lists.entry(language, "search");
+  return {
+    "@type": "WebSite",
+    "@id": ids.site(language),
+    name: name[language],
+    alternateName: name[otherLanguage(language)],
+    url: absoluteAddress(address, context),
+    inLanguage: languageTag[language],
+    publisher: { "@id": ids.society },
+    // https://schema.org/docs/actions.html#part-4: what is searched for stands in the braces' place.
+    potentialAction: search && {
+      "@type": "SearchAction",
+      target: {
+        "@type": "EntryPoint",
+        urlTemplate: `${absoluteAddress(search.address, context)}?q={search_term_string}`,
+      },
+      "query-input": "required name=search_term_string",
+    },
+  };
+}
+
+/** https://developers.google.com/search/docs/appearance/structured-data/article */
+function articleNode(article: Entry, context: SiteContext, lists: SiteLists): JsonLdNode {
+  const { language } = article;
+  const ids = idsIn(context);
+  const counterpart = lists.counterpart(article);
+  const reference = counterpart && { "@id": ids.article(counterpart) };
+  const images = imageNodes(article, context, lists);
+  // Its name and page too, which search engines ask for by each article.
+  const society = {
+    "@type": "Organization",
+    "@id": ids.society,
+    name: context.facts.site.name[language],
+    url: absoluteAddress("/", context),
+  };
+  return {
+    "@type": "NewsArticle",
+    "@id": ids.article(article),
+    mainEntityOfPage: absoluteAddress(article.address, context),
+    headline: article.title,
+    description: article.summary,
+    inLanguage: languageTag[language],
+    // In the archive, nobody recorded the day.
+    datePublished: article.archive ? undefined : article.date?.written,
+    dateModified: article.updated?.written,
+    author: society,
+    publisher: society,
+    image: images.length === 0 ? undefined : images,
+    translationOfWork: article.translated === undefined ? undefined : reference,
+    workTranslation: counterpart?.translated === undefined ? undefined : reference,
+  };
+}
+
+/** The photograph of an article in each shape, cut around its focal point; none where it has none. */
+function imageNodes(article: Entry, context: SiteContext, lists: SiteLists): JsonLdNode[] {
+  const { language } = article;
+  const photo = leadPhotograph(article, context);
+  if (!photo) return [];
+  const { record } = measuredPhotograph(photo, context);
+  const credits =
+    lists.entry(language, "credits") ?? lists.entry(otherLanguage(language), "credits");
+  const terms = credits && absoluteAddress(credits.address, context);
+  // https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata
+  return pictureShapes.map((shape) => {
+    const { src, width, height } = absolutePicture(photo, language, context, shape);
+    return {
+      "@type": "ImageObject",
+      url: src,
+      contentUrl: src,
+      width,
+      height,
+      caption: record.caption[language],
+      creditText: record.credit[language],
+      license: licencePage(record.licence) ?? terms,
+      acquireLicensePage: terms,
+    };
+  });
+}
+
+/** A page that is no article. */
+function pageNode(type: string, standing: Standing, context: SiteContext): JsonLdNode {
+  const { language } = standing.entry;
+  const url = absoluteAddress(standing.address, context);
+  return {
+    "@type": type,
+    "@id": url,
+    url,
+    name: standing.title,
+    description: standing.summary,
+    inLanguage: languageTag[language],
+    isPartOf: { "@id": idsIn(context).site(language) },
+  };
+}
+
+/**
+ * The way from Welcome to a page, itself included: Welcome › News › Culture Day,
+ * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
+ */
+function trailNode(standing: Standing, context: SiteContext, lists: SiteLists): JsonLdNode {
+  const { entry, address, title } = standing;
+  const { language, kind } = entry;
+  const isInNews = kind === "article" || kind === "archive";
+  const above = [
+    lists.entry(language, "index"),
+    isInNews ? lists.entry(language, "news/index") : undefined,
+    // The first page of a list is above its further pages.
+    address === entry.address ? undefined : entry,
+  ].filter((one) => one !== undefined);
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: [...above, { title, address }].map((one, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: one.title,
+      item: absoluteAddress(one.address, context),
+    })),
+  };
+}
+
+/**
+ * The names by which structured data on any page speaks of the society, the site in a language and
+ * an article: addresses with a fragment, which are no places in a page.
+ */
+function idsIn(context: SiteContext) {
+  return {
+    society: absoluteAddress("/#society", context),
+    site: (language: Language) => absoluteAddress(`${homeAddress[language]}#site`, context),
+    article: ({ address }: Entry) => absoluteAddress(`${address}#article`, context),
+  };
+}
+
+/**
+ * The text of a `<script type="application/ld+json">` with these things, a graph in one context,
+ * https://www.w3.org/TR/json-ld11/#restrictions-for-contents-of-json-ld-script-elements. No text in
+ * it can end the script or begin a comment, whoever wrote it: what HTML and JavaScript read
+ * otherwise than JSON stands there as `\u` and its number, which is the same to JSON.
+ */
+export function serialiseJsonLd(nodes: readonly JsonLdNode[]): string {
+  const json = JSON.stringify({ "@context": "https://schema.org", "@graph": nodes });
+  return json.replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
