@@ -1,4 +1,3 @@
-import path from "node:path";
 import { stringAt } from "../content/facts.ts";
 import { withPrefix } from "../lib/addresses.ts";
 import type { Language } from "../lib/languages.ts";
@@ -31,7 +30,7 @@ export async function addFonts(build: Build): Promise<string> {
 }
 
 /** The fonts with the characters that the site uses. */
-export function cutFonts({ root, context, keep }: Build): Promise<Fonts> {
+export function cutFonts({ context, keep }: Build): Promise<Fonts> {
   const texts = [
     ...context.entries.flatMap((entry) => [entry.title, entry.summary, entry.body]),
     ...context.entries.flatMap((entry) =>
@@ -42,9 +41,8 @@ export function cutFonts({ root, context, keep }: Build): Promise<Fonts> {
   const signs = signsIn(texts);
   const headings = fixedHeadings(context);
   return keep("fonts", [signs, headings, context.prefix], async () => {
-    const { makeFontsApart } = await import("../outputs/fonts/apart.ts");
-    return makeFontsApart({
-      cache: path.join(root, ".cache/fonts"),
+    const { makeFonts } = await import("../outputs/fonts/fonts.ts");
+    return makeFonts({
       folder: addressOf("", context),
       texts: [signs],
       headings,

@@ -3,5 +3,5 @@ import "../../typescript.mjs";
 import { serialize } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 
-const { makeFonts } = await import("./fonts.ts");
-parentPort?.postMessage(serialize(await makeFonts(workerData)));
+const { cutFonts } = await import("./fonts.ts");
+parentPort?.postMessage(serialize(await cutFonts(workerData)));

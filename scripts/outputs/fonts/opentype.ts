@@ -1,38 +1,25 @@
-/** The tables of an OpenType font (sfnt container) by their four-letter tags. */
-type FontTables = ReadonlyMap<string, Buffer>;
-
 /**
- * Reads the table directory (OpenType 1.9, “Organization of an OpenType Font”).
+ * A table of an OpenType font by its four-letter tag (OpenType 1.9, “Organization of an OpenType Font”).
  *
- * @param font TrueType or CFF outlines, not WOFF
+ * @param font sfnt, not WOFF
+ * @throws if the font lacks the table
  */
-export function fontTables(font: Buffer): FontTables {
-  const tables = new Map<string, Buffer>();
+export function fontTable(font: Buffer, tag: string): Buffer {
   const count = font.readUInt16BE(4);
-  for (let index = 0; index < count; index++) {
-    const entry = 12 + 16 * index;
+  for (let entry = 12; entry < 12 + 16 * count; entry += 16) {
+    if (font.toString("latin1", entry, entry + 4) !== tag) continue;
     const start = font.readUInt32BE(entry + 8);
-    tables.set(
-      font.toString("latin1", entry, entry + 4),
-      font.subarray(start, start + font.readUInt32BE(entry + 12)),
-    );
+    return font.subarray(start, start + font.readUInt32BE(entry + 12));
   }
-  return tables;
-}
-
-/** @throws if the font lacks the table */
-export function fontTable(tables: FontTables, tag: string): Buffer {
-  const table = tables.get(tag);
-  if (!table) throw new Error(`the font has no table ${tag}`);
-  return table;
+  throw new Error(`the font has no table ${tag}`);
 }
 
 /**
  * Which glyph stands for which code point: the font's `cmap`, from its Unicode subtable of
  * format 12 or 4 (OpenType 1.9, “cmap”).
  */
-export function characterMap(tables: FontTables): Map<number, number> {
-  const cmap = fontTable(tables, "cmap");
+export function characterMap(font: Buffer): Map<number, number> {
+  const cmap = fontTable(font, "cmap");
   const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) =>
     cmap.subarray(cmap.readUInt32BE(4 + 8 * index + 4)),
   );
@@ -74,81 +61,4 @@ function segmentMapping(subtable: Buffer): Map<number, number> {
     }
   }
   return map;
-}
-
-/** What decides how much room a line of text takes, in parts of the font size. */
-export interface FontMetrics {
-  readonly ascent: number;
-  /** Below the baseline, positive. */
-  readonly descent: number;
-  readonly lineGap: number;
-  /** Of a character of English running text, spaces included. */
-  readonly averageWidth: number;
-}
-
-/**
- * Of 10,000 letters of English, and the spaces between words of 4.79 letters: P. Norvig,
- * “English Letter Frequency Counts: Mayzner Revisited” (2013).
- */
-const frequencies: Readonly<Record<string, number>> = {
-  e: 1249,
-  t: 928,
-  a: 804,
-  o: 764,
-  i: 757,
-  n: 723,
-  s: 651,
-  r: 628,
-  h: 505,
-  l: 407,
-  d: 382,
-  c: 334,
-  u: 273,
-  m: 251,
-  f: 240,
-  p: 214,
-  g: 187,
-  w: 168,
-  y: 166,
-  b: 148,
-  v: 105,
-  k: 54,
-  x: 23,
-  j: 16,
-  q: 12,
-  z: 9,
-  " ": 2088,
-};
-
-/** @param font sfnt; of a variable font its default weight counts */
-export function fontMetrics(font: Buffer): FontMetrics {
-  const tables = fontTables(font);
-  const em = fontTable(tables, "head").readUInt16BE(18);
-  const hhea = fontTable(tables, "hhea");
-  const os2 = fontTable(tables, "OS/2");
-  // Bit 7 of fsSelection, USE_TYPO_METRICS: then browsers take these and not the ones of hhea.
-  const typo = (os2.readUInt16BE(62) & 0x80) !== 0;
-  return {
-    ascent: (typo ? os2.readInt16BE(68) : hhea.readInt16BE(4)) / em,
-    descent: -(typo ? os2.readInt16BE(70) : hhea.readInt16BE(6)) / em,
-    lineGap: (typo ? os2.readInt16BE(72) : hhea.readInt16BE(8)) / em,
-    averageWidth: averageAdvance(font) / em,
-  };
-}
-
-function averageAdvance(font: Buffer): number {
-  const tables = fontTables(font);
-  const glyphs = characterMap(tables);
-  const hmtx = fontTable(tables, "hmtx");
-  const last = fontTable(tables, "hhea").readUInt16BE(34) - 1;
-  let sum = 0;
-  let count = 0;
-  for (const [character, frequency] of Object.entries(frequencies)) {
-    const glyph = glyphs.get(character.charCodeAt(0));
-    if (glyph === undefined) throw new Error(`the font has no “${character}”`);
-    // Glyphs after the last pair all have its advance.
-    sum += hmtx.readUInt16BE(4 * Math.min(glyph, last)) * frequency;
-    count += frequency;
-  }
-  return sum / count;
 }

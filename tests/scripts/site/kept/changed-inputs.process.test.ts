@@ -40,7 +40,7 @@ async function build(root: string, options: BuildOptions = {}): Promise<Record<s
  */
 async function copyInputs(what: string): Promise<void> {
   const aboutPhotographs = what.includes("photograph");
-  const kept = aboutPhotographs ? [] : ["photos", "fonts"];
+  const kept = aboutPhotographs ? [] : ["photos"];
   for (const part of await readdir(clean.root)) {
     if (part !== ".cache") await rm(path.join(clean.root, part), { recursive: true });
   }
