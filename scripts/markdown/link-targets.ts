@@ -46,8 +46,6 @@ type AddressOf = (contentPath: string) => string | undefined;
 
 /** A link target taken apart. */
 interface ContentLink {
-  /** The content file that a relative link names, from the project's root. */
-  contentPath: string | undefined;
   /** The address from the site's root, without base path, query and fragment. */
   address: string | undefined;
   /** `?…` as written, or empty. */
@@ -69,9 +67,9 @@ export function resolveContentLink(
   const [, written = "", query = "", hash] = /^([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/.exec(href) ?? [];
   const fragment = hash?.slice(1);
   const path = percentDecode(written);
-  if (path.startsWith("/")) return { contentPath: undefined, address: path, query, fragment };
+  if (path.startsWith("/")) return { address: path, query, fragment };
   const contentPath = path === "" ? source : posix.join(posix.dirname(source), path);
-  return { contentPath, address: addressOf(contentPath), query, fragment };
+  return { address: addressOf(contentPath), query, fragment };
 }
 
 /** A page made from a content file, drafts included. */

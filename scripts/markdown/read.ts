@@ -19,7 +19,6 @@ interface ImageReference extends TextPosition {
   /** The path as written, with escapes resolved. */
   written: string;
   alt: string;
-  title: string | undefined;
   /** Alone in its paragraph. */
   alone: boolean;
 }
@@ -110,7 +109,6 @@ function image(parsed: ParsedText, token: Token): ImageReference {
   return {
     written: String(token.attrGet("src")),
     alt: plainText(token.children ?? []),
-    title: token.attrGet("title")?.toString(),
     alone: imagePlace(token).alone,
     ...parsed.ofToken(token),
   };

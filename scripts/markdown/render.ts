@@ -15,7 +15,6 @@ export interface PhotographUse {
   written: string;
   /** Alt text, empty when none is written. */
   alt: string;
-  title: string | undefined;
   /** The first photograph of the page, the one to load at once. */
   first: boolean;
 }
@@ -54,7 +53,6 @@ export function createMarkdown(hooks: MarkdownHooks, options: GrammarOptions): P
     const use: PhotographUse = {
       written: String(image.attrGet("src")),
       alt: plainText(image.children ?? []),
-      title: image.attrGet("title")?.toString(),
       first: imagePlace(image).first,
     };
     return hooks.renderPhotograph(use, markdownEnv(env));

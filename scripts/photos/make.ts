@@ -55,14 +55,10 @@ interface PicturesProgress {
   done: number;
   total: number;
   made: number;
-  reused: number;
 }
 
 export interface PicturesResult {
   made: number;
-  reused: number;
-  /** Bytes put into the output folder. */
-  bytes: number;
   /** The SHA-256 of each picture, by its path. */
   hashes: ReadonlyMap<string, string>;
 }
@@ -94,18 +90,17 @@ export async function makePictures(job: PicturesJob): Promise<PicturesResult> {
     missing.flatMap((picture) => (picture.needs ? [[picture.needs.key, picture.needs]] : [])),
   );
   await runBounded(parallel, [...needs.values()], (each) => each.find());
-  const count = { made: 0, reused: 0, bytes: 0 };
+  let [done, made] = [0, 0];
   const hashes = new Map<string, string>();
   await runBounded(parallel, job.pictures, async (picture) => {
     const kept = await cache.read(picture.key);
     const bytes = kept ?? (await make(picture));
     await writeFile(join(job.out, picture.path), bytes);
-    count[kept === undefined ? "made" : "reused"] += 1;
-    count.bytes += bytes.length;
+    if (kept === undefined) made += 1;
     hashes.set(picture.path, sha256(bytes));
-    const { made, reused } = count;
-    job.onProgress?.({ done: made + reused, total: job.pictures.length, made, reused });
+    done += 1;
+    job.onProgress?.({ done, total: job.pictures.length, made });
   });
   await cache.prune(cacheLimit);
-  return { ...count, hashes };
+  return { made, hashes };
 }

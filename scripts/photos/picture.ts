@@ -13,8 +13,6 @@ export interface PictureModel {
   alt: string;
   caption: string;
   credit: string;
-  /** SPDX identifier. */
-  licence: string;
   /** Class of the colour that stands there while the photograph loads. */
   toneClass: string;
   /** Pixels of `src`, for the `width` attribute. */
@@ -65,7 +63,6 @@ export function pictureModel(request: PictureRequest): PictureModel {
     alt,
     caption: record.caption[language],
     credit: record.credit[language],
-    licence: record.licence,
     toneClass: toneClass(original.tone),
     width: fallback.width,
     height: fallback.height,
@@ -94,7 +91,6 @@ function toneClass(tone: number): string {
 export interface FixedPicture {
   /** Address below the base path; the caller makes it absolute. */
   src: string;
-  type: string;
   /** Pixels. */
   width: number;
   /** Pixels. */
@@ -129,7 +125,6 @@ export function fixedPicture(request: FixedPictureRequest): FixedPicture {
   request.renditions.add(rendition);
   return {
     src: renditionAddress(request.base, rendition),
-    type: encoders.jpeg.type,
     width: rendition.width,
     height: rendition.height,
     alt: alternativeText(request.alt, record, request.language),

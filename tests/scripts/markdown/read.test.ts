@@ -88,15 +88,15 @@ test("a link is read with its target as written, its text and its kind", () => {
   ]);
 });
 
-test("a picture is read with its path, alt text, title, and whether it stands alone", () => {
+test("a picture is read with its path, alt text, and whether it stands alone", () => {
   const { images } = read(
     '![黄浦\n江](../a%20b.jpg "标题")\n\n- ![](c.jpg)\n\na ![d](e.jpg)',
     "zh",
   );
   assert.deepEqual(images, [
-    { written: "../a%20b.jpg", alt: "黄浦江", title: "标题", alone: true, line: 1, column: 1 },
-    { written: "c.jpg", alt: "", title: undefined, alone: true, line: 4, column: 3 },
-    { written: "e.jpg", alt: "d", title: undefined, alone: false, line: 6, column: 3 },
+    { written: "../a%20b.jpg", alt: "黄浦江", alone: true, line: 1, column: 1 },
+    { written: "c.jpg", alt: "", alone: true, line: 4, column: 3 },
+    { written: "e.jpg", alt: "d", alone: false, line: 6, column: 3 },
   ]);
 });
 

@@ -48,19 +48,15 @@ async function setUp(t: TestContext, widths = [40, 60]) {
 test("puts out exactly what was asked for; a warm run encodes nothing and gives the same", async (t) => {
   const { job, contents, renditions } = await setUp(t);
   const cold = await makePictures(job("one"));
-  assert.deepEqual([cold.made, cold.reused], [6, 0]);
+  assert.equal(cold.made, 6);
   const warm = await makePictures(job("two"));
-  assert.deepEqual([warm.made, warm.reused, warm.bytes], [0, 6, cold.bytes]);
+  assert.equal(warm.made, 0);
   const files = await contents("one");
   assert.deepEqual(
     files.map(([name]) => name),
     renditions.map(({ name }) => name).sort(),
   );
   assert.deepEqual(await contents("two"), files);
-  assert.equal(
-    files.reduce((sum, [, hex]) => sum + (hex?.length ?? 0) / 2, 0),
-    cold.bytes,
-  );
 });
 
 test("makes a damaged entry anew, to the same bytes", async (t) => {
@@ -69,8 +65,7 @@ test("makes a damaged entry anew, to the same bytes", async (t) => {
   const [first, second] = await readdir(entries);
   await truncate(join(entries, first ?? ""), 10);
   await truncate(join(entries, second ?? ""), 0);
-  const { made, reused } = await makePictures(job("two"));
-  assert.deepEqual([made, reused], [2, 4]);
+  assert.equal((await makePictures(job("two"))).made, 2);
   assert.deepEqual(await contents("two"), await contents("one"));
 });
 
@@ -104,9 +99,9 @@ test("tells its progress, and encodes no more at once than it may", async (t) =>
   await makePictures({
     ...job("one"),
     parallel: 2,
-    onProgress({ done, total, made, reused }) {
+    onProgress({ done, total }) {
       seen.push(done);
-      assert.deepEqual([total, made + reused], [renditions.length, done]);
+      assert.equal(total, renditions.length);
     },
   });
   assert.deepEqual(
