@@ -15,7 +15,7 @@ export interface Facts {
   strings: Readonly<Record<Language, Strings>>;
 }
 
-// The name of a rule in `error` is said in words in explain-facts.ts.
+// The name of a rule in `error` is said in words below.
 
 const text = (example: string) =>
   z

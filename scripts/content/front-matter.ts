@@ -88,7 +88,7 @@ function whereToClose(lines: readonly string[]): string {
   return `before line ${line + 1}`;
 }
 
-// The name of a rule in `error` is said in words in explain-front-matter.ts. Descriptions and
+// The name of a rule in `error` is said in words in front-matter-faults.ts. Descriptions and
 // examples reach editors through the JSON Schema.
 
 /** Text of at most so many UTF-16 code units, with something in it. */

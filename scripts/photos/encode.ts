@@ -7,7 +7,7 @@ import type { Region, Rendition } from "./picture.ts";
 /**
  * The formats that pages offer, best first, and their settings.
  *
- * `quality.target` is the structural similarity that `find-quality.ts` looks for in each photograph, so
+ * `quality.target` is the structural similarity that `quality.ts` looks for in each photograph, so
  * that waves and bricks get a higher quality than a lawn; on the two renderings of the site the targets
  * give about what the fixed qualities 40, 60 and 66 gave. AVIF loses smoothly and may go further than the
  * others: the difference was looked for on the screen and not found, and the first photograph of Welcome
