@@ -21,6 +21,11 @@ export async function ifThere<T>(asked: Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** `text` in letters that every server and address takes as they are, hyphens for all others; perhaps nothing. */
+export function plainName(text: string): string {
+  return text.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
 /** SHA-256 of bytes or text, 64 hexadecimal digits. */
 export function sha256(data: Uint8Array | string): string {
   return hash("sha256", data);

@@ -22,7 +22,7 @@ const references: Readonly<Record<string, string>> = {
  * `text` so that a parser reads back the very same, as the text of an element or as the value of an
  * attribute between double quotes. A character that XML cannot hold becomes U+FFFD.
  */
-function escapeXml(text: string, place: "text" | "attribute"): string {
+export function escapeXml(text: string, place: "text" | "attribute"): string {
   return text
     .replace(forbidden, "\ufffd")
     .replace(special[place], (character) => references[character] ?? character);

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { sha256 } from "../lib/files.ts";
+import { plainName, sha256 } from "../lib/files.ts";
 import type { Language } from "../lib/languages.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
 import { encoders, type RenditionFormat, searchVersion } from "./encode.ts";
@@ -203,8 +203,9 @@ export function planRendition(
   const part = [left, top, region.width, region.height];
   const recipe = [revision, original.sha256, format, part, width, height, searchVersion];
   const key = sha256(JSON.stringify(recipe));
+  const stem = plainName(posix.parse(original.path).name.toLowerCase()) || "photo";
   return {
-    name: `${stem(original.path)}-${width}.${key.slice(0, 10)}.${extension}`,
+    name: `${stem}-${width}.${key.slice(0, 10)}.${extension}`,
     key,
     originalPath: original.path,
     originalHash: original.sha256,
@@ -213,12 +214,6 @@ export function planRendition(
     width,
     height,
   };
-}
-
-/** The original's name in letters that every server and address takes as they are. */
-function stem(path: string): string {
-  const name = posix.parse(path).name.toLowerCase();
-  return name.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "photo";
 }
 
 /** Notes each rendition that a page asks for, once. A new one for every build. */

@@ -1,4 +1,5 @@
 import { fillIn } from "../lib/fill-in.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
 
 /** How bad a problem is: an error stops the build, a warning is printed and the build goes on. */
 type Severity = "error" | "warning";
@@ -80,15 +81,11 @@ export function oneLine(text: string): string {
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
-      compare(a.path, b.path) ||
+      compareCodeUnits(a.path, b.path) ||
       a.line - b.line ||
       a.column - b.column ||
-      compare(a.message, b.message),
+      compareCodeUnits(a.message, b.message),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Thrown when content, photographs or templates have errors: exit code 1. */

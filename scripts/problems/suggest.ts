@@ -1,3 +1,5 @@
+import { plainName } from "../lib/files.ts";
+
 /**
  * How many letters must be put in, taken out, changed or swapped with their neighbour to make `b`
  * of `a` (optimal string alignment).
@@ -48,13 +50,8 @@ export function nearestName(written: string, names: Iterable<string>): string | 
 export function suggestFileName(name: string): string | undefined {
   const dot = name.lastIndexOf(".");
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
-  const slug = stem
-    .normalize("NFKD")
-    .replace(/\p{M}|[’']/gu, "")
-    .toLowerCase()
-    .replace(/&/g, "-and-")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+  const plain = stem.normalize("NFKD").replace(/\p{M}|[’']/gu, "");
+  const slug = plainName(plain.toLowerCase().replaceAll("&", "-and-"));
   return slug === "" ? undefined : slug + extension.toLowerCase();
 }
 

@@ -1,5 +1,6 @@
 import { geoInterpolate } from "d3-geo";
 import { greatCircleDistance, type Position } from "../../lib/geography.ts";
+import { escapeXml } from "../xml.ts";
 import {
   type ChartWords,
   chartCentre,
@@ -39,11 +40,7 @@ export function crossingMap(from: Position, to: Position, words: ChartWords): st
   ]
     .map(([look, line]) => `<use class="crossing-${look}" href="#crossing-${line}"/>`)
     .join("");
-  return `<div class="crossing-map" role="img" aria-label="${escapeAttribute(words.description)}">${sheet(across, from, to, words, defined + shown)}${sheet(down, from, to, words, `<g transform="${turned}">${shown}</g>`)}</div>`;
-}
-
-function escapeAttribute(words: string): string {
-  return words.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return `<div class="crossing-map" role="img" aria-label="${escapeXml(words.description, "attribute")}">${sheet(across, from, to, words, defined + shown)}${sheet(down, from, to, words, `<g transform="${turned}">${shown}</g>`)}</div>`;
 }
 
 /** One chart: an `<svg>` with its frame, its names and figures around the shared drawing. */
@@ -84,7 +81,7 @@ function port([x, y]: Point, label: TextBlock, leading: number, lines: readonly 
 
 function summary({ summary: place, leading }: Layout, lines: readonly string[]): string {
   if (place !== "along the course") return block(place, leading, lines);
-  return `<text class="crossing-sounding crossing-along" dy="20"><textPath href="#crossing-course" startOffset="50%">${lines.map(escapeText).join(" · ")}</textPath></text>`;
+  return `<text class="crossing-sounding crossing-along" dy="20"><textPath href="#crossing-course" startOffset="50%">${escapeXml(lines.join(" · "), "text")}</textPath></text>`;
 }
 
 function block(
@@ -149,11 +146,7 @@ function frame(drawing: Drawing): string {
 function text(className: string, [x, y]: Point, words: string, turn?: number): string {
   const place = `x="${round(x)}" y="${round(y)}"`;
   const turned = turn ? ` transform="rotate(${turn} ${round(x)} ${round(y)})"` : "";
-  return `<text class="${className}" ${place}${turned}>${escapeText(words)}</text>`;
-}
-
-function escapeText(words: string): string {
-  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<text class="${className}" ${place}${turned}>${escapeXml(words, "text")}</text>`;
 }
 
 function round(value: number): number {

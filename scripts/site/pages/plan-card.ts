@@ -1,3 +1,4 @@
+import { plainName } from "../../lib/files.ts";
 import { formatPosition } from "../../lib/geography.ts";
 import {
   type Card,
@@ -44,7 +45,12 @@ export function planCard(
     card,
     photographs.map(({ original, region }) => ({ sha256: original.sha256, region })),
   );
-  return { path: `cards/${slug(address)}.${key.slice(0, 10)}.jpg`, key, card, photographs };
+  return {
+    path: `cards/${plainName(address) || "welcome"}.${key.slice(0, 10)}.jpg`,
+    key,
+    card,
+    photographs,
+  };
 }
 
 /** Welcome's two, or the one of the front matter. */
@@ -60,9 +66,4 @@ function photographsOf({ entry }: Standing, context: SiteContext): PlannedCard["
     const region = cropRegion(photograph.original, photograph.record.focus, ratio);
     return [{ original: photograph.original, region, frame }];
   });
-}
-
-/** `/zh/news/culture-day/` as `zh-news-culture-day`, in letters that every server takes. */
-function slug(address: string): string {
-  return address.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "") || "welcome";
 }

@@ -1,4 +1,5 @@
 import type { Entry } from "../../content/entry.ts";
+import { compareCodeUnits } from "../../lib/lists.ts";
 
 /**
  * Newest first. Articles from the archive, whose dates nobody recorded, come after all dated ones.
@@ -9,6 +10,6 @@ export function sortArticles(articles: readonly Entry[]): Entry[] {
     (a, b) =>
       Number(a.archive) - Number(b.archive) ||
       (b.due ?? 0) - (a.due ?? 0) ||
-      (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+      compareCodeUnits(a.key, b.key),
   );
 }

@@ -1,10 +1,8 @@
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+import { escapeXml } from "../../outputs/xml.ts";
 
 /** A page that shows an editor what to mend; it goes away by itself once the content is sound. */
 export function errorPage(sentences: readonly string[]): string {
-  const items = sentences
-    .map((sentence) => `<li>${sentence.replace(/[&<>]/g, (sign) => escapes[sign] ?? sign)}</li>`)
-    .join("\n");
+  const items = sentences.map((sentence) => `<li>${escapeXml(sentence, "text")}</li>`).join("\n");
   return `<!doctype html>
 <html lang="en-GB">
 <head>

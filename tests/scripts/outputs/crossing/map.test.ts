@@ -83,8 +83,8 @@ test("parses as HTML without an error", () => {
 
 test("markup in words is text", () => {
   const odd = crossingMap(liverpool, shanghai, { ...words, from: "<b>&", description: '"<b>' });
-  assert.ok(odd.includes("&lt;b>&amp;</text>"));
-  assert.ok(odd.includes('aria-label="&quot;<b>"'));
+  assert.ok(odd.includes("&lt;b&gt;&amp;</text>"));
+  assert.ok(odd.includes('aria-label="&quot;&lt;b&gt;"'));
 });
 
 test("the same every time", () => {
