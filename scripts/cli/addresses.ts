@@ -6,7 +6,7 @@ import { readSettings } from "./settings.ts";
 const root = path.resolve(import.meta.dirname, "../..");
 
 await runCommand(async () => {
-  parseArguments(process.argv.slice(2), {});
+  parseArguments(process.argv.slice(2), []);
   const settings = await readSettings(root, process.env, console.log);
   const { added, count } = await recordAddresses(settings);
   for (const address of added) console.log(`+ ${address}`);

@@ -33,7 +33,7 @@ await runCommand(async () => {
 async function reportOf(name: string, args: readonly string[]): Promise<string> {
   if (name === "pages") return keep("pages.md", await pages(args));
   if (name === "quick") return compareAll(chooseGroups(args), true);
-  parseArguments(args, {});
+  parseArguments(args, []);
   if (name === "load") return keep("load.md", await load());
   if (name === "") return compareAll(Object.keys(groups), false);
   if (Object.hasOwn(groups, name)) return compareAll([name], false);

@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 process.chdir(root);
 
 await runCommand(async () => {
-  const { pages } = parseArguments(process.argv.slice(2), { pages: { type: "boolean" } });
+  const { pages } = parseArguments(process.argv.slice(2), ["pages"]);
   const started = performance.now();
   const settings = { ...(await readSettings(root, process.env, console.log)), pagesOnly: pages };
   const summary = await buildSite(settings, plan, createProgress(process.stderr));

@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 // `npm run check [-- --json]`
 await runCommand(async () => {
-  const { json } = parseArguments(process.argv.slice(2), { json: { type: "boolean" } });
+  const { json } = parseArguments(process.argv.slice(2), ["json"]);
   const settings = await readSettings(root, process.env, json ? console.error : console.log);
   const { entries, problems, translations } = await inspectSite(settings);
   const errors = problems.filter(({ severity }) => severity === "error").length;

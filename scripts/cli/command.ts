@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import type { WriteStream } from "node:tty";
-import { parseArgs } from "node:util";
 import { countWords } from "../lib/lists.ts";
 import { formatProblem, printProblems } from "../problems/print.ts";
 import { ContentFailure, EnvironmentFailure, sortProblems } from "../problems/problem.ts";
@@ -31,44 +30,28 @@ function count({ problems }: ContentFailure): string {
   return errors === 1 ? "1 error" : `${errors} errors`;
 }
 
-/** The flags that a command takes, by name without the dashes; in the form of `node:util` parseArgs. */
-type Flags = Readonly<Record<string, { readonly type: "boolean" }>>;
-
 /**
  * Which of a command's flags were given.
  *
  * @param args what was written after the command, `process.argv.slice(2)`
+ * @param flags those that it takes, without their dashes
  * @throws EnvironmentFailure where there is anything else among them, all of it in one sentence
  */
-export function parseArguments<F extends Flags>(
+export function parseArguments<Flag extends string>(
   args: readonly string[],
-  flags: F,
-): Record<keyof F, boolean> {
-  const { values, tokens } = parseArgs({
-    args: [...args],
-    options: flags,
-    strict: false,
-    tokens: true,
-  });
-  const names = Object.keys(flags);
-  const unknown = tokens.flatMap((token) => {
-    if (token.kind === "option-terminator") return [];
-    const isFlag =
-      token.kind === "option" && names.includes(token.name) && token.value === undefined;
-    return isFlag ? [] : [`“${args[token.index]}”`];
-  });
-  if (unknown.length > 0) {
-    const known = names.map((name) => `--${name}`).join(", ") || "no arguments";
-    const written = [...new Set(unknown)];
-    const them = written.length === 1 ? "it" : "them";
+  flags: readonly Flag[],
+): Record<Flag, boolean> {
+  const known = flags.map((flag) => `--${flag}`);
+  const unknown = new Set(args.filter((arg) => arg !== "--" && !known.includes(arg)));
+  if (unknown.size > 0) {
+    const written = [...unknown].map((arg) => `“${arg}”`).join(", ");
+    const them = unknown.size === 1 ? "it" : "them";
     throw new EnvironmentFailure(
-      `This command does not know ${written.join(", ")} — leave ${them} out; it takes ${known}`,
+      `This command does not know ${written} — leave ${them} out; it takes ${known.join(", ") || "no arguments"}`,
     );
   }
-  return Object.fromEntries(names.map((name) => [name, values[name] === true])) as Record<
-    keyof F,
-    boolean
-  >;
+  const given = flags.map((flag) => [flag, args.includes(`--${flag}`)]);
+  return Object.fromEntries(given) as Record<Flag, boolean>;
 }
 
 /** What to tell the user of a failure: a sentence for each problem, never a stack trace. */

@@ -7,7 +7,7 @@ import { createProgress, parseArguments, runCommand } from "./command.ts";
 const root = path.resolve(import.meta.dirname, "../..");
 
 await runCommand(async () => {
-  parseArguments(process.argv.slice(2), {});
+  parseArguments(process.argv.slice(2), []);
   const progress = createProgress(process.stderr);
   const { files, written } = await compressFolder({
     folder: liveSite(root),

@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 // `npm run handbook`
 await runCommand(async () => {
-  parseArguments(process.argv.slice(2), {});
+  parseArguments(process.argv.slice(2), []);
   const file = path.join(root, "content/README.md");
   await writeFile(file, withHandbookTable(await readFile(file, "utf8")));
   console.log(`Written: ${path.relative(root, file)}`);

@@ -14,7 +14,7 @@ process.chdir(root);
 
 // `npm run hosts [-- --cloudflare]`
 await runCommand(async () => {
-  const { cloudflare } = parseArguments(process.argv.slice(2), { cloudflare: { type: "boolean" } });
+  const { cloudflare } = parseArguments(process.argv.slice(2), ["cloudflare"]);
   const settings = await readSettings(root, process.env, console.log);
   const site = await renderSite(settings, plan);
   const over = limitProblems(site.served, site.files.size + site.pictures.length, "error");

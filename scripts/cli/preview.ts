@@ -11,7 +11,7 @@ process.chdir(root);
 endWithStarter();
 
 await runCommand(async () => {
-  parseArguments(process.argv.slice(2), {});
+  parseArguments(process.argv.slice(2), []);
   const { prefix } = await readSettings(root, process.env, console.log);
   await startPreview({
     root,

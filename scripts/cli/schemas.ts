@@ -6,7 +6,7 @@ import { parseArguments, runCommand } from "./command.ts";
 const root = path.resolve(import.meta.dirname, "../..");
 
 await runCommand(async () => {
-  parseArguments(process.argv.slice(2), {});
+  parseArguments(process.argv.slice(2), []);
   const files = schemaFiles();
   await rm(path.join(root, schemaFolder), { recursive: true, force: true });
   await mkdir(path.join(root, schemaFolder), { recursive: true });

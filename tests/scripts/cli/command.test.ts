@@ -9,11 +9,11 @@ import { parseArguments, systemFailure } from "../../../scripts/cli/command.ts";
 import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 import { projectRoot } from "../../support/project-root.ts";
 
-const flags = { json: { type: "boolean" }, quiet: { type: "boolean" } } as const;
+const flags = ["json", "quiet"] as const;
 
 test("a flag is true where it is given and false where it is not", () => {
   assert.deepEqual(parseArguments(["--json"], flags), { json: true, quiet: false });
-  assert.deepEqual(parseArguments([], {}), {});
+  assert.deepEqual(parseArguments([], []), {});
 });
 
 const refused: Readonly<Record<string, string[]>> = {
@@ -34,7 +34,7 @@ for (const [written, args] of Object.entries(refused)) {
 }
 
 test("all unknown arguments are told at once, and that there are none to give", () => {
-  assert.throws(() => parseArguments(["--fast", "now"], {}), {
+  assert.throws(() => parseArguments(["--fast", "now"], []), {
     message: "This command does not know “--fast”, “now” — leave them out; it takes no arguments",
   });
 });
