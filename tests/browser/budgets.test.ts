@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
-import { budgets } from "../../scripts/bench/budgets.ts";
-import { overBudget } from "../../scripts/bench/over-budget.ts";
-import { sumBytes } from "../../scripts/bench/sum-bytes.ts";
-import { telephone, weighPage } from "../../scripts/bench/weigh-page.ts";
+import { budgets, overBudget, sumBytes, telephone, weighPage } from "../../scripts/bench/weigh.ts";
 import { openStage } from "../support/browser/open-stage.ts";
 import { assertNoFaults } from "../support/site/assert-no-faults.ts";
 import { builtSite } from "../support/site/built-site.ts";

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import test, { after } from "node:test";
 import type { Page } from "playwright-core";
-import { watchLayoutShifts } from "../../scripts/bench/watch-layout-shifts.ts";
+import { watchLayoutShifts } from "../../scripts/bench/weigh.ts";
 import { launchBrowser } from "../../scripts/browser/browser.ts";
 import { awaitFirstPaint } from "../../scripts/browser/pages.ts";
 import { assertNoFaults } from "../support/site/assert-no-faults.ts";

@@ -7,9 +7,7 @@ import test, { after, before } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import sharp from "sharp";
-import { overBudget } from "../../scripts/bench/over-budget.ts";
-import { sumBytes } from "../../scripts/bench/sum-bytes.ts";
-import { weighPage } from "../../scripts/bench/weigh-page.ts";
+import { overBudget, sumBytes, weighPage } from "../../scripts/bench/weigh.ts";
 import { launchBrowser } from "../../scripts/browser/browser.ts";
 import { type FolderServer, serveFolder } from "../../scripts/browser/serve.ts";
 

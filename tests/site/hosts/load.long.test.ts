@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import test from "node:test";
-import { benchLoad } from "../../../scripts/bench/bench-load.ts";
+import { benchLoad } from "../../../scripts/bench/load.ts";
 import { writeHosts } from "../../support/hosts/write-hosts.ts";
 import { projectRoot } from "../../support/project-root.ts";
 import { builtSite } from "../../support/site/built-site.ts";
