@@ -123,9 +123,6 @@ export interface Frame {
 /** Twice the 600 × 315 that previews are shown at: https://developers.facebook.com/docs/sharing/webmasters/images */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** Inside the neatline. */
-export const sheet: Frame = { left: 28, top: 28, width: 1144, height: 574 };
-
 /** Where the picture begins: the right part of the sheet. */
 export const panel: Frame = { left: 704, top: 28, width: 468, height: 574 };
 

@@ -1,15 +1,7 @@
-import { geoInterpolate } from "d3-geo";
 import type { Position } from "../../lib/geography.ts";
-import { chartCentre } from "../crossing/layouts.ts";
-import { arcData, landLines, pathData } from "../crossing/paths.ts";
-import { neatline } from "../crossing/plane.ts";
-import {
-  chartProjection,
-  graticuleLines,
-  type Point,
-  project,
-  visibleRuns,
-} from "../crossing/projection.ts";
+import { neatline } from "../crossing/neatline.ts";
+import { coursePath, graticulePath, landPath } from "../crossing/paths.ts";
+import { chartProjection, invert, type Point } from "../crossing/projection.ts";
 import {
   type Card,
   type CardColours,
@@ -17,18 +9,34 @@ import {
   type Frame,
   panel,
   photographFrames,
-  sheet,
 } from "./card.ts";
 import { drawLabel } from "./words.ts";
 
-/** The chart below a card, as SVG path data in half pixels from the sheet's corner. */
+/** Inside the neatline. */
+const sheet: Frame = { left: 28, top: 28, width: 1144, height: 574 };
+
+/**
+ * The chart that a card is drawn on, as SVG: the graticule across the sheet, the neatline with its
+ * scale of degrees and a hairline around each picture, and the crossing: with its ports in the panel
+ * where no photograph stands, else from port to port at the foot, with their coordinates.
+ */
+export async function drawChart(card: Card, photographs: number): Promise<string> {
+  const parts = [
+    drawGround(card, photographs === 0),
+    drawBorder(card, photographs),
+    await (photographs === 0 ? drawPorts(card) : drawCourse(card)),
+  ];
+  return parts.join("");
+}
+
+/** The chart as SVG path data in half pixels from the sheet's corner, but for the scale. */
 interface ChartGround {
   /** Coasts in view of the panel. */
   readonly land: string;
   readonly graticule: string;
   readonly course: string;
-  /** The black pieces of the scale: along the top, the foot and the sides. */
-  readonly scale: readonly { readonly from: Point; readonly to: Point }[];
+  /** In pixels of the card. */
+  readonly scale: string;
 }
 
 /** The two ports on the sheet, in pixels: the crossing runs down the panel. */
@@ -43,6 +51,9 @@ const units = 2;
 /** How far the drawing goes on beyond what is seen. */
 const bleed = 20;
 
+/** Between the two hairlines of the scale. */
+const scaleWidth = 9;
+
 let drawn: { key: string; ground: ChartGround } | undefined;
 
 /** Draws the chart once a process, since all cards have the same. */
@@ -56,52 +67,31 @@ function draw(from: Position, to: Position): ChartGround {
   const inUnits = ([x, y]: Point): Point => [x * units, y * units];
   const [start, end] = portsAt;
   const projection = chartProjection(
-    chartCentre,
     { position: from, at: inUnits(start) },
     { position: to, at: inUnits(end) },
   );
+  const panelLeft = panel.left - sheet.left - bleed;
   const right = sheet.width + bleed;
   const lower = sheet.height + bleed;
   const within =
     (left: number) =>
     ([x, y]: Point) =>
       x > left * units && x < right * units && y > -bleed * units && y < lower * units;
-  const inPanel = within(panel.left - sheet.left - bleed);
-  const invert = (point: Point): Position => {
-    const place = projection.invert?.(inUnits(point) as [number, number]);
-    if (!place) throw new Error("the projection has no inverse");
-    return { longitude: place[0], latitude: place[1] };
-  };
-  const { ticks } = neatline(sheet.width, sheet.height, invert);
-  const along = geoInterpolate([from.longitude, from.latitude], [to.longitude, to.latitude]);
-  const stations = [0, 0.5, 1]
-    .map(along)
-    .map(([longitude, latitude]) => project(projection, { longitude, latitude }));
-  const graticule = graticuleLines().flatMap((line) =>
-    visibleRuns(
-      line.map((place) => project(projection, place)),
-      within(-bleed),
-    ),
-  );
+  const { scale } = neatline(sheet, (point) => invert(projection, inUnits(point)), scaleWidth);
+  const graticule = graticulePath(projection, within(-bleed));
+  const course = coursePath(projection, from, to);
   const clipped = projection.clipExtent([
-    [(panel.left - sheet.left - bleed) * units, -bleed * units],
+    [panelLeft * units, -bleed * units],
     [right * units, lower * units],
   ]);
-  const detail = (point: Point) =>
-    inPanel(point) ? { coast: 6, island: 24 } : { coast: 4000, island: Number.POSITIVE_INFINITY };
-  return {
-    land: pathData(landLines(clipped, detail)),
-    graticule: arcData(graticule),
-    course: arcData([stations]),
-    scale: ticks,
-  };
+  const inPanel = within(panelLeft);
+  const land = landPath(clipped, (point) =>
+    inPanel(point) ? { coast: 6, island: 24 } : undefined,
+  );
+  return { land, graticule, course, scale };
 }
 
-/**
- * The chart that a card is drawn on: the graticule across the sheet and, where no photograph
- * stands, the crossing in the panel.
- */
-export function drawChart({ from, to, colours }: Card, crossing: boolean): string {
+function drawGround({ from, to, colours }: Card, crossing: boolean): string {
   const { land, graticule, course } = chartGround(from, to);
   const { paper, shallow, muted, deep, magenta } = colours;
   const lines = `<path d="${graticule}" fill="none" stroke="${deep}" stroke-width="1.4" stroke-opacity=".2"/>`;
@@ -111,18 +101,8 @@ export function drawChart({ from, to, colours }: Card, crossing: boolean): strin
   return `<clipPath id="sheet"><rect width="${2 * sheet.width}" height="${2 * sheet.height}"/></clipPath><clipPath id="panel"><rect x="${2 * (panel.left - sheet.left)}" width="${2 * panel.width}" height="${2 * panel.height}"/></clipPath><g transform="translate(${sheet.left} ${sheet.top}) scale(.5)" clip-path="url(#sheet)">${lines}${crossing ? coasts : ""}</g>`;
 }
 
-/** Between the two hairlines of the scale. */
-const scaleWidth = 9;
-
-/** The neatline with its scale of degrees, and a hairline around each picture. */
-export function drawBorder({ from, to, colours }: Card, photographs: number): string {
-  const beside = (near: number, length: number) =>
-    near === 0 ? -scaleWidth / 2 - 0.5 : length + scaleWidth / 2 + 0.5;
-  const scale = chartGround(from, to).scale.map(({ from: [x1, y1], to: [x2, y2] }) =>
-    y1 === y2
-      ? `M${sheet.left + x1} ${sheet.top + beside(y1, sheet.height)}h${x2 - x1}`
-      : `M${sheet.left + beside(x1, sheet.width)} ${sheet.top + y1}v${y2 - y1}`,
-  );
+function drawBorder({ from, to, colours }: Card, photographs: number): string {
+  const { scale } = chartGround(from, to);
   const pictures = photographs === 0 ? [panel] : photographFrames(photographs);
   const rules = [
     ...pictures.map((picture) => rule(picture, 0.5, 1)),
@@ -130,30 +110,24 @@ export function drawBorder({ from, to, colours }: Card, photographs: number): st
     rule(sheet, scaleWidth + 1.5, 1),
     rule(sheet, scaleWidth + 6, 3),
   ];
-  return `<g fill="none" stroke="${colours.deep}"><path d="${scale.join("")}" stroke-width="${scaleWidth}"/>${rules.join("")}</g>`;
+  return `<g fill="none" stroke="${colours.deep}"><path d="${scale}" stroke-width="${scaleWidth}"/>${rules.join("")}</g>`;
 }
 
 function rule({ left, top, width, height }: Frame, distance: number, weight: number): string {
   return `<rect x="${left - distance}" y="${top - distance}" width="${width + 2 * distance}" height="${height + 2 * distance}" stroke-width="${weight}"/>`;
 }
 
-const y = 536;
-const labels = 574;
-
-/** The course from port to port at the foot of a card that shows no map, with their coordinates. */
-export async function drawCourse({ from, to, language, colours }: Card): Promise<string> {
+async function drawCourse({ from, to, language, colours }: Card): Promise<string> {
+  const y = 536;
   const [left, right] = [column.left + 8, column.left + column.width - 8];
-  const look = { y: labels, size: 22, colour: colours.muted, spacing: 0.05 };
+  const look = { y: 574, size: 22, colour: colours.muted, spacing: 0.05 };
+  const end = { ...look, x: column.left + column.width, anchor: "end" } as const;
   return [
     `<path d="M${left} ${y}Q${(left + right) / 2} ${y - 44} ${right} ${y}" fill="none" stroke="${colours.magenta}" stroke-width="4" stroke-dasharray="14 8"/>`,
     drawPort(left, y, colours),
     drawPort(right, y, colours),
     await drawLabel(from.written, language, { ...look, x: column.left }),
-    await drawLabel(to.written, language, {
-      ...look,
-      x: column.left + column.width,
-      anchor: "end",
-    }),
+    await drawLabel(to.written, language, end),
   ].join("");
 }
 
@@ -162,8 +136,7 @@ function drawPort(x: number, y: number, { paper, deep }: CardColours): string {
   return `<circle cx="${x}" cy="${y}" r="8" fill="${paper}" stroke="${deep}" stroke-width="2.5"/><circle cx="${x}" cy="${y}" r="2.5"/>`;
 }
 
-/** The two ports on the map of the crossing, each with its name. */
-export async function drawPorts({ from, to, language, colours }: Card): Promise<string> {
+async function drawPorts({ from, to, language, colours }: Card): Promise<string> {
   const [start, end] = portsAt.map(([x, y]) => [x + sheet.left, y + sheet.top] as const);
   if (!start || !end) throw new Error("a crossing has two ports");
   const look = { size: 27, colour: colours.deep, spacing: 0 };

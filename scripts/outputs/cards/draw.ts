@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import type { Language } from "../../lib/languages.ts";
 import { type Card, cardSize, column, photographFrames, titleFrame } from "./card.ts";
-import { drawBorder, drawChart, drawCourse, drawPorts } from "./chart.ts";
+import { drawChart } from "./chart.ts";
 import { balanceLines, breakPieces, joinPieces, pieceOf } from "./lines.ts";
 import { chooseTypefaces } from "./typefaces.ts";
 import { drawLabel, drawText, setTitle, titleWords } from "./words.ts";
@@ -70,8 +70,7 @@ export async function cardSvg(card: Card, photographs: number): Promise<string> 
   const date = card.language === "en" ? card.date?.toUpperCase() : card.date;
   const parts = [
     `<rect width="100%" height="100%" fill="${paper}"/>`,
-    drawChart(card, photographs === 0),
-    drawBorder(card, photographs),
+    await drawChart(card, photographs),
     isName ? "" : await drawCartouche(card),
     date &&
       (await drawLabel(date, card.language, {
@@ -82,7 +81,6 @@ export async function cardSvg(card: Card, photographs: number): Promise<string> 
         spacing: 0.08,
       })),
     ...title.lines.map(({ text, x, y }) => drawText(text, x, y, title.size)),
-    photographs === 0 ? await drawPorts(card) : await drawCourse(card),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}" fill="${deep}">${parts.join("")}</svg>`;
 }

@@ -1,4 +1,3 @@
-import type { Position } from "../../lib/geography.ts";
 import type { Point } from "./projection.ts";
 
 /** The waters named on the chart; the words come from the caller. */
@@ -25,7 +24,7 @@ interface WaterLabel {
 }
 
 /** Lines of text: their first baseline from a point, in units of the drawing. */
-export interface TextBlock {
+interface TextBlock {
   readonly at: Point;
   readonly anchor: "start" | "middle" | "end";
 }
@@ -55,11 +54,8 @@ export interface Layout {
   readonly waters: readonly WaterLabel[];
 }
 
-/** South of the course, so that it rises in a gentle arc, as it does on a globe. */
-export const chartCentre: Position = { latitude: 24, longitude: 75 };
-
 /** Across the page; one unit is one CSS pixel in a column 1,200 pixels wide. */
-export const wide: Layout = {
+const wide: Layout = {
   name: "wide",
   width: 1136,
   height: 424,
@@ -86,7 +82,7 @@ export const wide: Layout = {
 };
 
 /** For telephones: the course runs down the page. One unit is one CSS pixel at 360. */
-export const tall: Layout = {
+const tall: Layout = {
   name: "tall",
   width: 338,
   height: 380,
@@ -105,17 +101,5 @@ export const tall: Layout = {
   ],
 };
 
-/** Every word on the chart, in one language. */
-export interface ChartWords {
-  /** The whole chart in a sentence or two: all that a screen reader says. */
-  readonly description: string;
-  /** Names of the ports. */
-  readonly from: string;
-  readonly to: string;
-  /** Their coordinates. */
-  readonly fromPosition: string;
-  readonly toPosition: string;
-  readonly waters: Readonly<Record<Water, string>>;
-  /** Distance and time difference, each a few words, such as `9,200 km`. */
-  readonly summary: readonly string[];
-}
+/** The two that a page holds. */
+export const layouts = { wide, tall } as const;

@@ -1,16 +1,31 @@
-import { geoInterpolate } from "d3-geo";
+import type { GeoProjection } from "d3-geo";
 import { greatCircleDistance, type Position } from "../../lib/geography.ts";
 import { escapeXml } from "../xml.ts";
-import {
-  type ChartWords,
-  chartCentre,
-  type Layout,
-  type TextBlock,
-  tall,
-  wide,
-} from "./layouts.ts";
-import { type Drawing, drawPlane, neatline, placeAt } from "./plane.ts";
-import { chartProjection, type Point, project, similarity } from "./projection.ts";
+import { type Layout, layouts, type Water } from "./layouts.ts";
+import { neatline } from "./neatline.ts";
+import { coursePath, graticulePath, landPath } from "./paths.ts";
+import { chartProjection, courseBetween, invert, type Point, project } from "./projection.ts";
+
+/** Every word on the chart, in one language. */
+interface ChartWords {
+  /** The whole chart in a sentence or two: all that a screen reader says. */
+  readonly description: string;
+  /** Names of the ports. */
+  readonly from: string;
+  readonly to: string;
+  /** Their coordinates. */
+  readonly fromPosition: string;
+  readonly toPosition: string;
+  readonly waters: Readonly<Record<Water, string>>;
+  /** Distance and time difference, each a few words, such as `9,200 km`. */
+  readonly summary: readonly string[];
+}
+
+/** A layout with the projection that draws it. */
+interface Drawing {
+  readonly layout: Layout;
+  readonly projection: GeoProjection;
+}
 
 /**
  * The chart of the crossing, to be put into the page once: two `<svg>`s, across the page and down
@@ -19,18 +34,17 @@ import { chartProjection, type Point, project, similarity } from "./projection.t
  * stylesheet's, by the classes.
  */
 export function crossingMap(from: Position, to: Position, words: ChartWords): string {
-  const [across, down] = [wide, tall].map((layout) => ({
+  const drawn = (layout: Layout): Drawing => ({
     layout,
     projection: chartProjection(
-      chartCentre,
       { position: from, at: layout.from },
       { position: to, at: layout.to },
     ),
-  }));
-  if (!across || !down) throw new Error("both layouts are drawn");
-  const plane = drawPlane(across.projection, [across, down], [from, to]);
-  const turned = similarity([wide.from, wide.to], [tall.from, tall.to]);
-  const defined = `<defs><path id="crossing-coast" class="crossing-line" d="${plane.land}"/><path id="crossing-graticule" class="crossing-line" d="${plane.graticule}"/><path id="crossing-course" class="crossing-line" d="${plane.course}"/></defs>`;
+  });
+  const [across, down] = [drawn(layouts.wide), drawn(layouts.tall)];
+  const lines = Object.entries(sharedLines(across, down, from, to)).map(
+    ([name, d]) => `<path id="crossing-${name}" class="crossing-line" d="${d}"/>`,
+  );
   const shown = [
     ["shoal", "coast"],
     ["shallow", "coast"],
@@ -40,7 +54,60 @@ export function crossingMap(from: Position, to: Position, words: ChartWords): st
   ]
     .map(([look, line]) => `<use class="crossing-${look}" href="#crossing-${line}"/>`)
     .join("");
-  return `<div class="crossing-map" role="img" aria-label="${escapeXml(words.description, "attribute")}">${sheet(across, from, to, words, defined + shown)}${sheet(down, from, to, words, `<g transform="${turned}">${shown}</g>`)}</div>`;
+  const turned = `<g transform="${similarity(across.layout, down.layout)}">${shown}</g>`;
+  const label = escapeXml(words.description, "attribute");
+  return `<div class="crossing-map" role="img" aria-label="${label}">${sheet(across, from, to, words, `<defs>${lines.join("")}</defs>${shown}`)}${sheet(down, from, to, words, turned)}</div>`;
+}
+
+/** How far beyond the neatline the drawing goes on, so that no outline shows along it. */
+const bleed = 16;
+
+/**
+ * Coasts, graticule and course in the coordinates of the first drawing, for both: only as far, and
+ * as finely, as either of them shows.
+ */
+function sharedLines(first: Drawing, second: Drawing, from: Position, to: Position) {
+  const { projection } = first;
+  const drawings = [first, second];
+  const seenBy = (point: Point) => {
+    const place = invert(projection, point);
+    return drawings.find(({ layout, projection: own }) => {
+      const [x, y] = project(own, place);
+      return x > -bleed && x < layout.width + bleed && y > -bleed && y < layout.height + bleed;
+    });
+  };
+  const corners = drawings.flatMap(({ layout: { width, height }, projection: own }) =>
+    [-bleed, width + bleed].flatMap((x) =>
+      [-bleed, height + bleed].map((y) => project(projection, invert(own, [x, y]))),
+    ),
+  );
+  const clipped = projection.clipExtent([
+    [Math.min(...corners.map(([x]) => x)), Math.min(...corners.map(([, y]) => y))],
+    [Math.max(...corners.map(([x]) => x)), Math.max(...corners.map(([, y]) => y))],
+  ]);
+  return {
+    coast: landPath(clipped, (point) => {
+      const seen = seenBy(point);
+      if (!seen) return undefined;
+      // What only a smaller drawing shows needs no more than that drawing can show.
+      const enlargement = (projection.scale() / seen.projection.scale()) ** 2;
+      return { coast: 8 * enlargement, island: 26 * enlargement };
+    }),
+    graticule: graticulePath(projection, (point) => seenBy(point) !== undefined),
+    course: coursePath(projection, from, to),
+  };
+}
+
+/** The `transform` (a turn, a scale and a shift) that brings the ports of a layout to those of another. */
+function similarity({ from, to }: Layout, other: Layout): string {
+  const [ux, uy] = [to[0] - from[0], to[1] - from[1]];
+  const [vx, vy] = [other.to[0] - other.from[0], other.to[1] - other.from[1]];
+  const square = ux * ux + uy * uy;
+  const a = (ux * vx + uy * vy) / square;
+  const b = (ux * vy - uy * vx) / square;
+  const e = other.from[0] - a * from[0] + b * from[1];
+  const f = other.from[1] - b * from[0] - a * from[1];
+  return `matrix(${[a, b, -b, a, e, f].map((value) => Number(value.toFixed(4))).join(" ")})`;
 }
 
 /** One chart: an `<svg>` with its frame, its names and figures around the shared drawing. */
@@ -53,7 +120,12 @@ function sheet(
 ): string {
   const { layout } = drawing;
   const { width, height, margin } = layout;
-  const names = [
+  return [
+    `<svg class="crossing-${layout.name}" viewBox="0 0 ${width + 2 * margin} ${height + 2 * margin}" aria-hidden="true">`,
+    `<svg x="${margin}" y="${margin}" width="${width}" height="${height}">`,
+    `<rect class="crossing-sea" width="100%" height="100%"/>`,
+    plane,
+    rose(drawing),
     ...layout.waters.map(({ water, at, turn }) =>
       text("crossing-water", at, words.waters[water], turn),
     ),
@@ -61,21 +133,18 @@ function sheet(
     port(layout.from, layout.fromLabel, layout.leading, [words.from, words.fromPosition]),
     port(layout.to, layout.toLabel, layout.leading, [words.to, words.toPosition]),
     summary(layout, words.summary),
-  ];
-  return [
-    `<svg class="crossing-${layout.name}" viewBox="0 0 ${width + 2 * margin} ${height + 2 * margin}" aria-hidden="true">`,
-    `<svg x="${margin}" y="${margin}" width="${width}" height="${height}">`,
-    `<rect class="crossing-sea" width="100%" height="100%"/>`,
-    plane,
-    rose(drawing),
-    ...names,
     "</svg>",
     frame(drawing),
     "</svg>",
   ].join("");
 }
 
-function port([x, y]: Point, label: TextBlock, leading: number, lines: readonly string[]): string {
+function port(
+  [x, y]: Point,
+  label: Layout["fromLabel"],
+  leading: number,
+  lines: readonly string[],
+): string {
   return `<circle class="crossing-port" cx="${x}" cy="${y}" r="5"/><circle class="crossing-dot" cx="${x}" cy="${y}" r="1.5"/>${block({ ...label, at: [x + label.at[0], y + label.at[1]] }, leading, lines, ["crossing-name", "crossing-position"])}`;
 }
 
@@ -85,7 +154,7 @@ function summary({ summary: place, leading }: Layout, lines: readonly string[]):
 }
 
 function block(
-  { at: [x, y], anchor }: TextBlock,
+  { at: [x, y], anchor }: Layout["fromLabel"],
   leading: number,
   lines: readonly string[],
   looks: readonly string[] = [],
@@ -100,47 +169,44 @@ function block(
 function runFigures({ layout, projection }: Drawing, from: Position, to: Position): string[] {
   const { every, offset } = layout.run;
   const length = greatCircleDistance(from, to);
-  const along = geoInterpolate([from.longitude, from.latitude], [to.longitude, to.latitude]);
+  const along = courseBetween(from, to);
   const marks: string[] = [];
   for (let run = every; run < length - every / 4; run += every) {
-    const [longitude, latitude] = along(run / length);
-    const [x, y] = project(projection, { longitude, latitude });
+    const [x, y] = project(projection, along(run / length));
     marks.push(text("crossing-run", [x + offset[0], y + offset[1]], String(run)));
   }
   return marks;
 }
 
-function rose(drawing: Drawing): string {
-  const { layout, projection } = drawing;
-  const { at: centre, radius } = layout.rose;
-  const here = placeAt(drawing, centre);
+function rose({ layout, projection }: Drawing): string {
+  const { at: centre, radius: r } = layout.rose;
+  const here = invert(projection, centre);
   const north = project(projection, { ...here, latitude: here.latitude + 0.1 });
   const turn = (Math.atan2(north[0] - centre[0], centre[1] - north[1]) * 180) / Math.PI;
-  const r = radius;
   return `<g class="crossing-rose" transform="translate(${round(centre[0])} ${round(centre[1])}) rotate(${round(turn)})"><circle r="${r}" pathLength="360"/><circle class="crossing-points" r="${r - 3}" pathLength="72"/><circle class="crossing-winds" r="${r - 5}" pathLength="72"/><path d="M0 ${r - 10}V${10 - r}M${10 - r} 0H${r - 10}"/><path class="crossing-north" d="M0 ${-r - 9}l4 9h-8z"/></g>`;
 }
 
-function frame(drawing: Drawing): string {
-  const { width, height, margin, figures: interval } = drawing.layout;
-  const { ticks, figures } = neatline(width, height, (point) => placeAt(drawing, point), interval);
-  const out = 5;
-  const place = ([x, y]: Point, distance: number): Point => [
-    x === 0 ? margin - distance : x === width ? width + margin + distance : x + margin,
-    y === 0 ? margin - distance : y === height ? height + margin + distance : y + margin,
-  ];
-  const pieces = ticks.map(({ from, to }) => {
-    const horizontal = from[1] === to[1];
-    const [x, y] = horizontal
-      ? [from[0] + margin, place([1, from[1]], out / 2 + 0.5)[1]]
-      : [place([from[0], 1], out / 2 + 0.5)[0], from[1] + margin];
-    return `M${x} ${y}${horizontal ? `h${to[0] - from[0]}` : `v${to[1] - from[1]}`}`;
-  });
+/** Between the two hairlines of the scale. */
+const band = 5;
+
+function frame({ layout, projection }: Drawing): string {
+  const { width, height, margin } = layout;
+  const { scale, figures } = neatline(
+    { left: margin, top: margin, width, height },
+    (point) => invert(projection, point),
+    band,
+    layout.figures,
+  );
   const rule = (distance: number, className: string) =>
     `<rect class="${className}" x="${margin - distance}" y="${margin - distance}" width="${width + 2 * distance}" height="${height + 2 * distance}"/>`;
-  const labels = figures.map(({ at, degrees: value, axis }) =>
-    text("crossing-degree", place(at, axis === "longitude" ? 17 : 20), `${Math.abs(value)}°`),
-  );
-  return `<path class="crossing-scale" d="${pieces.join("")}"/>${rule(0, "crossing-rule")}${rule(out + 1, "crossing-rule")}${rule(out + 3, "crossing-border")}<g text-anchor="middle">${labels.join("")}</g>`;
+  const labels = figures.map(({ at: [x, y], degrees, axis }) => {
+    const place: Point =
+      axis === "longitude"
+        ? [x + margin, y === 0 ? margin - 17 : y + margin + 17]
+        : [x === 0 ? margin - 20 : x + margin + 20, y + margin];
+    return text("crossing-degree", place, `${Math.abs(degrees)}°`);
+  });
+  return `<path class="crossing-scale" d="${scale}"/>${rule(0, "crossing-rule")}${rule(band + 1, "crossing-rule")}${rule(band + 3, "crossing-border")}<g text-anchor="middle">${labels.join("")}</g>`;
 }
 
 function text(className: string, [x, y]: Point, words: string, turn?: number): string {

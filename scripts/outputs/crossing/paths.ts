@@ -3,7 +3,137 @@ import { createRequire } from "node:module";
 import { type GeoPermissibleObjects, type GeoProjection, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { Point } from "./projection.ts";
+import type { Position } from "../../lib/geography.ts";
+import { courseBetween, type Point, project } from "./projection.ts";
+
+/** The smallest triangle of coast and the smallest island that are drawn, in square units. */
+interface Detail {
+  readonly coast: number;
+  readonly island: number;
+}
+
+/** Only enough to close the outline. */
+const outOfView: Detail = { coast: 4000, island: Number.POSITIVE_INFINITY };
+
+/**
+ * The coasts of Natural Earth's land at 1:50 million (public domain, naturalearthdata.com), as the
+ * `d` of a path in whole units of the drawing.
+ *
+ * @param detailAt how much of it is worth its bytes at a point of the drawing; nothing out of view
+ */
+export function landPath(
+  projection: GeoProjection,
+  detailAt: (point: Point) => Detail | undefined,
+): string {
+  const file = createRequire(import.meta.url).resolve("world-atlas/land-50m.json");
+  const atlas = JSON.parse(readFileSync(file, "utf8")) as Topology<{ land: GeometryCollection }>;
+  const detail = (point: Point) => detailAt(point) ?? outOfView;
+  const lines = trace(projection, feature(atlas, atlas.objects.land))
+    .map(({ points, closed }) => ({
+      points: simplifyLine(points, (point) => detail(point).coast),
+      closed,
+    }))
+    .filter(({ points }) => {
+      const smallest = Math.min(...points.map((point) => detail(point).island));
+      return points.length > 2 && size(points) >= smallest;
+    });
+  return pathData(lines);
+}
+
+/** The lines of a geographical object on the drawing, clipped as the projection says. */
+function trace(projection: GeoProjection, object: GeoPermissibleObjects): PathLine[] {
+  const lines: { points: Point[]; closed: boolean }[] = [];
+  geoPath(projection, {
+    beginPath() {},
+    arc() {},
+    moveTo(x, y) {
+      lines.push({ points: [[x, y]], closed: false });
+    },
+    lineTo(x, y) {
+      lines.at(-1)?.points.push([x, y]);
+    },
+    closePath() {
+      const line = lines.at(-1);
+      if (line) line.closed = true;
+    },
+  })(object);
+  return lines;
+}
+
+/** The area inside a ring (shoelace formula). */
+function size(ring: readonly Point[]): number {
+  let twice = 0;
+  for (const [index, [x, y]] of ring.entries()) {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
+    twice += x * nextY - nextX * y;
+  }
+  return Math.abs(twice) / 2;
+}
+
+/** Degrees between meridians: the sun takes an hour for 15°. */
+const meridians = 15;
+
+/** Degrees between parallels. */
+const parallels = 10;
+
+/** The meridians end in the north where they begin to crowd, in the south below what is shown. */
+const first = -20;
+const last = 80;
+
+/** The meridians and parallels in view, as the `d` of a path. */
+export function graticulePath(
+  projection: GeoProjection,
+  inView: (point: Point) => boolean,
+): string {
+  const lines = graticuleLines().flatMap((line) =>
+    visibleRuns(
+      line.map((place) => project(projection, place)),
+      inView,
+    ),
+  );
+  return arcData(lines);
+}
+
+/** The graticule as lines of one place a degree; parallels in quarters of the globe. */
+function graticuleLines(): Position[][] {
+  const lines: Position[][] = [];
+  for (let longitude = -180; longitude < 180; longitude += meridians) {
+    lines.push(degrees(first, last).map((latitude) => ({ latitude, longitude })));
+  }
+  for (let latitude = first; latitude <= last; latitude += parallels) {
+    for (let west = -180; west < 180; west += 90) {
+      lines.push(degrees(west, west + 90).map((longitude) => ({ latitude, longitude })));
+    }
+  }
+  return lines;
+}
+
+function degrees(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** The pieces of a line that are in view, each with the point before and after it. */
+function visibleRuns(line: readonly Point[], inView: (point: Point) => boolean): Point[][] {
+  const runs: Point[][] = [];
+  let run: Point[] | undefined;
+  for (const [index, point] of line.entries()) {
+    const seen = inView(point);
+    if (seen && !run) {
+      const before = line[index - 1];
+      run = before ? [before] : [];
+      runs.push(run);
+    }
+    run?.push(point);
+    if (!seen) run = undefined;
+  }
+  return runs;
+}
+
+/** The great circle between two places, as the `d` of a path. */
+export function coursePath(projection: GeoProjection, from: Position, to: Position): string {
+  const stations = [0, 0.5, 1].map(courseBetween(from, to));
+  return arcData([stations.map((place) => project(projection, place))]);
+}
 
 /**
  * The `d` of a path of circular arcs, each through the first, the middle and the last point of a
@@ -112,62 +242,4 @@ function oneRound(line: readonly Point[], areaAt: (point: Point) => number): Poi
 
 function triangle(a: Point, b: Point, c: Point): number {
   return Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2;
-}
-
-/** The lines of a geographical object on the drawing, clipped as the projection says. */
-function trace(projection: GeoProjection, object: GeoPermissibleObjects): PathLine[] {
-  const lines: { points: Point[]; closed: boolean }[] = [];
-  geoPath(projection, {
-    beginPath() {},
-    arc() {},
-    moveTo(x, y) {
-      lines.push({ points: [[x, y]], closed: false });
-    },
-    lineTo(x, y) {
-      lines.at(-1)?.points.push([x, y]);
-    },
-    closePath() {
-      const line = lines.at(-1);
-      if (line) line.closed = true;
-    },
-  })(object);
-  return lines;
-}
-
-/** The smallest triangle of coast and the smallest island that are drawn, in square units. */
-export interface Detail {
-  readonly coast: number;
-  readonly island: number;
-}
-
-/**
- * The coasts of Natural Earth's land at 1:50 million (public domain, naturalearthdata.com).
- *
- * @param detailAt how much of it is worth its bytes at a point of the drawing
- */
-export function landLines(
-  projection: GeoProjection,
-  detailAt: (point: Point) => Detail,
-): PathLine[] {
-  const file = createRequire(import.meta.url).resolve("world-atlas/land-50m.json");
-  const atlas = JSON.parse(readFileSync(file, "utf8")) as Topology<{ land: GeometryCollection }>;
-  return trace(projection, feature(atlas, atlas.objects.land))
-    .map(({ points, closed }) => ({
-      points: simplifyLine(points, (point) => detailAt(point).coast),
-      closed,
-    }))
-    .filter(({ points }) => {
-      const smallest = Math.min(...points.map((point) => detailAt(point).island));
-      return points.length > 2 && size(points) >= smallest;
-    });
-}
-
-/** The area inside a ring (shoelace formula). */
-function size(ring: readonly Point[]): number {
-  let twice = 0;
-  for (const [index, [x, y]] of ring.entries()) {
-    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
-    twice += x * nextY - nextX * y;
-  }
-  return Math.abs(twice) / 2;
 }

@@ -1,4 +1,4 @@
-import { type GeoProjection, geoStereographic } from "d3-geo";
+import { type GeoProjection, geoInterpolate, geoStereographic } from "d3-geo";
 import type { Position } from "../../lib/geography.ts";
 
 /** A point on the drawing: x to the right, y down. */
@@ -10,13 +10,15 @@ interface Anchor {
   readonly at: Point;
 }
 
+/** South of the course, so that it rises in a gentle arc, as it does on a globe. */
+const centre: Position = { latitude: 24, longitude: 75 };
+
 /**
- * An oblique stereographic projection around `centre`, turned and scaled so that two
- * places stand exactly where the drawing wants them. The great circle between them bends
- * gently away from the centre. Stereographic, as polar charts are: shapes are true, and every
- * meridian and parallel is an arc of a circle.
+ * An oblique stereographic projection, turned and scaled so that two places stand exactly where the
+ * drawing wants them. Stereographic, as polar charts are: shapes are true, and every meridian and
+ * parallel is an arc of a circle.
  */
-export function chartProjection(centre: Position, from: Anchor, to: Anchor): GeoProjection {
+export function chartProjection(from: Anchor, to: Anchor): GeoProjection {
   const projection = geoStereographic()
     .rotate([-centre.longitude, -centre.latitude])
     .scale(1)
@@ -38,67 +40,26 @@ export function project(projection: GeoProjection, { longitude, latitude }: Posi
   return point;
 }
 
+/** The place that a point of the drawing shows. */
+export function invert(projection: GeoProjection, [x, y]: Point): Position {
+  const place = projection.invert?.([x, y]);
+  if (!place) throw new Error("the projection has no inverse");
+  return { longitude: place[0], latitude: place[1] };
+}
+
+/** Where one is on the great circle between two places, by the part of it that lies behind. */
+export function courseBetween(from: Position, to: Position): (run: number) => Position {
+  const along = geoInterpolate([from.longitude, from.latitude], [to.longitude, to.latitude]);
+  return (run) => {
+    const [longitude, latitude] = along(run);
+    return { longitude, latitude };
+  };
+}
+
 function between(from: Point, to: Point): [number, number] {
   return [to[0] - from[0], to[1] - from[1]];
 }
 
 function bearing([x, y]: readonly [number, number]): number {
   return Math.atan2(y, x);
-}
-
-/** The `transform` (a turn, a scale and a shift) that brings two points to two others. */
-export function similarity(from: readonly [Point, Point], to: readonly [Point, Point]): string {
-  const [ux, uy] = [from[1][0] - from[0][0], from[1][1] - from[0][1]];
-  const [vx, vy] = [to[1][0] - to[0][0], to[1][1] - to[0][1]];
-  const square = ux * ux + uy * uy;
-  const a = (ux * vx + uy * vy) / square;
-  const b = (ux * vy - uy * vx) / square;
-  const e = to[0][0] - a * from[0][0] + b * from[0][1];
-  const f = to[0][1] - b * from[0][0] - a * from[0][1];
-  return `matrix(${[a, b, -b, a, e, f].map((value) => Number(value.toFixed(4))).join(" ")})`;
-}
-
-/** The pieces of a line that are in view, each with the point before and after it. */
-export function visibleRuns(line: readonly Point[], inView: (point: Point) => boolean): Point[][] {
-  const runs: Point[][] = [];
-  let run: Point[] | undefined;
-  for (const [index, point] of line.entries()) {
-    const seen = inView(point);
-    if (seen && !run) {
-      const before = line[index - 1];
-      run = before ? [before] : [];
-      runs.push(run);
-    }
-    run?.push(point);
-    if (!seen) run = undefined;
-  }
-  return runs;
-}
-
-/** Degrees between meridians: the sun takes an hour for 15°. */
-const meridians = 15;
-
-/** Degrees between parallels. */
-const parallels = 10;
-
-/** The meridians end in the north where they begin to crowd, in the south below what is shown. */
-const first = -20;
-const last = 80;
-
-/** The graticule as lines of one place a degree; parallels in quarters of the globe. */
-export function graticuleLines(): Position[][] {
-  const lines: Position[][] = [];
-  for (let longitude = -180; longitude < 180; longitude += meridians) {
-    lines.push(degrees(first, last).map((latitude) => ({ latitude, longitude })));
-  }
-  for (let latitude = first; latitude <= last; latitude += parallels) {
-    for (let west = -180; west < 180; west += 90) {
-      lines.push(degrees(west, west + 90).map((longitude) => ({ latitude, longitude })));
-    }
-  }
-  return lines;
-}
-
-function degrees(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
