@@ -39,7 +39,7 @@ export interface Card {
 }
 
 /** A photograph on a card: which one, and which part of it. */
-export interface CardPhotograph {
+interface CardPhotograph {
   /** SHA-256 of the original's bytes. */
   readonly sha256: string;
   /** Pixels of the upright original. */
@@ -129,9 +129,6 @@ export const panel: Frame = { left: 704, top: 28, width: 468, height: 574 };
 /** The column of text to the left of it. */
 export const column: Frame = { left: 72, top: 60, width: 588, height: 502 };
 
-/** What stands above the title in the column, and below it. */
-const heights = { cartouche: 118, date: 46, course: 64 } as const;
-
 const gutter = 8;
 
 /** Where the photographs of a card stand: one in the whole panel, or two side by side. */
@@ -142,16 +139,4 @@ export function photographFrames(count: number): Frame[] {
     left: panel.left + index * (width + gutter),
     width,
   }));
-}
-
-/** Where the title stands, from the top of its tallest letter to the foot of its lowest. */
-export function titleFrame(around: {
-  below: "border" | "cartouche";
-  dated: boolean;
-  course: boolean;
-}): Frame {
-  const above =
-    (around.below === "cartouche" ? heights.cartouche : 0) + (around.dated ? heights.date : 0);
-  const below = around.course ? heights.course : 0;
-  return { ...column, top: column.top + above, height: column.height - above - below };
 }

@@ -1,10 +1,7 @@
 import sharp from "sharp";
-import type { Language } from "../../lib/languages.ts";
-import { type Card, cardSize, column, photographFrames, titleFrame } from "./card.ts";
+import { type Card, cardSize, photographFrames } from "./card.ts";
 import { drawChart } from "./chart.ts";
-import { balanceLines, breakPieces, joinPieces, pieceOf } from "./lines.ts";
-import { chooseTypefaces } from "./typefaces.ts";
-import { drawLabel, drawText, setTitle, titleWords } from "./words.ts";
+import { drawWords } from "./words.ts";
 
 /** Type needs colour at full resolution, and more quality than photographs alone. */
 const jpeg = { mozjpeg: true, chromaSubsampling: "4:4:4" } as const;
@@ -50,63 +47,14 @@ export async function drawCard(card: Card, photographs: readonly Buffer[]): Prom
   return bytes;
 }
 
-/** From the date's baseline to the top of the title. */
-const dateGap = 30;
-
 /**
  * A card as an SVG without any text: letters are outlines.
  *
  * @param photographs how many will be laid over it
  */
-export async function cardSvg(card: Card, photographs: number): Promise<string> {
-  const { paper, deep, muted } = card.colours;
-  const { clusters, isName } = await titleWords(card);
-  const frame = titleFrame({
-    below: isName ? "border" : "cartouche",
-    dated: card.date !== undefined,
-    course: photographs > 0,
-  });
-  const title = await setTitle(clusters, card, frame);
-  const date = card.language === "en" ? card.date?.toUpperCase() : card.date;
-  const parts = [
-    `<rect width="100%" height="100%" fill="${paper}"/>`,
-    await drawChart(card, photographs),
-    isName ? "" : await drawCartouche(card),
-    date &&
-      (await drawLabel(date, card.language, {
-        x: frame.left,
-        y: title.top - dateGap,
-        size: 27,
-        colour: muted,
-        spacing: 0.08,
-      })),
-    ...title.lines.map(({ text, x, y }) => drawText(text, x, y, title.size)),
-  ];
+async function cardSvg(card: Card, photographs: number): Promise<string> {
+  const { paper, deep } = card.colours;
+  const ground = `<rect width="100%" height="100%" fill="${paper}"/>`;
+  const parts = [ground, await drawChart(card, photographs), await drawWords(card, photographs)];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}" fill="${deep}">${parts.join("")}</svg>`;
-}
-
-const sizes: Readonly<Record<Language, number>> = { en: 27, zh: 31 };
-const padding = { inline: 19, block: 13 };
-const widest = 420;
-
-/** The site's name in a double frame, as charts set their titles. */
-async function drawCartouche(card: Card): Promise<string> {
-  const { siteName, language, unbroken, colours } = card;
-  const size = sizes[language];
-  const leading = Math.round(size * 1.22);
-  const pieces = breakPieces(await chooseTypefaces(siteName, language), unbroken).map(pieceOf);
-  const lines = balanceLines(pieces, widest / size).map(joinPieces);
-  const width = Math.ceil(Math.max(...lines.map((line) => line.width)) * size) + 2 * padding.inline;
-  const height = lines.length * leading + 2 * padding.block;
-  const frame = (inset: number) =>
-    `<rect x="${column.left + inset}" y="${column.top + inset}" width="${width - 2 * inset}" height="${height - 2 * inset}" fill="${colours.paper}" stroke="${colours.deep}" stroke-width="1.5"/>`;
-  const texts = lines.map((line, index) =>
-    drawText(
-      line,
-      column.left + padding.inline,
-      column.top + padding.block + (index + 0.77) * leading,
-      size,
-    ),
-  );
-  return `${frame(0)}${frame(4.5)}${texts.join("")}`;
 }

@@ -1,4 +1,70 @@
-import type { Cluster, Glyph, Shaped } from "./typefaces.ts";
+import type { Cluster, Shaped } from "./typefaces.ts";
+
+/** Where a title goes and how it may be set: lengths in pixels, sizes from the largest to the smallest. */
+interface Setting {
+  readonly width: number;
+  readonly height: number;
+  readonly sizes: readonly number[];
+  /** The distance of baselines, in parts of the size. */
+  readonly leading: number;
+  /** Names that stay on one line. */
+  readonly unbroken: readonly string[];
+  /** Set in the title's own font. */
+  readonly ellipsis: Cluster;
+}
+
+const mostLines = 5;
+
+/** How far letters reach over their own width, at both ends of a line together, in parts of the size. */
+const overhang = 0.06;
+
+/**
+ * The largest size at which a title fits without a word being broken, and its lines. At the smallest,
+ * words that are longer than a line are broken, and what does not go into the last line is cut off.
+ */
+export function fitLines(
+  clusters: readonly Cluster[],
+  { width, height, sizes, leading, unbroken, ellipsis }: Setting,
+): { size: number; lines: Shaped[] } {
+  const whole = breakPieces(clusters, unbroken).map(pieceOf);
+  const roomAt = (size: number) => ({
+    limit: width / size - overhang,
+    // Ink reaches 0.9 above the first baseline at the most, and 0.3 below the last.
+    most: Math.min(mostLines, 1 + Math.floor((height / size - 1.2) / leading)),
+  });
+  for (const size of sizes) {
+    const { limit, most } = roomAt(size);
+    if (whole.some((piece) => piece.width > limit)) continue;
+    if (fillLines(whole, limit).length <= most) {
+      return { size, lines: balance(whole, limit).map(joinPieces) };
+    }
+  }
+  const size = Math.min(...sizes);
+  const { limit, most } = roomAt(size);
+  const lines = fillLines(
+    whole.flatMap((piece) =>
+      piece.width > limit ? piece.clusters.map((cluster) => pieceOf([cluster])) : [piece],
+    ),
+    limit,
+  );
+  const last = lines[most - 1];
+  if (last && lines.length > most)
+    lines.splice(most - 1, lines.length, cutLine(last, ellipsis, limit));
+  return { size, lines: lines.map(joinPieces) };
+}
+
+/**
+ * As few lines as a width takes, as even as they get.
+ *
+ * @param limit in parts of the font size
+ */
+export function balancedLines(
+  clusters: readonly Cluster[],
+  unbroken: readonly string[],
+  limit: number,
+): Shaped[] {
+  return balance(breakPieces(clusters, unbroken).map(pieceOf), limit).map(joinPieces);
+}
 
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF]/u;
@@ -66,7 +132,7 @@ function insideOf(clusters: readonly Cluster[], unbroken: readonly string[]): Se
  * Lines no wider than `limit`, filled one after the other; a piece that is wider has a line to
  * itself. Overhanging ink counts by its advance here.
  */
-export function breakLines(pieces: readonly Piece[], limit: number): Piece[][] {
+function fillLines(pieces: readonly Piece[], limit: number): Piece[][] {
   const lines: Piece[][] = [];
   let width = 0;
   for (const piece of pieces) {
@@ -88,19 +154,36 @@ export function breakLines(pieces: readonly Piece[], limit: number): Piece[][] {
 const rounds = 10;
 
 /** The same number of lines as the full width takes, as even as they get. */
-export function balanceLines(pieces: readonly Piece[], limit: number): Piece[][] {
-  const fewest = breakLines(pieces, limit).length;
+function balance(pieces: readonly Piece[], limit: number): Piece[][] {
+  const fewest = fillLines(pieces, limit).length;
   let [narrow, broad] = [Math.max(...pieces.map(({ width }) => width)), limit];
   for (let round = 0; round < rounds; round++) {
     const middle = (narrow + broad) / 2;
-    if (breakLines(pieces, middle).length > fewest) narrow = middle;
+    if (fillLines(pieces, middle).length > fewest) narrow = middle;
     else broad = middle;
   }
-  return breakLines(pieces, broad);
+  return fillLines(pieces, broad);
+}
+
+/** Punctuation that would stand oddly before an ellipsis. */
+const loose = /^[\s\p{P}]+$/u;
+
+/** A line without what goes beyond `limit` with an ellipsis behind it. */
+function cutLine(line: readonly Piece[], ellipsis: Cluster, limit: number): Piece[] {
+  const kept = line.flatMap(({ clusters, gap }, index) => {
+    const space = gap > 0 && index < line.length - 1 ? [{ ...ellipsis, text: " " }] : [];
+    return [...clusters, ...space];
+  });
+  for (;;) {
+    const last = kept.at(-1);
+    const cut = pieceOf([...kept, ellipsis]);
+    if (!last || (cut.width <= limit && !loose.test(last.text))) return [cut];
+    kept.pop();
+  }
 }
 
 /** What stays together on a line, shaped; lengths in parts of the font size. */
-export interface Piece extends Shaped {
+interface Piece extends Shaped {
   readonly clusters: readonly Cluster[];
   readonly text: string;
   /** The space behind it, where the line goes on. */
@@ -108,7 +191,7 @@ export interface Piece extends Shaped {
 }
 
 /** Shapes a piece, of which a space at the end counts apart. */
-export function pieceOf(clusters: readonly Cluster[]): Piece {
+function pieceOf(clusters: readonly Cluster[]): Piece {
   const last = clusters.at(-1);
   const spaced = last?.text === " ";
   const visible = spaced ? clusters.slice(0, -1) : clusters;
@@ -126,8 +209,8 @@ function gapBetween(piece: Piece, next: Piece): number {
 }
 
 /** A line of pieces, moved so that its ink begins at 0; as wide as its ink. */
-export function joinPieces(pieces: readonly Piece[]): Shaped {
-  const glyphs: Glyph[] = [];
+function joinPieces(pieces: readonly Piece[]): Shaped {
+  const glyphs: Shaped["glyphs"][number][] = [];
   let pen = 0;
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1];
@@ -153,7 +236,7 @@ const otherFirst = /^[\p{L}\p{N}]/u;
 
 /** Sets a text in one line, each run in its font; a hair of space parts Chinese from letters and figures. */
 export function shapeClusters(clusters: readonly Cluster[]): Shaped {
-  const glyphs: Glyph[] = [];
+  const glyphs: Shaped["glyphs"][number][] = [];
   let width = 0;
   let before = "";
   for (const { text, typeface } of runsOf(clusters)) {
@@ -183,21 +266,4 @@ function runsOf(clusters: readonly Cluster[]): Cluster[] {
     } else runs.push(cluster);
   }
   return runs;
-}
-
-/** Punctuation that would stand oddly before an ellipsis. */
-const loose = /^[\s\p{P}]+$/u;
-
-/** A line without what goes beyond `limit` with an ellipsis behind it. */
-export function cutLine(line: readonly Piece[], ellipsis: Cluster, limit: number): Piece[] {
-  const kept = line.flatMap(({ clusters, gap }, index) => {
-    const space = gap > 0 && index < line.length - 1 ? [{ ...ellipsis, text: " " }] : [];
-    return [...clusters, ...space];
-  });
-  for (;;) {
-    const last = kept.at(-1);
-    const cut = pieceOf([...kept, ellipsis]);
-    if (!last || (cut.width <= limit && !loose.test(last.text))) return [cut];
-    kept.pop();
-  }
 }

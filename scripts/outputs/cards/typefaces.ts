@@ -6,7 +6,7 @@ import { unpackFont } from "../fonts/fonts.ts";
 import { chineseCharacters } from "../fonts/glyphs.ts";
 
 /** A glyph where a text puts it, in parts of the font size, y downwards. */
-export interface Glyph {
+interface Glyph {
   /** SVG path data in units of the font, y upwards. */
   readonly outline: string;
   /** Parts of the font size that a unit of the outline is. */
