@@ -1,4 +1,4 @@
-import { contentSecurityPolicy, pagePolicy, searchPolicy } from "../outputs/hosts/policies.ts";
+import { pagePolicies } from "../outputs/hosts/policies.ts";
 import type { Build } from "./build.ts";
 
 /**
@@ -6,8 +6,5 @@ import type { Build } from "./build.ts";
  * `search`. The hash in them is that of the styles, so these come first.
  */
 export function addSecurityPolicies(build: Build): void {
-  build.globals.set("policies", {
-    page: contentSecurityPolicy(pagePolicy(build.styles)),
-    search: contentSecurityPolicy(searchPolicy(build.styles)),
-  });
+  build.globals.set("policies", pagePolicies(build.styles));
 }

@@ -1,4 +1,5 @@
 import { controlFiles, mediaTypes } from "../../lib/addresses.ts";
+import { groupBy } from "../../lib/lists.ts";
 import { type Header, notFoundPages, type Place, patterns, type ServedSite } from "./headers.ts";
 
 /** A Caddyfile for Caddy 2.6 or later: https://caddyserver.com/docs/caddyfile */
@@ -8,6 +9,7 @@ export function caddyfile(
 ): string {
   const { prefix, redirects } = site;
   const [anywhere, chinese] = notFoundPages;
+  const notFound = site.rules.find(({ path }) => path === anywhere.page)?.headers ?? [];
   const at = (path: string) => prefix + path;
   return `# Made from the site's table of headers by \`npm run hosts\`: change it there, not here.
 ${listen} {
@@ -32,7 +34,7 @@ ${redirects.map(({ from, to }) => `	redir ${at(from.slice(1))} ${at(to.slice(1))
 		@other not path ${at(chinese.folder)}*
 		rewrite @chinese ${at(chinese.page)}
 		rewrite @other ${at(anywhere.page)}
-${header("", [...notFoundHeaders(site), ["Content-Type", mediaTypes[".html"]?.type ?? ""]], "\t\t")}
+${header("", [...notFound, ["Content-Type", mediaTypes[".html"]?.type ?? ""]], "\t\t")}
 		file_server {
 			precompressed br gzip
 		}
@@ -43,17 +45,12 @@ ${header("", [...notFoundHeaders(site), ["Content-Type", mediaTypes[".html"]?.ty
 
 /** Rules with the same headers are one matcher. */
 function ruleLines({ prefix, rules }: ServedSite): string {
-  const groups = new Map<string, { headers: readonly Header[]; paths: string[] }>();
-  for (const { path, headers } of rules) {
-    const key = JSON.stringify(headers);
-    const group = groups.get(key) ?? { headers, paths: [] };
-    group.paths.push(...patterns(prefix, path));
-    groups.set(key, group);
-  }
+  const groups = groupBy(rules, ({ headers }) => JSON.stringify(headers));
   return [...groups.values()]
-    .map(({ headers, paths }, index) => {
+    .map((group, index) => {
       const matcher = `@headers${index + 1}`;
-      return `	${matcher} path ${paths.join(" ")}\n${header(matcher, headers)}`;
+      const paths = group.flatMap(({ path }) => patterns(prefix, path));
+      return `	${matcher} path ${paths.join(" ")}\n${header(matcher, group[0]?.headers ?? [])}`;
     })
     .join("\n");
 }
@@ -66,10 +63,6 @@ function typeLines(): string {
       return `	${matcher} path *${ending}\n	header ${matcher} Content-Type "${type}"`;
     })
     .join("\n");
-}
-
-function notFoundHeaders({ rules }: ServedSite): readonly Header[] {
-  return rules.find(({ path }) => path === notFoundPages[0].page)?.headers ?? [];
 }
 
 function header(matcher: string, headers: readonly Header[], indent = "\t"): string {

@@ -1,6 +1,6 @@
 import { addressOfFile, controlFiles, withPrefix } from "../../lib/addresses.ts";
-import { compareCodeUnits } from "../../lib/lists.ts";
-import { feedPolicy, headerPolicy, pagefindPolicy, pagePolicy, searchPolicy } from "./policies.ts";
+import { compareCodeUnits, groupBy } from "../../lib/lists.ts";
+import { headerPolicies } from "./policies.ts";
 
 /** One header of the site's answers. */
 export interface HeaderRow {
@@ -19,6 +19,7 @@ export interface HeaderRow {
  * @param styles the stylesheet that stands in every page, byte for byte
  */
 export function headerTable(styles: string): HeaderRow[] {
+  const policies = headerPolicies(styles);
   return [
     {
       header: "Strict-Transport-Security",
@@ -59,25 +60,25 @@ export function headerTable(styles: string): HeaderRow[] {
     },
     {
       header: "Content-Security-Policy",
-      value: headerPolicy(pagePolicy(styles)),
+      value: policies.page,
       on: ["page"],
       why: "A page loads pictures, fonts and the manifest from here, has the one style, runs no script.",
     },
     {
       header: "Content-Security-Policy",
-      value: headerPolicy(searchPolicy(styles)),
+      value: policies.search,
       on: ["search page"],
       why: "The one page with scripts: its own, which ask for the index and start the worker.",
     },
     {
       header: "Content-Security-Policy",
-      value: headerPolicy(feedPolicy),
+      value: policies.feed,
       on: ["feed"],
       why: "Browsers show a feed as a page, with its stylesheet and pictures.",
     },
     {
       header: "Content-Security-Policy",
-      value: headerPolicy(pagefindPolicy),
+      value: policies.pagefind,
       on: ["search program"],
       why: "The search's worker may run WebAssembly; the page that starts it may not.",
     },
@@ -174,8 +175,6 @@ interface HeaderRule {
   headers: readonly Header[];
 }
 
-type Tree = Map<string, Tree | string>;
-
 /**
  * What the table says of a site's files, as few rules as do: none of two rules is about the same
  * file. A folder whose files all have the same headers is one rule.
@@ -183,37 +182,29 @@ type Tree = Map<string, Tree | string>;
  * @param files paths below the site's root
  */
 export function headerRules(table: readonly HeaderRow[], files: Iterable<string>): HeaderRule[] {
-  const root: Tree = new Map();
-  for (const file of [...files].sort(compareCodeUnits)) {
-    if (fileKind(file) === "control") continue;
-    const folders = file.split("/");
-    const name = folders.pop() ?? "";
-    let at = root;
-    for (const folder of folders) {
-      const below = at.get(`${folder}/`);
-      const next: Tree = typeof below === "object" ? below : new Map();
-      at.set(`${folder}/`, next);
-      at = next;
-    }
-    at.set(name, JSON.stringify(headersOf(table, file)));
-  }
-  return rulesIn(root, "");
+  const served = [...files].sort(compareCodeUnits).flatMap((file) => {
+    const kind = fileKind(file);
+    const own = table.filter(({ on }) => on !== "all" && on.includes(kind));
+    const headers = JSON.stringify(own.map(({ header, value }) => [header, value]));
+    return kind === "control" ? [] : [{ file, headers }];
+  });
+  return rulesIn("", served);
 }
 
-function headersOf(table: readonly HeaderRow[], file: string): Header[] {
-  const kind = fileKind(file);
-  return table.flatMap(({ header, value, on }) =>
-    on !== "all" && on.includes(kind) ? [[header, value] as const] : [],
+function rulesIn(
+  folder: string,
+  files: readonly { file: string; headers: string }[],
+): HeaderRule[] {
+  const byName = groupBy(
+    files,
+    ({ file }) => /^[^/]*\/?/.exec(file.slice(folder.length))?.[0] ?? "",
   );
-}
-
-function rulesIn(tree: Tree, path: string): HeaderRule[] {
-  const names = [...tree.keys()].map((name) => name.toLowerCase());
-  return [...tree].flatMap(([name, below]) => {
-    if (typeof below === "string") return [{ path: path + name, headers: JSON.parse(below) }];
-    const [headers, ...others] = headersIn(below);
-    const rule = { path: path + name, headers: JSON.parse(headers ?? "[]") };
-    return others.length > 0 || isBeginning(name, names) ? rulesIn(below, path + name) : [rule];
+  const names = [...byName.keys()].map((name) => name.toLowerCase());
+  return [...byName].flatMap(([name, inside]) => {
+    const path = folder + name;
+    const [headers = "[]", ...others] = new Set(inside.map((each) => each.headers));
+    const isDivided = others.length > 0 || (name.endsWith("/") && isBeginning(name, names));
+    return isDivided ? rulesIn(path, inside) : [{ path, headers: JSON.parse(headers) }];
   });
 }
 
@@ -221,14 +212,6 @@ function rulesIn(tree: Tree, path: string): HeaderRule[] {
 function isBeginning(folder: string, names: readonly string[]): boolean {
   const name = folder.toLowerCase();
   return names.some((other) => other !== name && other.startsWith(name.slice(0, -1)));
-}
-
-function headersIn(tree: Tree): Set<string> {
-  return new Set(
-    [...tree.values()].flatMap((below) =>
-      typeof below === "string" ? [below] : [...headersIn(below)],
-    ),
-  );
 }
 
 /** A site as its host has to serve it: what every writer for a host is told. */

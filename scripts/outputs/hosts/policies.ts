@@ -3,8 +3,30 @@ import { createHash } from "node:crypto";
 /** What a document may load and do: sources by directive, https://www.w3.org/TR/CSP3/#csp-directives */
 type Directives = Readonly<Record<string, readonly string[]>>;
 
-/** A policy as the header `Content-Security-Policy` holds it. */
-export function contentSecurityPolicy(directives: Directives): string {
+/**
+ * The policies that pages carry themselves, for hosts that send no headers of ours.
+ *
+ * @param styles the content of their `<style>`, byte for byte
+ */
+export function pagePolicies(styles: string) {
+  return { page: write(pagePolicy(styles)), search: write(searchPolicy(styles)) };
+}
+
+/**
+ * The policies of the headers, with what is heeded in a header only:
+ * https://html.spec.whatwg.org/#attr-meta-http-equiv-content-security-policy
+ */
+export function headerPolicies(styles: string) {
+  const unframed = (policy: Directives) => write({ ...policy, "frame-ancestors": ["'none'"] });
+  return {
+    page: unframed(pagePolicy(styles)),
+    search: unframed(searchPolicy(styles)),
+    feed: unframed(feedPolicy),
+    pagefind: unframed(pagefindPolicy),
+  };
+}
+
+function write(directives: Directives): string {
   return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(" "))
     .join("; ");
@@ -13,10 +35,8 @@ export function contentSecurityPolicy(directives: Directives): string {
 /**
  * What a page may do: show its own pictures, its fonts and the one stylesheet that it carries. No
  * script runs, and nothing is sent anywhere.
- *
- * @param styles the content of the page's `<style>`, byte for byte
  */
-export function pagePolicy(styles: string): Directives {
+function pagePolicy(styles: string): Directives {
   const hash = createHash("sha256").update(styles).digest("base64");
   return {
     "default-src": ["'none'"],
@@ -38,7 +58,7 @@ export function pagePolicy(styles: string): Directives {
  * a worker, and read the index. Strings become code nowhere: the one Trusted Types policy, see
  * `assets/scripts/search/admit-worker.ts`, lets the worker's address through and nothing else.
  */
-export function searchPolicy(styles: string): Directives {
+function searchPolicy(styles: string): Directives {
   return {
     ...pagePolicy(styles),
     "script-src": ["'self'"],
@@ -50,7 +70,7 @@ export function searchPolicy(styles: string): Directives {
 }
 
 /** What a feed may do that is opened in a browser: look like a page, by the stylesheet it names. */
-export const feedPolicy: Directives = {
+const feedPolicy: Directives = {
   "default-src": ["'none'"],
   "img-src": ["'self'"],
   "font-src": ["'self'"],
@@ -63,16 +83,8 @@ export const feedPolicy: Directives = {
  * What Pagefind's worker may do: it has the policy of its own response, not that of the page
  * (https://www.w3.org/TR/CSP3/#initialize-global-object-csp). The only place where WebAssembly is run.
  */
-export const pagefindPolicy: Directives = {
+const pagefindPolicy: Directives = {
   "default-src": ["'none'"],
   "script-src": ["'wasm-unsafe-eval'"],
   "connect-src": ["'self'"],
 };
-
-/**
- * A policy for the header, and not for the page's own `<meta>`: with what is heeded in a header only,
- * https://html.spec.whatwg.org/#attr-meta-http-equiv-content-security-policy
- */
-export function headerPolicy(directives: Directives): string {
-  return contentSecurityPolicy({ ...directives, "frame-ancestors": ["'none'"] });
-}
