@@ -37,9 +37,12 @@ test("competitors take turns, each prepared before and looked at after", async (
 });
 
 test("one that leaves its work undone, or fails, is not measured, and says why", async () => {
-  await assert.rejects(compare("T", [idle("A", [], "3 of 9 there")], 1, () => {}), {
-    message: "A did not do its work: 3 of 9 there",
-  });
+  await assert.rejects(
+    compare("T", [idle("A", [], "3 of 9 there")], 1, () => {}),
+    {
+      message: "A did not do its work: 3 of 9 there",
+    },
+  );
   const args = ["--eval", 'console.error("no room"); process.exit(3)'];
   await assert.rejects(measure("It", { file: process.execPath, args, cwd: tmpdir() }), {
     message: "It ended with code 3 and was not measured — it said last:\nno room",
