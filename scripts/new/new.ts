@@ -3,8 +3,7 @@ import path from "node:path";
 import { checkContent } from "../content/content.ts";
 import { type ContentFile, contentFile, placeholders } from "../content/entry.ts";
 import { languages } from "../lib/languages.ts";
-import { openCache } from "../lib/store.ts";
-import { inspectOriginal, measureCache, type Original } from "../photos/original.ts";
+import { inspectOriginal, type Original, openMeasures } from "../photos/original.ts";
 import { listPhotoFolder, photoFolder, recordPath } from "../photos/use.ts";
 import { ContentFailure, EnvironmentFailure, excerpt } from "../problems/problem.ts";
 import { foldedPath, suggestFileName } from "../problems/suggest.ts";
@@ -143,7 +142,7 @@ export async function newPhoto(
 }
 
 async function inspect(root: string, file: string, written: string): Promise<Original> {
-  const cache = measureCache(await openCache(path.join(root, ".cache/photos/measures")));
+  const cache = await openMeasures(path.join(root, ".cache/photos"));
   const { original, fault } = await inspectOriginal(path.dirname(file), path.basename(file), cache);
   if (original !== undefined) return original;
   const problem = fault({ path: written, line: 1, column: 1 });

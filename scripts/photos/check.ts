@@ -1,16 +1,8 @@
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { runBounded } from "../lib/files.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
-import { openCache } from "../lib/store.ts";
 import { type Place, type Problem, sortProblems } from "../problems/problem.ts";
-import {
-  inspectOriginal,
-  type MeasureCache,
-  measureCache,
-  measureCacheLimit,
-  type Photograph,
-} from "./original.ts";
+import { inspectOriginal, type Measures, openMeasures, type Photograph } from "./original.ts";
 import { readRecord } from "./record.ts";
 import { photoFault } from "./rules.ts";
 import {
@@ -54,15 +46,9 @@ export async function checkPhotographs(
       else others.push(use);
     }
   }
-  const measures = await openCache(join(cache, "measures"));
-  const kept = measureCache(measures);
   const photographs = new Map<string, Photograph>();
-  const folder: PhotoFolder = {
-    root,
-    listing,
-    originals: originalsByRecord(listing),
-    measures: kept,
-  };
+  const originals = originalsByRecord(listing);
+  const folder: PhotoFolder = { root, listing, originals, measures: await openMeasures(cache) };
   const results = await runBounded(availableParallelism(), [...usesOf], ([path, usesHere]) =>
     checkPhotograph(path, usesHere, folder),
   );
@@ -77,7 +63,6 @@ export async function checkPhotographs(
   );
   const read = await runBounded(availableParallelism(), waiting, (path) => readRecord(root, path));
   problems.push(...read.flatMap((record) => record.problems ?? []));
-  await measures.prune(measureCacheLimit);
   const unused = sortProblems(unusedPhotos(listing, new Set(usesOf.keys())));
   return { problems: sortProblems(problems), unused, photographs };
 }
@@ -86,7 +71,7 @@ interface PhotoFolder {
   root: string;
   listing: ReadonlyMap<string, EntryKind>;
   originals: ReturnType<typeof originalsByRecord>;
-  measures: MeasureCache;
+  measures: Measures;
 }
 
 async function checkPhotograph(

@@ -2,7 +2,6 @@ import { createRequire } from "node:module";
 import sharp, { type Sharp } from "sharp";
 import { compareCodeUnits } from "../lib/lists.ts";
 import { uprightOriginal } from "./original.ts";
-import type { Region, Rendition } from "./picture.ts";
 
 /**
  * The formats that pages offer, best first, and their settings.
@@ -66,19 +65,12 @@ export function inFormat(picture: Sharp, format: RenditionFormat, quality: numbe
   }
 }
 
-/**
- * Makes a rendition's bytes from the original's. The same bytes every time.
- * Throws where the bytes cannot be decoded; they were measured before, so that is a fault of ours.
- *
- * @param quality of the format's encoder, see `QualityBook`
- */
-export function encodeRendition(
-  original: Buffer,
-  rendition: Rendition,
-  quality: number,
-): Promise<Buffer> {
-  const { region, format } = rendition;
-  return inFormat(cropOriginal(original, region, rendition), format, quality).toBuffer();
+/** A part of a picture, in whole pixels from the left and top edge. */
+export interface Region {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 }
 
 /**

@@ -1,5 +1,9 @@
-import type { OriginalFormat } from "./original.ts";
 import { type Fault, photoFault } from "./rules.ts";
+
+/** The formats of originals, known by their first bytes and never by their names. */
+export const originalFormats = ["jpeg", "png", "webp", "tiff", "avif"] as const;
+
+export type OriginalFormat = (typeof originalFormats)[number];
 
 /** An accepted format, or why the file is none. */
 type KindOfFile = { format: OriginalFormat } | { format?: never; fault: Fault };

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { runBounded, sha256 } from "../lib/files.ts";
 import { openCache } from "../lib/store.ts";
-import { encodeRendition } from "./encode.ts";
+import { cropOriginal, inFormat } from "./encode.ts";
 import { readMeasured } from "./original.ts";
 import type { Rendition } from "./picture.ts";
 import type { QualityBook } from "./quality.ts";
@@ -27,7 +27,7 @@ export function renditionPicture(
   root: string,
   qualities: QualityBook,
 ): PlannedPicture {
-  const { name, key, format } = rendition;
+  const { name, key, format, region } = rendition;
   const original = { path: rendition.originalPath, sha256: rendition.originalHash };
   return {
     path: `photos/${name}`,
@@ -35,7 +35,8 @@ export function renditionPicture(
     needs: { key: original.sha256, find: () => qualities.of(original) },
     async make() {
       const quality = (await qualities.of(original))[format];
-      return encodeRendition(await readMeasured(root, original), rendition, quality);
+      const picture = cropOriginal(await readMeasured(root, original), region, rendition);
+      return inFormat(picture, format, quality).toBuffer();
     },
   };
 }

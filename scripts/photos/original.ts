@@ -3,16 +3,11 @@ import { join } from "node:path";
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { z } from "zod";
 import { isNodeError, sha256 } from "../lib/files.ts";
-import type { Cache } from "../lib/store.ts";
-import { kindOfFile, pngStructure } from "./file-kinds.ts";
+import { openCache } from "../lib/store.ts";
+import { kindOfFile, type OriginalFormat, originalFormats, pngStructure } from "./file-kinds.ts";
 import type { PhotoRecord } from "./record.ts";
 import { type Fault, photoFault } from "./rules.ts";
 import { nearestTone, type Rgb, tones } from "./tones.ts";
-
-/** The formats of originals, known by their first bytes and never by their names. */
-const originalFormats = ["jpeg", "png", "webp", "tiff", "avif"] as const;
-
-export type OriginalFormat = (typeof originalFormats)[number];
 
 /** What one full look at a sound original's bytes tells. */
 interface Measure {
@@ -50,7 +45,7 @@ type Inspection = { original: Original; fault?: never } | { original?: never; fa
 export async function inspectOriginal(
   root: string,
   path: string,
-  cache: MeasureCache,
+  cache: Measures,
 ): Promise<Inspection> {
   const bytes = await readOriginal(join(root, path), path);
   if (!Buffer.isBuffer(bytes)) return { fault: bytes };
@@ -212,16 +207,21 @@ const measureSchema = z.strictObject({
 });
 
 /** Bytes that all verdicts together may take: some tens of thousands of photographs. */
-export const measureCacheLimit = 16 * 2 ** 20;
+const measuresLimit = 16 * 2 ** 20;
 
 /** Sound verdicts by the hash of the original's bytes; of faults nothing is kept. */
-export interface MeasureCache {
+export interface Measures {
   read(originalHash: string): Promise<Measure | undefined>;
   write(measure: Measure): Promise<void>;
 }
 
-/** Keeps measures in a cache. What does not read as this original's measure is measured anew. */
-export function measureCache(cache: Cache): MeasureCache {
+/**
+ * Measures that earlier builds kept in `.cache/photos` (`folder`, absolute). What does not read as this
+ * original's measure is measured anew.
+ */
+export async function openMeasures(folder: string): Promise<Measures> {
+  const cache = await openCache(join(folder, "measures"));
+  await cache.prune(measuresLimit);
   const judges = JSON.stringify([revision, limits, sharp.versions, tones.map(({ hex }) => hex)]);
   const keyOf = (originalHash: string) => sha256(`${originalHash} ${judges}`);
   return {

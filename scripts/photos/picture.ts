@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { plainName, sha256 } from "../lib/files.ts";
 import type { Language } from "../lib/languages.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
-import { encoders, type RenditionFormat, searchVersion } from "./encode.ts";
+import { encoders, type Region, type RenditionFormat, searchVersion } from "./encode.ts";
 import type { Original, Photograph } from "./original.ts";
 import { candidateWidths, type Slot, type SlotName, sizesAttribute, slots } from "./slots.ts";
 import { tones } from "./tones.ts";
@@ -131,14 +131,6 @@ export function fixedPicture(request: FixedPictureRequest): FixedPicture {
   };
 }
 
-/** A part of a picture, in whole pixels from the left and top edge. */
-export interface Region {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-
 /**
  * The largest part of a picture with a ratio of width to height, its middle as near the focal point
  * (fractions from the left and top edge) as the edges allow. Without a ratio the whole picture.
@@ -181,7 +173,7 @@ export interface Rendition {
   height: number;
 }
 
-/** Raise it when `encodeRendition` changes in a way that its settings and versions do not show. */
+/** Raise it when `cropOriginal` changes in a way that its settings and versions do not show. */
 const revision = 2;
 
 /**

@@ -1,6 +1,6 @@
 import type { Card, Frame } from "../../outputs/cards/card.ts";
+import type { Region } from "../../photos/encode.ts";
 import type { Original } from "../../photos/original.ts";
-import type { Region } from "../../photos/picture.ts";
 
 /** A social card that a page refers to, still to be drawn. */
 export interface PlannedCard {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import sharp from "sharp";
-import { encodeRendition, type RenditionFormat } from "../../../scripts/photos/encode.ts";
+import { cropOriginal, inFormat, type RenditionFormat } from "../../../scripts/photos/encode.ts";
 import { measureBytes } from "../../../scripts/photos/original.ts";
 import { planRendition } from "../../../scripts/photos/picture.ts";
 import { flat, noise } from "./pictures.ts";
@@ -18,7 +18,8 @@ async function encode(
   assert.ok(measure);
   const original = { path: "a.jpg", ...measure };
   const whole = { left: 0, top: 0, width: measure.width, height: measure.height };
-  return encodeRendition(bytes, planRendition(original, region ?? whole, width, format), 60);
+  const rendition = planRendition(original, region ?? whole, width, format);
+  return inFormat(cropOriginal(bytes, rendition.region, rendition), format, 60).toBuffer();
 }
 
 async function colourAt(bytes: Buffer, left: number, top: number): Promise<number[]> {

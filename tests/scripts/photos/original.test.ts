@@ -5,8 +5,7 @@ import test, { type TestContext } from "node:test";
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { sha256 } from "../../../scripts/lib/files.ts";
-import { openCache } from "../../../scripts/lib/store.ts";
-import { inspectOriginal, measureBytes, measureCache } from "../../../scripts/photos/original.ts";
+import { inspectOriginal, measureBytes, openMeasures } from "../../../scripts/photos/original.ts";
 import { nearestTone } from "../../../scripts/photos/tones.ts";
 import { animatedPng, flat, noise } from "./pictures.ts";
 import { temporaryProject } from "./temporary-project.ts";
@@ -15,10 +14,11 @@ const photo = "assets/photos/river.jpg";
 
 async function setUp(t: TestContext) {
   const project = await temporaryProject(t);
+  const cache = join(project.cache, "measures");
   const inspect = async () =>
-    inspectOriginal(project.root, photo, measureCache(await openCache(project.cache)));
+    inspectOriginal(project.root, photo, await openMeasures(project.cache));
   const rule = async () => (await inspect()).fault?.({ path: "x", line: 1, column: 1 }).rule;
-  return { ...project, inspect, rule };
+  return { ...project, cache, inspect, rule };
 }
 
 test("a missing, an empty and a folder in place of a photograph", async (t) => {
