@@ -16,7 +16,7 @@ import {
   problemOf,
   type TextPosition,
 } from "./problem.ts";
-import { quotedLine, yamlLineProblem, yamlRules, yamlSyntaxProblem } from "./yaml-faults.ts";
+import { quotedLine, yamlLineProblem, yamlRules, yamlSyntaxProblems } from "./yaml-faults.ts";
 
 export interface YamlSource {
   /** Path from the project's root, with forward slashes. */
@@ -68,8 +68,8 @@ export function parseYaml(source: YamlSource): YamlData {
   }
 
   const document = compose(tokens, text.length);
-  const syntax = yamlSyntaxProblem(text, document, place);
-  if (syntax !== undefined) return refused(syntax);
+  const syntax = yamlSyntaxProblems(text, document, place);
+  if (syntax.length > 0) return refused(...syntax);
 
   const { asText = [], commentsAfterText = true } = source;
   const { data, problems } = plainData(document, text, place, { asText, commentsAfterText });
@@ -184,8 +184,13 @@ function plainData(
 ): { data: unknown; problems: Problem[] } {
   const problems: Problem[] = [];
 
-  const convert = (node: ParsedNode | null, asText: boolean, depth: number): unknown => {
-    if (isSeq(node)) return node.items.map((item) => convert(item, false, depth + 1));
+  const convert = (
+    node: ParsedNode | null,
+    asText: boolean,
+    depth: number,
+    inList = false,
+  ): unknown => {
+    if (isSeq(node)) return node.items.map((item) => convert(item, false, depth + 1, true));
     if (isScalar(node)) {
       if (!options.commentsAfterText && !asText) checkComment(node);
       return asText && node.type === "PLAIN" && node.source ? node.source : node.value;
@@ -201,6 +206,11 @@ function plainData(
       if (key === "") problems.push(yamlLineProblem(text, start, place));
       else if (forbidden.has(key)) {
         problems.push(problemOf(yamlRules, "forbidden-key", place(start), { key }));
+      } else if (first !== undefined && inList && first === node.items[0]?.key.range[0]) {
+        // The first key of an item begins the next one; what follows here is of that.
+        const values = { key, line: `- ${text.slice(start, lineEnd(text, start))}` };
+        problems.push(problemOf(yamlRules, "yaml-no-dash", place(start), values));
+        break;
       } else if (first !== undefined) {
         const values = { key, first: place(first).line };
         problems.push(problemOf(yamlRules, "duplicate-key", place(start), values));

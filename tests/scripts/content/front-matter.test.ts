@@ -125,12 +125,12 @@ const readEntryCases: [name: string, frontMatter: string, expected: string | str
   [
     "a tab",
     `title: T\n\tsummary: S\n`,
-    "3:1  a tab stands at the beginning of this line — replace it with two spaces",
+    "3:1  a tab stands at the beginning of this line — delete it",
   ],
   [
     "a line too far to the right",
     `title: T\n  summary: S\n`,
-    "3:3  this line does not fit the lines before it — check that it begins as far from the left as its neighbours, and that quotation marks and brackets are closed",
+    "3:3  this line begins with 2 spaces, which does not fit the lines around it — begin it with no space",
   ],
   [
     "a hash in a value",
