@@ -70,7 +70,7 @@ export interface ManifestIcon {
 }
 
 /** The site in one language, as a home screen shows it. */
-export interface HomeScreenEntry {
+interface HomeScreenEntry {
   name: string;
   /** For the place below an icon, which has room for a word or two. */
   shortName: string;

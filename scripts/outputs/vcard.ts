@@ -1,5 +1,5 @@
 /** An organisation and how to reach it. */
-export interface Organisation {
+interface Organisation {
   /** The same name in each language; `tag` as of BCP 47. The language liked best stands first. */
   names: readonly { tag: string; name: string }[];
   /** Lines of the address below the name. */
@@ -46,7 +46,7 @@ function escapeText(text: string): string {
 const longest = 75;
 
 /** `line` as lines of at most 75 octets, each but the first begun by a space; no character is cut. */
-export function foldLine(line: string): string {
+function foldLine(line: string): string {
   const lines: string[] = [];
   let current = "";
   let octets = 0;

@@ -91,17 +91,13 @@ test("the same every time", () => {
   assert.equal(crossingMap(liverpool, shanghai, words), map);
 });
 
-for (const [from, to] of [
-  [
-    [200, 184],
-    [986, 226],
-  ],
-  [
-    [500, 400],
-    [100, 50],
-  ],
-] as const) {
-  test(`both ports stand where they should, and east is not west: ${from} and ${to}`, () => {
+/** Points that are written as `x,y x,y …`. */
+const pointsOf = (points: string) =>
+  points.split(" ").map((point) => point.split(",").map(Number) as [number, number]);
+
+for (const course of ["200,184 986,226", "500,400 100,50"]) {
+  test(`both ports stand where they should, and east is not west: ${course}`, () => {
+    const [from = [0, 0], to = [0, 0]] = pointsOf(course);
     const ports = [
       { position: liverpool, at: from },
       { position: shanghai, at: to },
@@ -119,28 +115,15 @@ for (const [from, to] of [
 }
 
 test("a quarter of a circle is one arc of its radius, a straight line is a line", () => {
-  const down = 100 * Math.SQRT1_2;
-  const quarter: Point[] = [
-    [100, 0],
-    [down, down],
-    [0, 100],
-  ];
+  const quarter = pointsOf("100,0 70.7107,70.7107 0,100");
   assert.equal(arcData([quarter]), "M100 0a100 100 0 0 1-100 100");
   assert.equal(arcData([quarter.toReversed()]), "M0 100a100 100 0 0 0 100-100");
-  const straight: Point[] = [
-    [0, 0],
-    [5, 5],
-    [10, 10],
-  ];
-  assert.equal(arcData([straight]), "M0 0l10 10");
+  assert.equal(arcData([pointsOf("0,0 5,5 10,10")]), "M0 0l10 10");
 });
 
-/** What is drawn of rings and lines that are written as `x,y x,y …`. */
+/** What is drawn of rings and lines. */
 const drawn = (...lines: { points: string; closed: boolean }[]) =>
   pathData(lines.map(({ points, closed }) => ({ points: pointsOf(points), closed })));
-
-const pointsOf = (points: string) =>
-  points.split(" ").map((point) => point.split(",").map(Number) as [number, number]);
 
 test("paths have whole units, relative steps, no needless space, and no point twice", () => {
   assert.equal(drawn({ points: "10.4,20.4 15,10 5,10.2", closed: true }), "m10 20l5-10-10 0z");

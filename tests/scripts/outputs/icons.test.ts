@@ -5,12 +5,7 @@ import test from "node:test";
 import decodeIco from "decode-ico";
 import { parseManifest } from "lighthouse/core/lib/manifest-parser.js";
 import sharp from "sharp";
-import {
-  drawIcon,
-  type HomeScreenEntry,
-  ico,
-  webManifest,
-} from "../../../scripts/outputs/icons.ts";
+import { drawIcon, ico, webManifest } from "../../../scripts/outputs/icons.ts";
 import { manifestWarnings } from "../../support/manifest-warnings.ts";
 import { projectRoot } from "../../support/project-root.ts";
 import { wildTexts } from "../../support/wild-texts.ts";
@@ -27,18 +22,15 @@ async function colourAt(png: Buffer, x: number, y: number): Promise<number[]> {
   return [...data.subarray(at, at + 3)];
 }
 
-const [white, red, blue] = [
-  [255, 255, 255],
-  [255, 0, 0],
-  [0, 0, 255],
-];
+const white = [255, 255, 255];
+const red = [255, 0, 0];
+const blue = [0, 0, 255];
 
 test("up to 32 pixels the simple strokes are drawn, above them the full ones", async () => {
-  const svg = drawing(full + simple);
-  for (const size of [16, 32])
-    assert.deepEqual(await colourAt(await drawIcon(svg, size), 0.5, 0.5), blue);
-  for (const size of [48, 512])
-    assert.deepEqual(await colourAt(await drawIcon(svg, size), 0.5, 0.5), red);
+  for (const size of [16, 32, 48, 512]) {
+    const png = await drawIcon(drawing(full + simple), size);
+    assert.deepEqual(await colourAt(png, 0.5, 0.5), size > 32 ? red : blue);
+  }
 });
 
 test("it is drawn at its size, so edges stay sharp however large", async () => {
@@ -87,14 +79,14 @@ test("a reader of icons finds each picture as it was put in", async () => {
   }
 });
 
-const entry: HomeScreenEntry = {
+const entry = {
   name: "利物浦—上海友好城市",
   shortName: "利物浦—上海",
   description: "两座城市",
   languageTag: "zh-Hans",
   home: "/twinning/zh/",
   colour: "#f8f4e9",
-  icons: [{ src: "/twinning/icon.png", size: 512, purpose: "maskable" }],
+  icons: [{ src: "/twinning/icon.png", size: 512, purpose: "maskable" as const }],
 };
 
 const origin = "https://www.l-s-p.org.uk";

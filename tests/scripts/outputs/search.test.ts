@@ -72,12 +72,9 @@ test("without its program the failure is one sentence of the environment", async
   }
 });
 
-test("an answer, or a refusal, is handed on", async () => {
+test("an answer or a refusal is handed on, and what never answers is an error", async () => {
   assert.equal(await withinTime(Promise.resolve("yes"), 60_000), "yes");
   await assert.rejects(withinTime(Promise.reject(new Error("no")), 60_000), /no/);
-});
-
-test("what never answers is an error", async () => {
   await assert.rejects(withinTime(new Promise(() => {}), 1), /does not answer/);
 });
 

@@ -24,22 +24,18 @@ async function failure(files: Readonly<Record<string, string>>): Promise<string>
   return assert.fail("it did not fail");
 }
 
-test("a stylesheet that is not there is told where it is imported", async () => {
-  const files = { "index.css": '@import "a.css";\n@import "gone.css";', "a.css": "" };
-  assert.equal(
-    await failure(files),
-    "assets/styles/index.css:2:1  the stylesheet assets/styles/gone.css is not there — bring the file back, or mend the @import that names it",
-  );
-});
-
-test("styles that the build does not write are told where they are imported", async () => {
-  assert.equal(
-    await failure({ "index.css": '@import "build:tunes";' }),
-    "assets/styles/index.css:1:1  the build writes no styles called build:tunes — bring the file back, or mend the @import that names it",
-  );
-});
-
-test("an index that is not there is told by its name", async () => {
+test("styles that are not there are told where they are imported, or by their name", async () => {
+  const remedy = "bring the file back, or mend the @import that names it";
+  for (const [index, said] of [
+    [
+      '@import "a.css";\n@import "gone.css";',
+      `2:1  the stylesheet assets/styles/gone.css is not there — ${remedy}`,
+    ],
+    ['@import "build:tunes";', `1:1  the build writes no styles called build:tunes — ${remedy}`],
+  ] as const) {
+    const found = await failure({ "index.css": index, "a.css": "" });
+    assert.equal(found, `assets/styles/index.css:${said}`);
+  }
   assert.match(
     await failure({}),
     /^assets\/styles\/index\.css:1:1 {2}the stylesheet assets\/styles\/index\.css is not there — /,
@@ -52,13 +48,7 @@ test("tokens are followed through both tiers and both palettes", () => {
     --text: var(--chart-ink); --step: clamp(1rem, 2vw, 2rem);
   }`);
   const ink = { light: "#112233", dark: "#ffeedd" };
-  assert.deepEqual(
-    [...found],
-    [
-      ["chart-ink", ink],
-      ["text", ink],
-    ],
-  );
+  assert.deepEqual(Object.fromEntries(found), { "chart-ink": ink, text: ink });
   assert.throws(() => readTokens(":root { --text: var(--ink); }"), /--ink is not declared/);
   assert.throws(() => readTokens(":root { --a: var(--b); --b: var(--a); }"), /itself/);
   assert.throws(() => readTokens(":root { --a: #0008; }"), /not an opaque colour/);
@@ -78,21 +68,18 @@ test("a script and what it imports become one module", async () => {
   assert.equal(module.sum, 3);
 });
 
-test("a mistake is told with its file and line", async () => {
-  await writeFile(path.join(root, "bad.ts"), "const a = 1;\nconst = 2;");
-  await assert.rejects(bundleScript(root, "bad.ts"), (error) => {
-    assert.ok(error instanceof ContentFailure);
-    const [problem] = error.problems;
-    assert.deepEqual([problem?.path, problem?.line, problem?.column], ["bad.ts", 2, 7]);
-    return true;
-  });
-});
-
-test("a file that is missing is named", async () => {
-  await writeFile(path.join(root, "lost.ts"), 'import "./nowhere.ts";');
-  await assert.rejects(bundleScript(root, "lost.ts"), (error) => {
-    assert.ok(error instanceof ContentFailure);
-    assert.match(error.problems[0]?.message ?? "", /nowhere\.ts/);
-    return true;
-  });
+test("a mistake in a script is told with its file and line, a file that is missing by its name", async () => {
+  for (const [code, place, message] of [
+    ["const a = 1;\nconst = 2;", [2, 7], /cannot be read/],
+    ['import "./nowhere.ts";', [1, 8], /nowhere\.ts/],
+  ] as const) {
+    await writeFile(path.join(root, "bad.ts"), code);
+    await assert.rejects(bundleScript(root, "bad.ts"), (error) => {
+      assert.ok(error instanceof ContentFailure);
+      const [problem] = error.problems;
+      assert.deepEqual([problem?.path, problem?.line, problem?.column], ["bad.ts", ...place]);
+      assert.match(problem?.message ?? "", message);
+      return true;
+    });
+  }
 });
