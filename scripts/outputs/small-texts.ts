@@ -51,12 +51,6 @@ export function securityTxt(contact: SecurityContact): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** The text of `build.json`: the same for the same record, with a line for every file. */
-export function formatBuildRecord({ files, ...what }: BuildRecord): string {
-  const sorted = Object.entries(files).sort(([a], [b]) => compareCodeUnits(a, b));
-  return `${JSON.stringify({ ...what, files: Object.fromEntries(sorted) }, null, 1)}\n`;
-}
-
 /**
  * The form of `build.json`, which says what a site was built from and what it consists of. A reader
  * passes over keys that it does not know.
@@ -81,9 +75,10 @@ const buildRecordSchema = z.object({
 
 export type BuildRecord = z.infer<typeof buildRecordSchema>;
 
-/** A telephone number as written, spaces and all, as a `tel:` URI; no country code is invented. */
-export function telephoneUri(written: string): string {
-  return `tel:${written.replace(/[^\d+]/g, "")}`;
+/** The text of `build.json`: the same for the same record, with a line for every file. */
+export function formatBuildRecord({ files, ...what }: BuildRecord): string {
+  const sorted = Object.entries(files).sort(([a], [b]) => compareCodeUnits(a, b));
+  return `${JSON.stringify({ ...what, files: Object.fromEntries(sorted) }, null, 1)}\n`;
 }
 
 /** What a `build.json` says; undefined where the text is none. */
@@ -94,6 +89,11 @@ export function parseBuildRecord(text: string): BuildRecord | undefined {
     // No JSON at all, such as the page of a host that has no such file.
     return undefined;
   }
+}
+
+/** A telephone number as written, spaces and all, as a `tel:` URI; no country code is invented. */
+export function telephoneUri(written: string): string {
+  return `tel:${written.replace(/[^\d+]/g, "")}`;
 }
 
 /**
