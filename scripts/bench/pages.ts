@@ -1,7 +1,7 @@
 import lighthouse, { type Result } from "lighthouse";
 import { launchBrowser, startDebuggableBrowser } from "../browser/browser.ts";
 import { serveFolder } from "../browser/serve.ts";
-import type { Progress } from "../site/progress.ts";
+import type { Progress } from "../site/sync.ts";
 import { type Column, formatTable } from "./table.ts";
 import { budgets, overBudget, type PageWeight, sumBytes, weighPage } from "./weigh.ts";
 

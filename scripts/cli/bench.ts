@@ -1,20 +1,17 @@
 import path from "node:path";
-import plan from "../../eleventy.config.ts";
 import { type BenchOptions, groups, runBench } from "../bench/bench.ts";
 import { benchLoad, reportLoad } from "../bench/load.ts";
 import { benchPages, reportPages } from "../bench/pages.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
 import { prepareServers } from "../servers/servers.ts";
-import { renderSite } from "../site/render-site.ts";
-import { liveSite } from "../site/site-folders.ts";
-import { writeServerFiles } from "../site/write-server-files.ts";
+import { makeSite } from "../site/build.ts";
+import { writeServerFiles } from "../site/hosts.ts";
+import { liveSite } from "../site/write.ts";
 import { createProgress, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 import { chooseAddresses, ensureSite } from "./site.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
-// Eleventy finds everything from the working directory, wherever the command was given.
-process.chdir(root);
 const all = Object.keys(groups) as (keyof typeof groups)[];
 
 // `npm run bench [-- [quick] [group …] | pages [address …] | load]`
@@ -57,7 +54,7 @@ async function load(): Promise<string> {
   prepareServers(console.log);
   const settings = await readSettings(root, process.env, console.log);
   const addresses = await ensureSite(settings);
-  const rendered = await renderSite(settings, plan);
+  const rendered = await makeSite(settings);
   const { nginx } = await writeServerFiles(rendered, path.join(root, ".cache/hosts"));
   const cache = path.join(root, ".cache/compress");
   const site = { folder: liveSite(root), prefix: settings.prefix, addresses, cache };

@@ -1,20 +1,16 @@
 import path from "node:path";
-import plan from "../../eleventy.config.ts";
 import { printProblems } from "../problems/print.ts";
-import { buildSite } from "../site/build-site.ts";
-import type { BuildSummary } from "../site/stage-site.ts";
+import { type BuildSummary, buildSite } from "../site/build.ts";
 import { createProgress, formatTranslationNote, parseArguments, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
-// Eleventy finds everything from the working directory, wherever the command was given.
-process.chdir(root);
 
 await runCommand(async () => {
   const { pages } = parseArguments(process.argv.slice(2), ["pages"]);
   const started = performance.now();
   const settings = { ...(await readSettings(root, process.env, console.log)), pagesOnly: pages };
-  const summary = await buildSite(settings, plan, createProgress(process.stderr));
+  const summary = await buildSite(settings, createProgress(process.stderr));
   printProblems(summary.warnings);
   for (const line of formatTranslationNote(summary.translations.length)) console.log(line);
   console.log(formatSummary(summary, (performance.now() - started) / 1000));

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { countWords } from "../lib/lists.ts";
 import { formatProblemsJson, printProblems } from "../problems/print.ts";
-import { inspectSite } from "../site/inspect-site.ts";
+import { inspectSite } from "../site/check.ts";
 import { formatTranslationNote, parseArguments, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 

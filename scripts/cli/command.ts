@@ -4,7 +4,7 @@ import type { WriteStream } from "node:tty";
 import { countWords } from "../lib/lists.ts";
 import { formatProblem, printProblems } from "../problems/print.ts";
 import { ContentFailure, EnvironmentFailure, sortProblems } from "../problems/problem.ts";
-import type { Progress } from "../site/progress.ts";
+import type { Progress } from "../site/sync.ts";
 
 /**
  * Runs a command and sets the exit code: 0; 1 for errors in content, photographs or templates; 2

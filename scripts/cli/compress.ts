@@ -1,7 +1,7 @@
 import path from "node:path";
 import { countWords } from "../lib/lists.ts";
 import { compressFolder } from "../live/compress.ts";
-import { liveSite, workFolder } from "../site/site-folders.ts";
+import { liveSite, workFolder } from "../site/write.ts";
 import { createProgress, parseArguments, runCommand } from "./command.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");

@@ -1,22 +1,18 @@
 import path from "node:path";
-import plan from "../../eleventy.config.ts";
 import { printProblems } from "../problems/print.ts";
 import { ContentFailure } from "../problems/problem.ts";
-import { limitProblems } from "../site/limit-problems.ts";
-import { renderSite } from "../site/render-site.ts";
-import { writeServerFiles } from "../site/write-server-files.ts";
+import { makeSite } from "../site/build.ts";
+import { limitProblems, writeServerFiles } from "../site/hosts.ts";
 import { parseArguments, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
-// Eleventy finds everything from the working directory, wherever the command was given.
-process.chdir(root);
 
 // `npm run hosts [-- --cloudflare]`
 await runCommand(async () => {
   const { cloudflare } = parseArguments(process.argv.slice(2), ["cloudflare"]);
   const settings = await readSettings(root, process.env, console.log);
-  const site = await renderSite(settings, plan);
+  const site = await makeSite(settings);
   const over = limitProblems(site.served, site.files.size + site.pictures.length, "error");
   if (cloudflare && over.length > 0) throw new ContentFailure(over);
   printProblems(site.notes.warnings);

@@ -3,8 +3,7 @@ import { countWords } from "../lib/lists.ts";
 import { type ReportOutcome, reportLinks } from "../links/report.ts";
 import { formatProblem } from "../problems/print.ts";
 import { ContentFailure, EnvironmentFailure, sortProblems } from "../problems/problem.ts";
-import { type InspectedSite, inspectSite } from "../site/inspect-site.ts";
-import type { Settings } from "../site/settings.ts";
+import { type InspectedSite, inspectSite, type Settings } from "../site/check.ts";
 import { runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { Commit } from "../lib/files.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
-import type { Settings } from "../site/settings.ts";
+import type { Settings } from "../site/check.ts";
 
 /**
  * The settings that the environment gives: `SITE_ORIGIN`, `PATH_PREFIX` and `SOURCE_DATE_EPOCH`.

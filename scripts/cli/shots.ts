@@ -1,13 +1,11 @@
 import path from "node:path";
 import { takeShots } from "../browser/shots.ts";
-import { liveSite } from "../site/site-folders.ts";
+import { liveSite } from "../site/write.ts";
 import { createProgress, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 import { chooseAddresses, ensureSite } from "./site.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
-// Eleventy finds everything from the working directory, wherever the command was given.
-process.chdir(root);
 
 // `npm run shots [-- address …]`
 await runCommand(async () => {

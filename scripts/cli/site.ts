@@ -1,11 +1,10 @@
-import plan from "../../eleventy.config.ts";
 import { listAddresses } from "../browser/serve.ts";
 import { printProblems } from "../problems/print.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
 import { nearestName } from "../problems/suggest.ts";
-import { buildSite } from "../site/build-site.ts";
-import type { Settings } from "../site/settings.ts";
-import { liveSite } from "../site/site-folders.ts";
+import { buildSite } from "../site/build.ts";
+import type { Settings } from "../site/check.ts";
+import { liveSite } from "../site/write.ts";
 import { createProgress } from "./command.ts";
 
 /**
@@ -29,7 +28,7 @@ export async function ensureSite(settings: Settings): Promise<string[]> {
   const there = await listAddresses(liveSite(settings.root));
   if (there.length > 0) return there;
   console.log("There is no _site/ yet: building it.");
-  const { warnings } = await buildSite(settings, plan, createProgress(process.stderr));
+  const { warnings } = await buildSite(settings, createProgress(process.stderr));
   printProblems(warnings);
   return listAddresses(liveSite(settings.root));
 }

@@ -8,9 +8,12 @@ import {
   type Rules,
   sortProblems,
 } from "../problems/problem.ts";
-import type { InspectedSite } from "../site/inspect-site.ts";
-import { type OutsideLink, outsideLinks } from "../site/outside-links.ts";
-import type { Settings } from "../site/settings.ts";
+import {
+  type InspectedSite,
+  type OutsideLink,
+  outsideLinks,
+  type Settings,
+} from "../site/check.ts";
 import { type Verdict, visitLink } from "./visit.ts";
 
 const hostsAtOnce = 4;

@@ -60,6 +60,8 @@ interface PicturesProgress {
 
 export interface PicturesResult {
   made: number;
+  /** Of all pictures together. */
+  bytes: number;
   /** The SHA-256 of each picture, by its path. */
   hashes: ReadonlyMap<string, string>;
 }
@@ -91,7 +93,7 @@ export async function makePictures(job: PicturesJob): Promise<PicturesResult> {
     missing.flatMap((picture) => (picture.needs ? [[picture.needs.key, picture.needs]] : [])),
   );
   await runBounded(parallel, [...needs.values()], (each) => each.find());
-  let [done, made] = [0, 0];
+  let [done, made, bytesInAll] = [0, 0, 0];
   const hashes = new Map<string, string>();
   await runBounded(parallel, job.pictures, async (picture) => {
     const kept = await cache.read(picture.key);
@@ -99,9 +101,10 @@ export async function makePictures(job: PicturesJob): Promise<PicturesResult> {
     await writeFile(join(job.out, picture.path), bytes);
     if (kept === undefined) made += 1;
     hashes.set(picture.path, sha256(bytes));
+    bytesInAll += bytes.length;
     done += 1;
     job.onProgress?.({ done, total: job.pictures.length, made });
   });
   await cache.prune(cacheLimit);
-  return { made, hashes };
+  return { made, bytes: bytesInAll, hashes };
 }

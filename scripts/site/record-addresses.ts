@@ -2,8 +2,7 @@ import { rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { addressesPath, formatAddresses, parseAddresses } from "../content/published.ts";
 import { readTextFile } from "../problems/text.ts";
-import { checkSite } from "./check-site.ts";
-import type { Settings } from "./settings.ts";
+import { checkSite, type Settings } from "./check.ts";
 
 /** What came of it. */
 export interface RecordedAddresses {

@@ -1,22 +1,26 @@
-import type { PageOutline } from "../html/page-outline.ts";
-import type { Build } from "./build.ts";
-import type { BuildPlan } from "./build-plan.ts";
-import { openFinishing } from "./finishing.ts";
-import { openKeptPages } from "./kept/kept-pages.ts";
+import path from "node:path";
+import type { TemplateResult } from "@11ty/eleventy";
+import eleventyConfig from "../../eleventy.config.ts";
+import { pageFinisher } from "../html/page-finisher.ts";
+import { ContentFailure, type Problem } from "../problems/problem.ts";
+import type { Assets } from "./assets.ts";
+import { templateFilters } from "./filters.ts";
+import { openKeptPages, type RenderedPage } from "./kept.ts";
 import type { Page } from "./pages/page.ts";
-import { templateFailure } from "./template-failure.ts";
+import type { SiteContext } from "./pages/site-context.ts";
 
-/** A rendered page: where it goes in `_site/`, what it holds, and which file it came from. */
-export interface RenderedPage {
-  /** Path below `_site/`, with forward slashes. */
-  output: string;
-  /** The page's `template`, see `Page`. */
-  source: string;
-  /** SHA-256 of the HTML. */
-  hash: string;
-  outline: PageOutline;
-  /** The HTML without its styles, see `withStyles`. */
-  html(): string;
+/** What pages are rendered from, besides what was planned of each. */
+interface RenderRequest {
+  /** The project's folder, absolute. */
+  root: string;
+  /** See `codeDigest`. */
+  code: string;
+  context: SiteContext;
+  /** See `InspectedSite`. */
+  links: ReadonlyMap<string, readonly string[]>;
+  assets: Assets;
+  /** The preview shows the same documents with their white space: the minifier takes half of a large build. */
+  minified: boolean;
 }
 
 /**
@@ -27,53 +31,182 @@ export interface RenderedPage {
 const batchSize = 500;
 
 /**
- * Renders in memory every page that is not kept from an earlier build, see `kept/`; nothing of the site
- * is written.
+ * Renders in memory every page that is not kept from an earlier build; nothing of the site is written.
  *
+ * @returns the pages, in the order of `pages`
  * @throws ContentFailure when a template fails
  */
-export async function render(
-  build: Build,
-  configure: BuildPlan["configure"],
+export async function renderPages(
+  pages: readonly Page[],
+  { root, code, context, links, assets, minified }: RenderRequest,
 ): Promise<RenderedPage[]> {
-  const kept = await openKeptPages(build);
-  const rendered = new Map(build.pages.map((page) => [page, kept.find(page)]));
-  const changed = build.pages.filter((page) => !rendered.get(page));
-  const finishing = openFinishing(changed.length, kept, !build.preview);
-  build.finish = finishing.add;
+  const { facts, origin, prefix } = context;
+  const frame = [code, facts, origin, prefix, assets.glyphs, assets.frame, minified];
+  const kept = await openKeptPages(root, frame, context, links);
+  const rendered = new Map(pages.map((page) => [page, kept.find(page)]));
+  const changed = pages.filter((page) => !rendered.get(page));
+  const finisher = pageFinisher(changed.length, minified);
+  const filters = templateFilters(context, assets.glyphs);
+
+  const finish = async (page: Page, html: string): Promise<void> => {
+    const finished = await finisher.finish(html).catch((error: Error) => {
+      throw unsoundPage(page, error);
+    });
+    rendered.set(page, kept.keep(page, finished));
+  };
   try {
+    let onTheWay: Promise<unknown> = Promise.resolve();
     for (let at = 0; at < changed.length; at += batchSize) {
-      await renderBatch(build, configure, changed.slice(at, at + batchSize));
-      await finishing.until(batchSize);
+      const batch = changed.slice(at, at + batchSize);
+      const htmlOf = await renderBatch(root, eleventyConfig(assets.frame, filters, batch), pages);
+      await onTheWay;
+      onTheWay = Promise.all(batch.map((page) => finish(page, htmlOf(page))));
+      // Waited for above or below, when the next batch is rendered.
+      onTheWay.catch(() => {});
     }
-    for (const [page, finished] of await finishing.until(0)) rendered.set(page, finished);
+    await onTheWay;
     await kept.save();
-  } catch (error) {
-    throw templateFailure(error, build.pages);
   } finally {
-    await finishing.close();
+    await finisher.close();
     await kept.discard();
   }
-  return build.pages.map((page) => {
-    const result = rendered.get(page);
-    if (!result) throw new Error(`Eleventy left out ${page.template}`);
-    return result;
-  });
+  return pages.map((page) => rendered.get(page) ?? assertRendered(page));
 }
 
+/** The function that gives the HTML of each page of a batch. */
 async function renderBatch(
-  build: Build,
-  configure: BuildPlan["configure"],
+  root: string,
+  config: ReturnType<typeof eleventyConfig>,
   pages: readonly Page[],
-): Promise<void> {
+): Promise<(page: Page) => string> {
   // A third of the start of a build, which goes without where no page has changed.
   const { default: Eleventy } = await import("@11ty/eleventy");
-  const eleventy = new Eleventy("content", "_site", {
-    quietMode: true,
-    runMode: build.preview ? "serve" : "build",
-    config: (config) => configure(config, build, pages),
-  });
+  // It finds everything from the working directory, wherever a command was given.
+  process.chdir(root);
+  const eleventy = new Eleventy("content", "_site", { quietMode: true, config });
   // Its errors come back as exceptions; printed by Eleventy too, they would stand there twice.
   eleventy.disableLogger();
-  await eleventy.toJSON();
+  const results = await eleventy.toJSON().catch((error: unknown) => {
+    throw templateFailure(error, root, pages);
+  });
+  const byTemplate = new Map(
+    results.map(({ inputPath, content }: TemplateResult) => [inputPath, content]),
+  );
+  return (page) => byTemplate.get(`./${page.template}`) ?? assertRendered(page);
+}
+
+function assertRendered({ template }: Page): never {
+  throw new Error(`Eleventy left out ${template}`);
+}
+
+/**
+ * What Nunjucks says of a failing template, as one sentence at one place. It names the page, then the
+ * part in which it failed where that is not the layout or what the layout extends: of these it gives
+ * the line only.
+ */
+function templateFailure(error: unknown, root: string, pages: readonly Page[]): Error {
+  const chain = causes(error);
+  const known = chain.find((cause) => cause instanceof ContentFailure);
+  if (known) return known;
+  const text = chain.at(-1)?.message ?? "";
+  const places = [
+    ...text.matchAll(
+      /\((?<file>[^()\n]+)\)(?: \[Line (?<line>\d+), Column (?<column>\d+)\])?(?=\n)/g,
+    ),
+  ].map(({ groups = {} }) => groups);
+  const page = pages.find(({ template }) => `./${template}` === places[0]?.file);
+  const at = places.at(-1);
+  if (!page || !at) return error instanceof Error ? error : new Error(String(error));
+
+  const layout = `templates/${page.layout}`;
+  const missing = /template not found: (?<name>\S+)/.exec(text)?.groups?.name;
+  if (missing === page.layout) {
+    const message = `the layout is not there, and ${page.source} needs it`;
+    return failure({ path: layout, line: 1, column: 1 }, message, "bring the file back");
+  }
+  const part = at === places[0] ? layout : path.relative(root, at.file ?? "");
+  const last = text.split("\n").at(-1)?.trim() ?? "";
+  const reason = missing ? `templates/${missing} is not there` : last.replace(/^Error: /, "");
+  return failure(
+    { path: part, line: Number(at.line ?? 1), column: Number(at.column ?? 1) },
+    `the template failed on ${page.source}: ${reason}`,
+    missing
+      ? "bring the file back, or mend the name where it is included"
+      : "mend the template, or the data it is given",
+  );
+}
+
+function failure(
+  place: Pick<Problem, "path" | "line" | "column">,
+  message: string,
+  remedy: string,
+): ContentFailure {
+  return new ContentFailure([{ rule: "template", severity: "error", ...place, message, remedy }]);
+}
+
+function causes(error: unknown): Error[] {
+  const chain: Error[] = [];
+  let current = error;
+  while (current instanceof Error && !chain.includes(current)) {
+    chain.push(current);
+    current =
+      "originalError" in current && current.originalError ? current.originalError : current.cause;
+  }
+  return chain;
+}
+
+/** A finished page that the minifier cannot parse. */
+function unsoundPage(page: Page, { message }: Error): ContentFailure {
+  const reason = message.split("\n", 1)[0]?.slice(0, 120);
+  return new ContentFailure(
+    pageProblems(
+      "html",
+      [{ source: page.template, message: `the finished page is not sound HTML (${reason})` }],
+      [page],
+      "look for a stray “<” or an open quotation mark in the layout, or in a part that it includes",
+    ),
+  );
+}
+
+/** What is wrong with a finished page, or with another file of the site. */
+interface Fault {
+  /** A page's `template`, or the path of the file. */
+  source: string;
+  message: string;
+}
+
+/**
+ * Faults of finished pages, told at the layout the pages came through: what editors wrote was
+ * checked before. One that several pages of a layout have is told once.
+ */
+export function pageProblems(
+  rule: string,
+  faults: readonly Fault[],
+  pages: readonly Page[],
+  remedy: string,
+): Problem[] {
+  const byTemplate = new Map(pages.map((page) => [page.template, page]));
+  const told = new Map<string, { path: string; message: string; sources: string[] }>();
+  for (const { source, message } of faults) {
+    const page = byTemplate.get(source);
+    const path = page ? `templates/${page.layout}` : source;
+    const same = told.get(`${path} ${message}`) ?? { path, message, sources: [] };
+    if (page) same.sources.push(page.source);
+    told.set(`${path} ${message}`, same);
+  }
+  return [...told.values()].map(({ path, message, sources }) => ({
+    rule,
+    severity: "error",
+    path,
+    line: 1,
+    column: 1,
+    message: message + on(sources),
+    remedy,
+  }));
+}
+
+function on([first, ...others]: readonly string[]): string {
+  if (first === undefined) return "";
+  const more = others.length === 1 ? "one more page" : `${others.length} more pages`;
+  return `, on ${first}${others.length === 0 ? "" : ` and ${more}`}`;
 }

@@ -4,17 +4,14 @@ import { hashedName } from "../../lib/files.ts";
 import { languages } from "../../lib/languages.ts";
 import { atomFeed, jsonFeed } from "../../outputs/feeds.ts";
 import { bundleStyles } from "../../outputs/styles.ts";
-import type { Build } from "../build.ts";
-import { feedAddresses } from "../pages/feed-addresses.ts";
+import { feedAddresses } from "../fixed-addresses.ts";
+import type { SiteContext } from "../pages/site-context.ts";
 import { siteLists } from "../pages/site-lists.ts";
 import { feedMarkdown } from "./feed-markdown.ts";
 import { feedOf } from "./feed-of.ts";
 
 /** The feeds of both languages in both formats, and the stylesheet that makes pages of them. */
-export async function feedFiles({
-  root,
-  context,
-}: Pick<Build, "root" | "context">): Promise<Map<string, string>> {
+export async function feedFiles(root: string, context: SiteContext): Promise<Map<string, string>> {
   const css = await bundleStyles(root, {}, "assets/styles/feed.css");
   const stylesheet = hashedName("feed.css", css);
   const files = new Map([[stylesheet, css]]);

@@ -3,7 +3,7 @@ import { absoluteAddress, homeAddress } from "../../lib/addresses.ts";
 import { formatInstant } from "../../lib/dates.ts";
 import { type Language, languageTag, otherLanguage, timeZone } from "../../lib/languages.ts";
 import type { Feed } from "../../outputs/feeds.ts";
-import { feedAddresses } from "../pages/feed-addresses.ts";
+import { feedAddresses } from "../fixed-addresses.ts";
 import type { SiteContext } from "../pages/site-context.ts";
 import type { SiteLists } from "../pages/site-lists.ts";
 import { feedEntry } from "./feed-entry.ts";

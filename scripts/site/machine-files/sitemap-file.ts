@@ -2,7 +2,8 @@ import type { Entry, Kind } from "../../content/entry.ts";
 import { absoluteAddress } from "../../lib/addresses.ts";
 import { formatCivilDate } from "../../lib/dates.ts";
 import { type SitemapUrl, sitemapFiles } from "../../outputs/sitemap.ts";
-import type { Build } from "../build.ts";
+import type { Page } from "../pages/page.ts";
+import type { SiteContext } from "../pages/site-context.ts";
 import { type SiteLists, siteLists } from "../pages/site-lists.ts";
 import { imagesOf } from "./images-of.ts";
 import { lastChange } from "./last-change.ts";
@@ -12,10 +13,7 @@ import { newestDate } from "./newest-date.ts";
  * The sitemap: every page that has an address of its own and that robots may list. So not the pages
  * for missing addresses, and not the search, whose results are listed themselves.
  */
-export function sitemapFile({
-  context,
-  pages,
-}: Pick<Build, "context" | "pages">): Map<string, string> {
+export function sitemapFile(context: SiteContext, pages: readonly Page[]): Map<string, string> {
   const changeOf = lastChanges(siteLists(context.entries));
   const entries = new Map(context.entries.map((entry) => [entry.source, entry]));
   const images = imagesOf(context);

@@ -1,7 +1,7 @@
 import type { Entry } from "../../content/entry.ts";
 import { withPrefix } from "../../lib/addresses.ts";
 import { telephoneUri } from "../../outputs/small-texts.ts";
-import { vcardPath } from "../machine-files/vcard-path.ts";
+import { vcardPath } from "../fixed-addresses.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /** The contact details with their links; the card is for Contact alone. */

@@ -1,6 +1,6 @@
 import { withPrefix } from "../../lib/addresses.ts";
 import type { Language } from "../../lib/languages.ts";
-import { feedAddresses } from "./feed-addresses.ts";
+import { feedAddresses } from "../fixed-addresses.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /** A link to a feed, in the head of pages and below the list of news. */

@@ -1,5 +1,5 @@
 import { withPrefix } from "../../lib/addresses.ts";
-import { manifestPath } from "../machine-files/manifest-path.ts";
+import { manifestPath } from "../fixed-addresses.ts";
 import { cardData } from "./card-data.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { Standing } from "./frame-data.ts";

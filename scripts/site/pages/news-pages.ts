@@ -3,6 +3,7 @@ import { stringAt } from "../../content/facts.ts";
 import { fileOfAddress, withPrefix } from "../../lib/addresses.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import { type ListPage, paginate } from "../../lib/lists.ts";
+import { articlesPerPage, newsPageAddress } from "../fixed-addresses.ts";
 import { frameData } from "./frame-data.ts";
 import { listing } from "./listing.ts";
 import { noticeItem } from "./notice-item.ts";
@@ -10,15 +11,13 @@ import type { Page } from "./page.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { SiteLists } from "./site-lists.ts";
 
-const articlesPerPage = 20;
-
 /** The list of news: `/news/`, and `/news/page/2/` and so on where there are more than 20 articles. */
 export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists): Page[] {
   const other = lists.counterpart(entry);
   const archive = archiveLink(entry, context, lists);
   const otherPages = other ? paginate(lists.articles[other.language], articlesPerPage).length : 0;
   return paginate(lists.articles[entry.language], articlesPerPage).map((list) => {
-    const address = pageAddress(entry, list.number);
+    const address = newsPageAddress(entry.address, list.number);
     const isSamePage = list.number <= otherPages;
     const suffix = list.number === 1 ? "" : pageSuffix(list, entry, context);
     const standing = {
@@ -26,7 +25,7 @@ export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists):
       address,
       title: entry.title + suffix,
       summary: entry.summary + suffix,
-      counterpart: other && pageAddress(other, isSamePage ? list.number : 1),
+      counterpart: other && newsPageAddress(other.address, isSamePage ? list.number : 1),
       isSamePage,
     };
     const listed = listing(standing, context);
@@ -52,7 +51,7 @@ function listData(list: ListPage<Entry>, entry: Entry, context: SiteContext) {
   const firstWithPhoto = items.findIndex((item) => item.photo !== undefined);
   const neighbour = (number: number) =>
     number >= 1 && number <= list.count
-      ? withPrefix(context.prefix, pageAddress(entry, number))
+      ? withPrefix(context.prefix, newsPageAddress(entry.address, number))
       : undefined;
   return {
     items: items.map((item, index) => ({
@@ -67,10 +66,6 @@ function listData(list: ListPage<Entry>, entry: Entry, context: SiteContext) {
 function archiveLink({ language }: Entry, { prefix }: SiteContext, lists: SiteLists) {
   const archive = lists.entry(language, "news/archive");
   return archive && { title: archive.title, url: withPrefix(prefix, archive.address) };
-}
-
-function pageAddress(entry: Entry, number: number): string {
-  return number === 1 ? entry.address : `${entry.address}page/${number}/`;
 }
 
 function pageSuffix(list: ListPage<Entry>, entry: Entry, { facts }: SiteContext): string {

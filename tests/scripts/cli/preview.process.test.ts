@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
+import { get } from "node:http";
 import { createServer } from "node:net";
 import path from "node:path";
 import test, { after, before, type TestContext } from "node:test";
@@ -41,15 +42,25 @@ test("a port that is no number is told in one sentence", async () => {
 });
 
 /** Starts the preview of the copy, with arguments for Node in front of it; it ends with the test. */
-async function startCopy(t: TestContext, ...node: string[]): Promise<ChildProcess> {
-  const command = ["--import", import.meta.resolve("tsx"), inProject("scripts/cli/preview.ts")];
+async function startCopy(
+  t: TestContext,
+  { node = [], port }: { node?: string[]; port?: number } = {},
+): Promise<ChildProcess> {
+  const PORT = String(port ?? (await freePort()));
+  const command = [inProject("scripts/run.mjs"), "preview"];
   const preview = spawn(process.execPath, [...node, ...command], {
     cwd: project.root,
-    env: { ...process.env, PORT: String(await freePort()), SOURCE_DATE_EPOCH: testEpoch },
+    env: { ...process.env, PORT, SOURCE_DATE_EPOCH: testEpoch },
     stdio: ["ignore", "pipe", "pipe"],
   });
   t.after(() => preview.kill());
   return preview;
+}
+
+async function changeText(file: string, change: (text: string) => string): Promise<void> {
+  const text = await readFile(inProject(file), "utf8");
+  assert.notEqual(change(text), text, file);
+  await writeFile(inProject(file), change(text));
 }
 
 /** Waits until the preview, or a process that it started, says a word from now on. */
@@ -87,21 +98,67 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGKILL"] as const) {
 test("a preview whose starter was killed ends", { timeout }, async (t) => {
   const starter =
     'require("node:child_process").spawn(process.execPath, process.argv.slice(1), { stdio: "inherit" })';
-  const preview = await startCopy(t, "--eval", starter, "--");
+  const preview = await startCopy(t, { node: ["--eval", starter, "--"] });
   await until(preview, "Photographs");
   preview.kill("SIGKILL");
   await ended(preview);
 });
 
-test("code that cannot be loaded stops the build, not the preview", { timeout }, async (t) => {
+test("code that cannot be loaded ends what serves, and mended code starts it again", {
+  timeout,
+}, async (t) => {
   const preview = await startCopy(t);
   await until(preview, "The preview is at");
   const file = inProject("scripts/lib/dates.ts");
   const sound = await readFile(file, "utf8");
-  await Promise.all([until(preview, "The build stopped."), writeFile(file, `${sound}{`)]);
-  const article = inProject("content/en/about.md");
-  const text = await readFile(article, "utf8");
-  await Promise.all([until(preview, "The build stopped."), writeFile(article, `${text}\nTide.\n`)]);
-  await Promise.all([until(preview, " pages in "), writeFile(file, sound)]);
+  await Promise.all([until(preview, "The preview stopped;"), writeFile(file, `${sound}{`)]);
+  await changeText("content/en/about.md", (text) => `${text}\nTide.\n`);
+  await Promise.all([until(preview, "The preview is at"), writeFile(file, sound)]);
   assert.match(await readFile(inProject(".cache/preview/about/index.html"), "utf8"), /Tide\./);
+});
+
+test("every change is seen by the process that serves: of a text, a layout, a style and a mended error", {
+  timeout,
+}, async (t) => {
+  const port = await freePort();
+  const preview = await startCopy(t, { port });
+  await until(preview, "The preview is at");
+  const page = async () => {
+    const response = await fetch(`http://localhost:${port}/about/`, {
+      headers: { Accept: "text/html" },
+    });
+    return `${response.status} ${await response.text()}`;
+  };
+  const change = (file: string, how: (text: string) => string, word: string) =>
+    Promise.all([until(preview, word), changeText(file, how)]);
+
+  await change("content/en/about.md", (text) => `${text}\nEbb.\n`, " pages in ");
+  assert.match(await page(), /^200 .*Ebb\./s);
+  const layout = "templates/layouts/page.njk";
+  await change(layout, (text) => text.replace("</h1>", "</h1><p>Neap</p>"), " pages in ");
+  assert.match(await page(), /^200 .*<p>Neap<\/p>/s);
+  await change("assets/styles/base.css", (text) => `${text}\n.spring{color:red}`, " pages in ");
+  assert.match(await page(), /^200 .*\.spring/s);
+  await change("content/en/about.md", (text) => text.replace("title:", "titel:"), "titel");
+  assert.match(await page(), /^500 .*content\/en\/about\.md:\d+/s);
+  await change("content/en/about.md", (text) => text.replace("titel:", "title:"), " pages in ");
+  assert.match(await page(), /^200 /);
+});
+
+test("only this machine is served, and only under a name of its own", { timeout }, async (t) => {
+  const port = await freePort();
+  await until(await startCopy(t, { port }), "The preview is at");
+  const status = (Host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const options = { host: "127.0.0.1", port, path: "/", headers: { Host } };
+      get(options, (response) => resolve(response.resume().statusCode)).on("error", reject);
+    });
+  for (const own of ["localhost", `localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]) {
+    assert.equal(await status(own), 200, own);
+  }
+  for (const foreign of ["evil.example", `evil.example:${port}`, "localhost.evil.example", "a b"]) {
+    assert.equal(await status(foreign), 421, foreign);
+  }
+  // All of 127.0.0.0/8 is this machine, and what listens everywhere answers there too.
+  await assert.rejects(fetch(`http://127.0.0.2:${port}/`));
 });

@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { checkSite } from "../../../scripts/site/check-site.ts";
-import type { BuildOutcome } from "../../../scripts/site/preview/build-outcome.ts";
+import { buildSite, makeSite } from "../../../scripts/site/build.ts";
+import { checkSite } from "../../../scripts/site/check.ts";
 import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
 import { folderDigest } from "../../support/folder-digest.ts";
-import { runBuild, testEpoch } from "../../support/run-build.ts";
+import { testEpoch } from "../../support/run-build.ts";
 import { shrinkPhotos } from "../../support/shrink-photos.ts";
 import { draft, dueDay, filesWith, notDue, writeUnpublished } from "./unpublished.ts";
 
@@ -23,10 +21,16 @@ before(async () => {
 
 after(() => project[Symbol.asyncDispose]());
 
+const settings = (now: number, drafts = false) => ({
+  root: project.root,
+  origin: undefined,
+  prefix: "/",
+  now,
+  drafts,
+});
+
 async function build(epoch: string): Promise<Record<string, string>> {
-  const environment = { SOURCE_DATE_EPOCH: epoch };
-  const { code, stderr } = await runBuild(project.root, { environment });
-  assert.equal(code, 0, stderr);
+  await buildSite(settings(Number(epoch) * 1000), () => {});
   return folderDigest(site);
 }
 
@@ -65,38 +69,20 @@ test("once it is due, an article is there with its photograph and its old addres
 });
 
 test("the preview shows both, each with a banner in its language", async () => {
-  const outcome = await preview();
-  assert.ok(outcome.ok, JSON.stringify(outcome));
+  const { files } = await makeSite(settings(Number(testEpoch) * 1000, true));
+  const html = (file = "") =>
+    Buffer.from(files.get(`${file}/index.html`)?.bytes() ?? []).toString();
   for (const [file, banner] of [
     [`news/${draft.name}`, "Draft: only the preview shows this page."],
     [`zh/news/${draft.name}`, "草稿：本页仅在预览中显示。"],
     [`news/${notDue.name}`, "Not published yet: this page appears on 15 July 2027."],
     [`zh/news/${notDue.name}`, "尚未发布：本页将于2027年7月15日发布。"],
   ]) {
-    const html = await readFile(
-      path.join(project.root, ".cache/preview", `${file}/index.html`),
-      "utf8",
-    );
-    assert.ok(html.includes(`<p class="notice-bar">${banner}</p>`), file);
+    assert.ok(html(file).includes(`<p class="notice-bar">${banner}</p>`), file);
   }
-  const published = path.join(project.root, ".cache/preview/about/index.html");
-  assert.doesNotMatch(await readFile(published, "utf8"), /class="?notice-bar/);
+  assert.match(html("about"), /<h1/);
+  assert.doesNotMatch(html("about"), /class="?notice-bar/);
 });
-
-/** Builds the preview as `npm start` does, in a process of its own. */
-async function preview(): Promise<BuildOutcome> {
-  const folder = path.join(project.root, ".cache/preview");
-  await mkdir(folder, { recursive: true });
-  const child = fork(path.join(project.root, "scripts/cli/preview-build.ts"), {
-    cwd: project.root,
-    env: { ...process.env, SOURCE_DATE_EPOCH: testEpoch },
-    execArgv: ["--import", import.meta.resolve("tsx")],
-    silent: true,
-  });
-  child.send("build");
-  const [outcome] = (await once(child, "message")) as [BuildOutcome];
-  return outcome;
-}
 
 const moments: [moment: string, published: string[]][] = [
   ["2027-07-14T15:59:59Z", []],
@@ -107,9 +93,7 @@ const moments: [moment: string, published: string[]][] = [
 
 for (const [moment, published] of moments) {
   test(`at ${moment} what is dated ${dueDay} is out in ${published.join(" and ") || "no language"}`, async () => {
-    const { root } = project;
-    const settings = { root, origin: undefined, prefix: "/", drafts: false };
-    const checked = await checkSite({ ...settings, now: Date.parse(moment) });
+    const checked = await checkSite(settings(Date.parse(moment)));
     const out = checked.published.filter(({ key }) => key === `news/${notDue.name}`);
     assert.deepEqual(
       out.map(({ language }) => language),

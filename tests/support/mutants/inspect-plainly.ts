@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { formatProblem } from "../../../scripts/problems/print.ts";
 import type { Problem } from "../../../scripts/problems/problem.ts";
-import { type InspectedSite, inspectSite } from "../../../scripts/site/inspect-site.ts";
+import { type InspectedSite, inspectSite } from "../../../scripts/site/check.ts";
 import { testEpoch } from "../run-build.ts";
 
 /** A file that a test has changed. */

@@ -19,8 +19,6 @@ before(async () => {
   await shrinkPhotos(warm.root);
   clean = await copyProject();
   site = await build(warm.root);
-  // Only from the third build on is there a site before the last one to be made of.
-  await build(warm.root);
 });
 
 after(async () => {
@@ -151,8 +149,8 @@ const changes: readonly Change[] = [
     make: () =>
       replace(
         "eleventy.config.ts",
-        "  // Finishing the HTML.",
-        '  config.addTransform("mark", (html) => html.replace("</main>", "<p>Marked</p></main>"));\n$&',
+        "    // How titles are set.",
+        '    config.addTransform("mark", (html) => html.replace("</main>", "<p>Marked</p></main>"));\n$&',
       ),
   },
   {

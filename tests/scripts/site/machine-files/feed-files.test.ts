@@ -19,7 +19,7 @@ function article(key: string, own: Partial<Entry> = {}): Entry {
 
 async function feeds(articles: readonly Entry[], own: Partial<SiteContext> = {}) {
   const context = { ...(await contextOf([...lists, ...articles])), ...own };
-  const files = await feedFiles({ root: projectRoot, context });
+  const files = await feedFiles(projectRoot, context);
   const atom = files.get("feed.xml") ?? assert.fail("there is no feed.xml");
   const json = files.get("feed.json") ?? assert.fail("there is no feed.json");
   return { files, atom, json, items: parseJsonFeed(json).items ?? [] };

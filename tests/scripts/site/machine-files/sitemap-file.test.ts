@@ -11,7 +11,7 @@ import { contextOf, entryOf } from "../../../support/site-context.ts";
 async function listed(entries: readonly Entry[]) {
   const context = await contextOf(entries, "/twinning/");
   const pages = [...planPages(context), ...redirectPages(context)];
-  const text = sitemapFile({ context, pages }).get("sitemap.xml") ?? "";
+  const text = sitemapFile(context, pages).get("sitemap.xml") ?? "";
   const items = await parseSitemap(Readable.from([text]));
   const root = "https://cities.example/twinning/";
   return new Map(items.map((item) => [item.url.replace(root, "/"), item]));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { cardColours } from "../../../../scripts/site/card-colours.ts";
+import { cardColours } from "../../../../scripts/site/assets.ts";
 import { cardCollector } from "../../../../scripts/site/pages/card-collector.ts";
 import { cardData } from "../../../../scripts/site/pages/card-data.ts";
 import { projectRoot } from "../../../support/project-root.ts";

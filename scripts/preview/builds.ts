@@ -1,0 +1,100 @@
+import path from "node:path";
+import { formatProblem } from "../problems/print.ts";
+import { sortProblems } from "../problems/problem.ts";
+import { makeSite, type Site } from "../site/build.ts";
+import type { Settings } from "../site/check.ts";
+import { type Progress, syncedFolder } from "../site/sync.ts";
+
+/** What the preview serves; never `_site/`, which is for publishing alone. */
+export function previewFolder(root: string): string {
+  return path.join(root, ".cache/preview");
+}
+
+/** The index of its search, which is made after the pages and so in a folder of its own. */
+export function previewSearchFolder(root: string): string {
+  return path.join(root, ".cache/preview-search");
+}
+
+/** How a build of the preview ended. */
+export interface BuildOutcome {
+  ok: boolean;
+  /** What to print: warnings and the sum, or what is wrong, one sentence a problem. */
+  lines: string[];
+}
+
+export interface BuildOptions {
+  root: string;
+  /** Asked before each build, since the last commit is the clock. */
+  settings(): Promise<Settings>;
+  /** What to tell an editor of a failure. */
+  explain(error: unknown): string[];
+  progress: Progress;
+  /** Told how each build ended. */
+  onOutcome(outcome: BuildOutcome): void;
+}
+
+/**
+ * Builds what the preview serves, drafts and what is not yet due included. Only what has changed is
+ * written, and nothing where the site has errors: the last good one stays.
+ *
+ * @returns builds; calls during a build are answered by one further build after it
+ */
+export function previewBuilds(options: BuildOptions): () => void {
+  const { root, progress } = options;
+  const syncPages = syncedFolder(previewFolder(root), root, progress);
+  const index = searchIndexes(options);
+
+  const buildOnce = async (): Promise<BuildOutcome> => {
+    const started = performance.now();
+    try {
+      const site = await makeSite({ ...(await options.settings()), drafts: true });
+      await syncPages(site);
+      index(site);
+      const seconds = ((performance.now() - started) / 1000).toFixed(2);
+      const warnings = sortProblems(site.notes.warnings).map(formatProblem);
+      return { ok: true, lines: [...warnings, `${site.pages} pages in ${seconds} s`] };
+    } catch (error) {
+      return { ok: false, lines: options.explain(error) };
+    }
+  };
+  return onePerCall(async () => options.onOutcome(await buildOnce()));
+}
+
+/**
+ * Makes what the search of the preview reads. Of ten thousand pages that takes longer than an editor
+ * waits for one, so it comes after them, and only for the last of several sites.
+ */
+function searchIndexes({ root, progress, explain }: BuildOptions): (site: Site) => void {
+  const sync = syncedFolder(previewSearchFolder(root), root, progress);
+  let latest: Site | undefined;
+  const index = onePerCall(async () => {
+    const site = latest;
+    latest = undefined;
+    try {
+      if (site) await sync({ files: await site.indexSearch(), pictures: [] });
+    } catch (error) {
+      // The pages stand, and can be read without the search.
+      for (const sentence of explain(error)) console.error(sentence);
+    }
+  });
+  return (site) => {
+    latest = site;
+    index();
+  };
+}
+
+/** `work`, never twice at once: calls while it is done are answered by doing it once more. */
+function onePerCall(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  return async () => {
+    again = true;
+    if (running) return;
+    running = true;
+    while (again) {
+      again = false;
+      await work();
+    }
+    running = false;
+  };
+}

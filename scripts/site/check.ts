@@ -1,0 +1,309 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type CheckedContent, checkContent } from "../content/content.ts";
+import {
+  type ContentFile,
+  type Entry,
+  isPublished,
+  type PhotoReference,
+} from "../content/entry.ts";
+import { checkSecurity, type Facts } from "../content/facts.ts";
+import { checkTranslations } from "../content/translations.ts";
+import type { Commit } from "../lib/files.ts";
+import { makeAnew, type Remember } from "../lib/lists.ts";
+import { checkMarkdown } from "../markdown/check.ts";
+import type { SiteIndex } from "../markdown/link-targets.ts";
+import { placeInFile, type TextStart } from "../markdown/places.ts";
+import { type MarkdownReferences, readReferences } from "../markdown/read.ts";
+import { licencePage } from "../outputs/small-texts.ts";
+import { checkPhotographs } from "../photos/check.ts";
+import type { Photograph } from "../photos/original.ts";
+import { type PhotoUse, recordPath } from "../photos/use.ts";
+import { ContentFailure, type Place, type Problem } from "../problems/problem.ts";
+import { parseYaml } from "../problems/yaml.ts";
+import { fixedFiles, newsPageAddresses } from "./fixed-addresses.ts";
+import { codeDigest, openKeptReadings } from "./kept.ts";
+import { layoutIds, reservedIds } from "./layout-ids.ts";
+
+/** What a build is told from outside; everything else follows from the files of the project. */
+export interface Settings {
+  /** The project's folder, absolute. */
+  root: string;
+  /** `https://…` without a trailing slash; undefined: the one in `content/_data/site.yaml`. */
+  origin: string | undefined;
+  /** Where the host serves the site: begins and ends with `/`. */
+  prefix: string;
+  /** The only clock of a build, in ms since 1970: `SOURCE_DATE_EPOCH` or the last commit's time. */
+  now: number;
+  /** Named in `build.json`; undefined where git can tell none. */
+  commit?: Commit | undefined;
+  /** For the preview: shows drafts and what is not yet due, and leaves pages unminified. */
+  drafts: boolean;
+  /** For measurements: makes no photographs, cards and search index, which the pages still name. */
+  pagesOnly?: boolean;
+}
+
+/** Everything that editors commit, as far as it can be read. */
+export interface InspectedSite {
+  /** See {@link codeDigest}. */
+  code: string;
+  /** Pages whose front matter is in order, drafts included. */
+  entries: Entry[];
+  /** Undefined if any of them has an error. */
+  facts: Facts | undefined;
+  /** The links of each content file to others and to places of the site, as written, by its path. */
+  links: ReadonlyMap<string, readonly string[]>;
+  /** Sound photographs in use, drafts' included, by path from the root. */
+  photographs: ReadonlyMap<string, Photograph>;
+  /** Where photographs stand in the content, drafts included. */
+  photoUses: readonly PhotoUse[];
+  /** Errors and warnings, those of `security` among them. */
+  problems: Problem[];
+  /** Warnings that `security.txt` runs out, for which a daily job fails. */
+  security: Problem[];
+  /** Warnings about pages that the two languages do not have alike; `npm run report` lists them. */
+  translations: Problem[];
+}
+
+/** Reads and checks, once and drafts included: files, front matter, facts, Markdown, photographs. */
+export async function inspectSite(settings: Settings): Promise<InspectedSite> {
+  const { root, now } = settings;
+  const code = await codeDigest(root);
+  const content = await readContent(root, code);
+  const { entries, incomplete, texts, facts, expiry, problems } = content;
+  const site = indexSite(texts, settings.origin ?? facts?.site.origin, now);
+  const inMarkdown = texts.flatMap(({ file, ...text }) =>
+    checkMarkdown({ ...text, path: file.source, published: isOnSite(file, now), site }),
+  );
+  const uses = texts.flatMap(photoUses);
+  const photographs = await checkPhotographs(uses, root, path.join(root, ".cache/photos"));
+  // What a file with errors shows is not known: it may well be one of these photographs.
+  const unused = incomplete.length === 0 ? photographs.unused : [];
+  const security = expiry ? checkSecurity(expiry, now) : [];
+  return {
+    code,
+    entries,
+    facts,
+    links: linksBySource(texts),
+    photographs: photographs.photographs,
+    photoUses: uses,
+    problems: [...problems, ...security, ...inMarkdown, ...photographs.problems, ...unused],
+    security,
+    translations: checkTranslations(entries, incomplete),
+  };
+}
+
+/** What is told at the end of a build, besides what it made. */
+export interface Notes {
+  /** Entries that this build does not show: drafts, and what is not due yet. */
+  leftOut: number;
+  warnings: readonly Problem[];
+  /** Warnings about translations, which `npm run report` lists. */
+  translations: readonly Problem[];
+}
+
+/** Content that may be built. */
+interface CheckedSite extends Pick<InspectedSite, "code" | "links" | "photographs" | "photoUses"> {
+  facts: Facts;
+  /** What this build shows. */
+  published: Entry[];
+  notes: Notes;
+}
+
+/**
+ * Reads and checks everything that editors commit.
+ *
+ * @throws ContentFailure with all errors and warnings, when there is an error
+ */
+export async function checkSite(settings: Settings): Promise<CheckedSite> {
+  const site = await inspectSite(settings);
+  const { code, entries, facts, links, photographs, photoUses, problems, translations } = site;
+  if (!facts || problems.some(({ severity }) => severity === "error")) {
+    throw new ContentFailure(problems);
+  }
+  const { now, drafts } = settings;
+  const published = entries
+    .filter((entry) => drafts || isPublished(entry, now))
+    .map((entry) => (drafts ? entry : withoutChangeToCome(entry, now)));
+  const leftOut = entries.length - published.length;
+  const notes = { leftOut, warnings: problems, translations };
+  return { code, facts, published, links, photographs, photoUses, notes };
+}
+
+/** A change is told from its day on, as an article is: no page and no feed has a date to come. */
+function withoutChangeToCome(entry: Entry, now: number): Entry {
+  const { updated, ...rest } = entry;
+  return updated && updated.instant > now ? rest : entry;
+}
+
+/** A content file; one whose front matter has errors lacks what was to be read from it. */
+type ReadFile = ContentFile & Partial<Pick<Entry, "photo" | "screens" | "draft" | "due">>;
+
+/** One Markdown text of a content file, read once for all checks. */
+interface ContentText extends TextStart {
+  file: ReadFile;
+  /** In front matter, where there are no headings and pictures. */
+  short: boolean;
+  references: MarkdownReferences;
+}
+
+/** Reads all that was not read before. */
+async function readContent(
+  root: string,
+  code: string,
+): Promise<CheckedContent & { texts: readonly ContentText[] }> {
+  const { remember, save, discard } = await openKeptReadings(root, code);
+  try {
+    const content = await checkContent(root, remember);
+    const files = [...content.entries, ...content.incomplete];
+    const texts = files.flatMap((file) => contentTexts(file, remember));
+    await save();
+    return { ...content, texts };
+  } finally {
+    await discard();
+  }
+}
+
+/**
+ * The body of a file, and the short texts of its front matter.
+ *
+ * @param remember what reading a text gave in earlier runs
+ */
+function contentTexts(file: ReadFile, remember: Remember = makeAnew): ContentText[] {
+  const { language } = file;
+  const read = (text: string) =>
+    remember(`references ${language}`, text, () => readReferences(text, { reservedIds, language }));
+  return [
+    {
+      file,
+      short: false,
+      start: { line: file.bodyLine, column: 1 },
+      aligned: true,
+      references: read(file.body),
+    },
+    ...(file.screens ?? []).map((screen) => ({
+      file,
+      short: true,
+      start: screen.textAt,
+      aligned: screen.textAligned,
+      references: read(screen.text),
+    })),
+  ];
+}
+
+/** See `InspectedSite.links`. */
+function linksBySource(texts: readonly ContentText[]): Map<string, string[]> {
+  const bySource = new Map<string, string[]>();
+  for (const { file, references } of texts) {
+    const links = references.links
+      .filter(({ kind }) => kind === "relative" || kind === "site")
+      .map(({ href }) => href);
+    if (links.length > 0) {
+      bySource.set(file.source, [...(bySource.get(file.source) ?? []), ...links]);
+    }
+  }
+  return bySource;
+}
+
+/**
+ * What the check of links must know of the whole site.
+ *
+ * @param now ms since 1970; what is due by then is on the site
+ */
+function indexSite(
+  texts: readonly ContentText[],
+  origin: string | undefined,
+  now: number,
+): SiteIndex {
+  const bodies = texts.filter((text) => !text.short);
+  const addresses = new Map(bodies.map(({ file }) => [file.source, file.address]));
+  const entries = new Map(
+    bodies.map(({ file, references }) => [
+      file.address,
+      {
+        source: file.source,
+        published: isOnSite(file, now),
+        ids: hasBody(file)
+          ? new Set([...layoutIds[file.kind], ...references.headings.map(({ id }) => id)])
+          : undefined,
+      },
+    ]),
+  );
+  const published = bodies.filter(({ file }) => isOnSite(file, now)).map(({ file }) => file);
+  return {
+    origin,
+    addressOf: (source) => addresses.get(source),
+    entryAt: (address) => entries.get(address),
+    addresses: [...entries.keys()],
+    knownFiles: new Set([
+      ...fixedFiles.map((file) => `/${file}`),
+      ...published.flatMap((list) =>
+        list.kind === "news" ? newsPageAddresses(list, published).slice(1) : [],
+      ),
+    ]),
+  };
+}
+
+/** Front matter takes the first lines; without its end, no body was found. */
+function hasBody(file: ReadFile): boolean {
+  return file.bodyLine > 1;
+}
+
+/** A file with errors counts as on the site, so that links to it are not errors too. */
+function isOnSite(file: ReadFile, now: number): boolean {
+  return isPublished({ draft: file.draft ?? false, due: file.due }, now);
+}
+
+/** Every photograph that a text shows; a file's body answers for its front matter too. */
+function photoUses(text: ContentText): PhotoUse[] {
+  const { file, short, references } = text;
+  const { source, language } = file;
+  const inFrontMatter = short
+    ? []
+    : [file.photo, ...(file.screens ?? []).map(({ photo }) => photo)];
+  return [
+    ...inFrontMatter
+      .filter((photo): photo is PhotoReference => photo !== undefined)
+      .map(({ written, alt, line, column }) => ({ source, language, written, alt, line, column })),
+    ...references.images.map(({ written, alt, line, column }) => ({
+      source,
+      language,
+      written,
+      alt,
+      ...placeInFile(text, { line, column }),
+    })),
+  ];
+}
+
+/** A link of a published page that leaves the site, where an editor can change it. */
+export interface OutsideLink extends Place {
+  /** `https://…` or `http://…`, as written. */
+  href: string;
+}
+
+/** The links to other sites in published texts, and to the licences of photographs. */
+export async function outsideLinks(
+  site: InspectedSite,
+  { root, now }: Settings,
+): Promise<OutsideLink[]> {
+  const inTexts = site.entries
+    .filter((entry) => isPublished(entry, now))
+    .flatMap((file) => contentTexts(file))
+    .flatMap((text) =>
+      text.references.links
+        // What is malformed, the check tells.
+        .filter(({ kind, href }) => kind === "external" && URL.canParse(href))
+        .map(({ href, ...at }) => ({ href, path: text.file.source, ...placeInFile(text, at) })),
+    );
+  const inRecords = [...site.photographs].map(async ([photo, { record }]) => {
+    const href = licencePage(record.licence);
+    return href === undefined ? [] : [{ href, ...(await licencePlace(root, recordPath(photo))) }];
+  });
+  return [...inTexts, ...(await Promise.all(inRecords)).flat()];
+}
+
+async function licencePlace(root: string, record: string): Promise<Place> {
+  const text = await readFile(path.join(root, record), "utf8");
+  const licence = parseYaml({ path: record, text, firstLine: 1 }).find(["licence"]);
+  return { path: record, ...(licence?.value ?? { line: 1, column: 1 }) };
+}

@@ -1,0 +1,92 @@
+import type { TemplateContext } from "@11ty/eleventy";
+import { stringAt } from "../content/facts.ts";
+import { withPrefix } from "../lib/addresses.ts";
+import type { Language } from "../lib/languages.ts";
+import type { MarkdownEntry, MarkdownEnv } from "../markdown/grammar.ts";
+import { createMarkdown } from "../markdown/render.ts";
+import { isCoveredBy } from "../outputs/fonts/glyphs.ts";
+import { type PictureModel, pictureModel } from "../photos/picture.ts";
+import type { SlotName } from "../photos/slots.ts";
+import { reservedIds } from "./layout-ids.ts";
+import { linkResolver } from "./link-resolver.ts";
+import { cityPairs } from "./pages/city-pairs.ts";
+import type { LeadPhotograph } from "./pages/lead-photograph.ts";
+import { measuredPhotograph } from "./pages/measured-photograph.ts";
+import type { SiteContext } from "./pages/site-context.ts";
+
+/** What templates ask for besides data. Each takes its value from the left of `|` in the template. */
+export interface TemplateFilters {
+  /**
+   * A title in which the pair of city names, 利物浦—上海, stays on one line. Browsers break Chinese between
+   * any two characters and beside a dash, and CSS has no word for a name that must hold together.
+   */
+  headline(this: TemplateContext, title: string): unknown;
+  /**
+   * Whether a title may be set in the Chinese heading font; one with other characters is set whole in
+   * the system's, so that news never changes the font.
+   */
+  inHeadingFont(title: string): boolean;
+  /** A photograph in a slot of a layout, of which a rendition is noted for each width and format. */
+  photograph(photo: LeadPhotograph, slot: SlotName, language: Language): PictureModel;
+  /** The HTML of an editor's text: links become addresses, photographs the same figures as in layouts. */
+  markdown(this: TemplateContext, text: string, entry: MarkdownEntry): unknown;
+}
+
+/** What Markdown is rendered with here: the page's entry, and the templates for its photographs. */
+interface PageEnv extends MarkdownEnv {
+  templates: TemplateContext["env"];
+}
+
+/**
+ * The filters of the templates, see {@link TemplateFilters}.
+ *
+ * @param glyphs the characters of the Chinese heading font
+ */
+export function templateFilters(context: SiteContext, glyphs: string): TemplateFilters {
+  const { entries, facts, prefix, renditions } = context;
+  const pairs = cityPairs(facts);
+  const resolveLink = linkResolver(entries, (to) => withPrefix(prefix, to));
+  const photograph: TemplateFilters["photograph"] = (photo, slot, language) => {
+    const measured = measuredPhotograph(photo, context);
+    return pictureModel({
+      photograph: measured,
+      slot,
+      language,
+      alt: photo.alt,
+      base: prefix,
+      renditions,
+    });
+  };
+  const markdown = createMarkdown(
+    {
+      resolveLink: (href, { entry }) =>
+        href.startsWith("#") ? href : resolveLink(href, entry.source),
+      renderPhotograph(use, env) {
+        const { entry, templates } = env as PageEnv;
+        const original = context.originalOf(entry.source, use.written);
+        return templates.render("components/markdown-figure.njk", {
+          photo: photograph({ original, alt: use.alt || undefined }, "article", entry.language),
+          loading: use.first ? "first" : "lazy",
+          creditLabel: stringAt(facts.strings[entry.language], "photograph.credit"),
+        });
+      },
+      tableLabel: ({ entry }) => stringAt(facts.strings[entry.language], "table"),
+    },
+    { reservedIds },
+  );
+  return {
+    headline(title) {
+      let html = String(this.env.getFilter("escape")(title));
+      for (const pair of pairs) {
+        html = html.replaceAll(pair, `<span class="unbroken">${pair}</span>`);
+      }
+      return this.env.getFilter("safe")(html);
+    },
+    inHeadingFont: (title) => isCoveredBy(title, glyphs),
+    photograph,
+    markdown(text, entry) {
+      const html = markdown.render(text, { entry, templates: this.env } satisfies PageEnv);
+      return this.env.getFilter("safe")(html);
+    },
+  };
+}

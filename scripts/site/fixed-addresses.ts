@@ -1,0 +1,55 @@
+import type { ContentFile } from "../content/entry.ts";
+import { fileOfAddress, homeAddress } from "../lib/addresses.ts";
+import { type Language, languages } from "../lib/languages.ts";
+
+/** Where the manifest of each language stands, below `_site/`. */
+export const manifestPath: Readonly<Record<Language, string>> = {
+  en: "site.webmanifest",
+  zh: "zh/site.webmanifest",
+};
+
+/** Where the contact card stands, below `_site/`. */
+export const vcardPath = "contact/l-s-p.vcf";
+
+/** Where the world looks for a way to report a weakness: https://www.rfc-editor.org/rfc/rfc9116 */
+export const securityPath = ".well-known/security.txt";
+
+/** Icons that browsers ask for by name where a page does not say, so these hold no hash. */
+export const iconPaths = { old: "favicon.ico", touch: "apple-touch-icon.png" } as const;
+
+/** Where the feeds of a language are, from the site's root. */
+export function feedAddresses(language: Language): { atom: string; json: string } {
+  const home = homeAddress[language];
+  return { atom: `${home}feed.xml`, json: `${home}feed.json` };
+}
+
+/** Every file besides pages that the site always has at the same place, below `_site/`. */
+export const fixedFiles: readonly string[] = [
+  ...languages.flatMap((language) => Object.values(feedAddresses(language)).map(fileOfAddress)),
+  ...Object.values(manifestPath),
+  ...Object.values(iconPaths),
+  vcardPath,
+  securityPath,
+  "humans.txt",
+  "robots.txt",
+  "sitemap.xml",
+];
+
+export const articlesPerPage = 20;
+
+/** The addresses of a list of news: `/news/`, and `/news/page/2/` and so on for each 20 of its articles. */
+export function newsPageAddresses(
+  list: Pick<ContentFile, "address" | "language">,
+  files: readonly Pick<ContentFile, "kind" | "language">[],
+): string[] {
+  const { length } = files.filter(
+    ({ kind, language }) => kind === "article" && language === list.language,
+  );
+  const count = Math.max(1, Math.ceil(length / articlesPerPage));
+  return Array.from({ length: count }, (_, index) => newsPageAddress(list.address, index + 1));
+}
+
+/** The address of a page of a list, counted from 1. */
+export function newsPageAddress(address: string, number: number): string {
+  return number === 1 ? address : `${address}page/${number}/`;
+}

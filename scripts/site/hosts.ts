@@ -1,0 +1,85 @@
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { caddyfile } from "../outputs/hosts/caddy.ts";
+import { headerRules, headerTable, type ServedSite } from "../outputs/hosts/headers.ts";
+import { nginxBlock } from "../outputs/hosts/nginx.ts";
+import { headersFile, overHostLimits, redirectsFile } from "../outputs/hosts/static-hosts.ts";
+import type { Problem } from "../problems/problem.ts";
+import { listRedirects } from "./pages/list-redirects.ts";
+import type { SiteContext } from "./pages/site-context.ts";
+
+/**
+ * How a built site is to be served.
+ *
+ * @param files every file of it, as paths below `_site/`
+ */
+export function serveAs(context: SiteContext, styles: string, files: Iterable<string>): ServedSite {
+  const table = headerTable(styles);
+  return {
+    prefix: context.prefix,
+    everywhere: table
+      .filter(({ on }) => on === "all")
+      .map(({ header, value }) => [header, value] as const),
+    rules: headerRules(table, files),
+    redirects: listRedirects(context).map(({ from, entry }) => ({ from, to: entry.address })),
+  };
+}
+
+/** Files that tell hosts how to serve the others: path below `_site/`, and content. */
+export function hostFiles(site: ServedSite): [path: string, content: string][] {
+  return [
+    ["_headers", headersFile(site)],
+    ["_redirects", redirectsFile(site)],
+    // Else GitHub Pages leaves out what begins with a dot or an underscore.
+    [".nojekyll", ""],
+  ];
+}
+
+/**
+ * What some host would not take: an error if the site is to go there, else a warning.
+ *
+ * @param files how many are published
+ */
+export function limitProblems(
+  served: ServedSite,
+  files: number,
+  severity: Problem["severity"],
+): Problem[] {
+  return overHostLimits(served, files).map((message) => ({
+    rule: "host-limit",
+    severity,
+    path: "_site",
+    line: 1,
+    column: 1,
+    message,
+    remedy: "publish to another host, see scripts/outputs/README.md",
+  }));
+}
+
+/**
+ * Writes what a server of one's own needs to serve a site, for nginx and for Caddy.
+ *
+ * @param origin `https://…`, no trailing slash
+ * @returns the paths of what was written
+ */
+export async function writeServerFiles(
+  { served, origin }: { served: ServedSite; origin: string },
+  folder: string,
+): Promise<{ nginx: string; caddy: string }> {
+  const name = new URL(origin).hostname;
+  const root = `/var/www/${name}`;
+  const files = {
+    nginx: path.join(folder, "nginx.conf"),
+    caddy: path.join(folder, "Caddyfile"),
+  };
+  await mkdir(folder, { recursive: true });
+  await replace(files.nginx, nginxBlock(served, { listen: "80", name, root }));
+  await replace(files.caddy, caddyfile(served, { listen: name, root }));
+  return files;
+}
+
+/** Whole or not at all: half a block would be copied to a server like a whole one. */
+async function replace(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
+}

@@ -1,0 +1,97 @@
+import { stringAt } from "../../content/facts.ts";
+import { absoluteAddress, withPrefix } from "../../lib/addresses.ts";
+import { languages, languageTag } from "../../lib/languages.ts";
+import { webManifest } from "../../outputs/icons.ts";
+import { robotsText } from "../../outputs/sitemap.ts";
+import { humansTxt, securityTxt, telephoneUri } from "../../outputs/small-texts.ts";
+import { vcard } from "../../outputs/vcard.ts";
+import type { Assets } from "../assets.ts";
+import { manifestPath, securityPath, vcardPath } from "../fixed-addresses.ts";
+import type { Page } from "../pages/page.ts";
+import type { SiteContext } from "../pages/site-context.ts";
+import { feedFiles } from "./feed-files.ts";
+import { sitemapFile } from "./sitemap-file.ts";
+
+type MachineFile = readonly [path: string, content: string];
+
+/**
+ * Files that no person reads as they are, each made from objects by a writer of `scripts/outputs/`: path
+ * below `_site/`, and content.
+ */
+export async function machineFiles(
+  root: string,
+  context: SiteContext,
+  pages: readonly Page[],
+  assets: Pick<Assets, "frame" | "icons">,
+): Promise<MachineFile[]> {
+  return [
+    ...(await feedFiles(root, context)),
+    ["humans.txt", humansText(context)],
+    ...manifests(context, assets),
+    ["robots.txt", robotsText(absoluteAddress("/sitemap.xml", context))],
+    [securityPath, securityText(context)],
+    ...sitemapFile(context, pages),
+    [vcardPath, contactCard(context)],
+  ];
+}
+
+/** Who and what is behind the site, for the curious. */
+function humansText({ facts }: SiteContext): string {
+  const { name, contact } = facts.site;
+  return humansTxt({
+    names: languages.map((language) => name[language]),
+    contact: contact.email,
+    languages: ["English", "简体中文"],
+    standards: ["HTML", "CSS", "SVG", "Atom", "JSON Feed", "JSON-LD", "vCard"],
+    components: ["Eleventy", "Nunjucks", "markdown-it", "sharp", "Lightning CSS", "D3", "Pagefind"],
+  });
+}
+
+/** What home screens show of the site: a manifest for each language, which opens its Welcome. */
+function manifests(
+  { facts, entries, prefix }: SiteContext,
+  { frame, icons }: Pick<Assets, "frame" | "icons">,
+): MachineFile[] {
+  const welcomes = entries.filter(({ kind }) => kind === "welcome");
+  return welcomes.map(({ language, address, summary }) => {
+    const manifest = webManifest({
+      name: facts.site.name[language],
+      shortName: stringAt(facts.strings[language], "shortName"),
+      description: summary,
+      languageTag: languageTag[language],
+      home: withPrefix(prefix, address),
+      colour: frame.paper.light,
+      icons,
+    });
+    return [manifestPath[language], manifest];
+  });
+}
+
+/** How to report a weakness: by the ways that everyone else writes, since there is no other team. */
+function securityText(context: SiteContext): string {
+  const { contact, security } = context.facts.site;
+  const contactPages = context.entries.filter(({ kind }) => kind === "contact");
+  return securityTxt({
+    contacts: [
+      `mailto:${contact.email}`,
+      ...contactPages.map(({ address }) => absoluteAddress(address, context)),
+    ],
+    expires: security.expires,
+    languages,
+    canonical: absoluteAddress(`/${securityPath}`, context),
+  });
+}
+
+/** The contact details for address books. */
+function contactCard(context: SiteContext): string {
+  const { contact, name } = context.facts.site;
+  return vcard({
+    names: languages.map((language) => ({ tag: languageTag[language], name: name[language] })),
+    address: contact.address,
+    telephone: telephoneUri(contact.telephone),
+    email: contact.email,
+    urls: context.entries
+      .filter(({ kind }) => kind === "welcome")
+      .map(({ address }) => absoluteAddress(address, context)),
+  });
+}

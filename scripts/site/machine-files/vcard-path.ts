@@ -1,2 +1,0 @@
-/** Where the contact card stands, below `_site/`. */
-export const vcardPath = "contact/l-s-p.vcf";

@@ -1,0 +1,51 @@
+import type { Entry, Kind } from "../content/entry.ts";
+import { fileOfAddress } from "../lib/addresses.ts";
+import { makeSearchIndex, readableText, type SearchRecord } from "../outputs/search.ts";
+import { hasSearch } from "./assets.ts";
+import type { RenderedPage } from "./kept.ts";
+import type { SiteContext } from "./pages/site-context.ts";
+
+/**
+ * The index of the search, from the finished pages: path below `_site/`, and content.
+ *
+ * @throws EnvironmentFailure when Pagefind does not run
+ */
+export async function searchFiles(
+  pages: readonly RenderedPage[],
+  context: SiteContext,
+): Promise<[path: string, content: Uint8Array][]> {
+  if (!hasSearch(context)) return [];
+  const index = await makeSearchIndex(searchRecords(pages, context));
+  return [...index].map(([name, content]) => [`pagefind/${name}`, content]);
+}
+
+/** Pages that only lead to others, or are there for those who found nothing. */
+const unsearched: readonly Kind[] = ["news", "archive", "search", "notFound"];
+/** Parts of pages that lead to others, say again what others say, or speak for the preview. */
+const unread = ["newest", "notice-bar", "screen-link", "dateline", "credit"];
+
+/** Ends in a mark of a sentence, within quotation marks and brackets or not. */
+const ended = /[.,:;!?…。，：；！？][”’"'）)》]*$/u;
+
+/** What the search knows of each page: the words that are read on it. */
+export function searchRecords(
+  pages: readonly Pick<RenderedPage, "output" | "html">[],
+  { entries }: SiteContext,
+): SearchRecord[] {
+  const pageOf = new Map(pages.map((page) => [page.output, page]));
+  return entries
+    .filter(({ kind }) => !unsearched.includes(kind))
+    .map((entry) => recordOf(entry, pageOf.get(fileOfAddress(entry.address))?.html() ?? ""));
+}
+
+function recordOf({ address, language, title }: Entry, html: string): SearchRecord {
+  const blocks = readableText(html, (classes) => classes.some((one) => unread.includes(one)));
+  const [stop, blank] = language === "zh" ? ["。", ""] : [".", " "];
+  const text = blocks
+    // It stands above what is shown of the text.
+    .filter((block) => block !== title)
+    // In one line, a heading or a cell without a stop would run into what follows.
+    .map((block) => (ended.test(block) ? block : block + stop))
+    .join(blank);
+  return { address, language, title, text };
+}

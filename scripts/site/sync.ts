@@ -1,0 +1,171 @@
+import { mkdirSync } from "node:fs";
+import { rm, rmdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { isNodeError, runBounded, sha256 } from "../lib/files.ts";
+import { makePictures, type PlannedPicture } from "../photos/make.ts";
+import type { RenderedPage } from "./kept.ts";
+
+/** Told how far a long step has come: its name, and how many of how many parts are done. */
+export type Progress = (label: string, done: number, total: number) => void;
+
+/** A file of the site before it is written. */
+export interface SiteFile {
+  /** Says which bytes they are without making them: the same id, the same bytes. */
+  id: string;
+  /** Made each time that they are asked for, so that never all pages stand in memory with their styles. */
+  bytes(): Uint8Array;
+}
+
+/** A file that is there already; a text is written in UTF-8. */
+export function siteFile(content: string | Uint8Array): SiteFile {
+  return {
+    id: sha256(content),
+    bytes: () => (typeof content === "string" ? Buffer.from(content) : content),
+  };
+}
+
+/** A function that puts a page together with the styles that all pages carry. */
+export function pageWriter(styles: string): (page: RenderedPage) => SiteFile {
+  const stylesHash = sha256(styles);
+  return ({ hash, html }) => ({
+    id: `${hash} ${stylesHash}`,
+    bytes: () => Buffer.from(withStyles(html(), styles)),
+  });
+}
+
+const stylesPlace = "<style></style>";
+
+/**
+ * Puts the stylesheet of the site into the empty `<style>` that the layouts leave for it; pages without
+ * one, such as redirects, stay as they are. Until a page is written it does without its styles, which
+ * are longer than itself: nothing that reads pages has to read them.
+ */
+function withStyles(html: string, styles: string): string {
+  const at = html.indexOf(stylesPlace);
+  if (at === -1) return html;
+  const inside = at + "<style>".length;
+  return html.slice(0, inside) + styles + html.slice(inside);
+}
+
+/** What a folder is to hold. */
+export interface FolderContents {
+  /** By path with forward slashes. */
+  files: ReadonlyMap<string, SiteFile>;
+  pictures: readonly PlannedPicture[];
+}
+
+/** What was written. */
+interface WrittenFolder {
+  /** The SHA-256 of each file, pictures among them, by its path. */
+  hashes: ReadonlyMap<string, string>;
+  bytes: number;
+  /** Pictures that were made anew; the others came from the cache. */
+  made: number;
+}
+
+/**
+ * Writes files below `folder`: first the pictures, then the pages that show them.
+ *
+ * @param root the project's folder, whose cache has the pictures that were made before
+ */
+export async function writeFolder(
+  folder: string,
+  { files, pictures }: FolderContents,
+  root: string,
+  progress: Progress,
+): Promise<WrittenFolder> {
+  const put = await makePictures({
+    pictures,
+    cache: path.join(root, ".cache/photos"),
+    out: folder,
+    onProgress({ done, total, made }) {
+      // Those in the cache are copied in a moment.
+      if (made > 0) progress("Photographs and cards", done, total);
+    },
+  });
+  const written = await writeFiles(folder, files);
+  return {
+    hashes: new Map([...put.hashes, ...written.hashes]),
+    bytes: put.bytes + written.bytes,
+    made: put.made,
+  };
+}
+
+/** Enough to keep the disk busy, few enough never to run out of file handles. */
+const width = 64;
+
+async function writeFiles(folder: string, files: ReadonlyMap<string, SiteFile>) {
+  makeFolders(folder, files.keys());
+  let bytes = 0;
+  const hashes = await runBounded(width, [...files], async ([file, content]) => {
+    const data = content.bytes();
+    await writeFile(path.join(folder, file), data);
+    bytes += data.length;
+    return [file, sha256(data)] as const;
+  });
+  return { hashes, bytes };
+}
+
+/** Each folder once, those above first: to ask for all above it as well takes three times as long. */
+function makeFolders(folder: string, files: Iterable<string>): void {
+  mkdirSync(folder, { recursive: true });
+  const made = new Set<string>();
+  for (const file of files) {
+    const names = file.split("/").slice(0, -1);
+    names.forEach((_, depth) => {
+      const below = names.slice(0, depth + 1).join("/");
+      if (!made.has(below)) makeFolder(path.join(folder, below));
+      made.add(below);
+    });
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!isNodeError(error, "EEXIST")) throw error;
+  }
+}
+
+/**
+ * A function that brings a folder, which is nobody else's, to hold exactly what it is told, again and
+ * again. Only what has changed is written, and what is gone is removed last: until a page is there the
+ * one before it stays, however long its photographs take.
+ */
+export function syncedFolder(
+  folder: string,
+  root: string,
+  progress: Progress,
+): (contents: FolderContents) => Promise<void> {
+  /** The id of each file in it; undefined where nobody knows, at first and after a failing disk. */
+  let held: ReadonlyMap<string, string> | undefined;
+  return async ({ files, pictures }) => {
+    const before = held ?? new Map<string, string>();
+    if (!held) await rm(folder, { recursive: true, force: true });
+    held = undefined;
+    const wanted = new Map([
+      ...[...files].map(([file, { id }]) => [file, id] as const),
+      ...pictures.map((picture) => [picture.path, picture.key] as const),
+    ]);
+    const changed = {
+      files: new Map([...files].filter(([file, { id }]) => before.get(file) !== id)),
+      pictures: pictures.filter((picture) => before.get(picture.path) !== picture.key),
+    };
+    await writeFolder(folder, changed, root, progress);
+    for (const file of before.keys()) if (!wanted.has(file)) await removeFile(folder, file);
+    held = wanted;
+  };
+}
+
+/** With the folders that are empty without it. */
+async function removeFile(folder: string, file: string): Promise<void> {
+  await rm(path.join(folder, file), { force: true });
+  try {
+    for (let above = path.dirname(file); above !== "."; above = path.dirname(above)) {
+      await rmdir(path.join(folder, above));
+    }
+  } catch (error) {
+    if (!isNodeError(error, "ENOTEMPTY", "EEXIST", "ENOENT")) throw error;
+  }
+}

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { formatProblem } from "../../../scripts/problems/print.ts";
+import { ContentFailure, type Problem, sortProblems } from "../../../scripts/problems/problem.ts";
+import { allRules } from "../../../scripts/site/all-rules.ts";
+import { checkSite } from "../../../scripts/site/check.ts";
+import { casesClock } from "../../support/cases/cases-clock.ts";
+import { layCase } from "../../support/cases/lay-case.ts";
+import type { CaseFile } from "../../support/cases/parse-case.ts";
+import { readCases } from "../../support/cases/read-cases.ts";
+import { makeSite } from "../content/make-site.ts";
+
+interface Told {
+  problems: Problem[];
+  translations: Problem[];
+  exitCode: number;
+}
+
+/** What is said of the smallest site with `files` laid over it. */
+async function check(files: readonly CaseFile[]): Promise<Told> {
+  const { root, remove } = await makeSite({});
+  try {
+    await layCase(files, root);
+    const now = casesClock;
+    const settings = { root, origin: undefined, prefix: "/", now, drafts: false };
+    const { warnings, translations } = (await checkSite(settings)).notes;
+    return { problems: [...warnings], translations: [...translations], exitCode: 0 };
+  } catch (error) {
+    if (!(error instanceof ContentFailure)) throw error;
+    return { problems: [...error.problems], translations: [], exitCode: 1 };
+  } finally {
+    await remove();
+  }
+}
+
+const printed = (problems: readonly Problem[]) => sortProblems(problems).map(formatProblem);
+const file = (path: string, text: string): CaseFile => ({ path, form: "", text });
+
+const cases = await readCases();
+
+for (const { name, rule, files, expected, translations, exitCode } of cases) {
+  test(`${name}: the words, the place and the exit code`, async () => {
+    const told = await check(files);
+    assert.deepEqual(printed(told.problems), expected);
+    assert.equal(told.exitCode, exitCode);
+    if (translations !== undefined) assert.deepEqual(printed(told.translations), translations);
+    const rules = [...told.problems, ...told.translations].map((problem) => problem.rule);
+    assert.ok(rules.includes(rule), `it breaks ${rules.join(", ")}`);
+  });
+}
+
+test("every rule has a case of its own name, and every case is of a rule", () => {
+  assert.deepEqual(
+    cases
+      .map(({ name }) => name)
+      .filter((name) => !name.includes("."))
+      .sort(),
+    Object.keys(allRules).sort(),
+  );
+  assert.deepEqual(
+    cases.map(({ rule }) => rule).filter((rule) => !Object.hasOwn(allRules, rule)),
+    [],
+  );
+});
+
+test("the smallest site is in order", async () => {
+  assert.deepEqual(await check([]), { problems: [], translations: [], exitCode: 0 });
+});
+
+test("while the site's address is wrong, links to other sites are still checked", async () => {
+  const { problems } = await check([
+    file("content/_data/site.yaml", "origin: x\n"),
+    file(
+      "content/en/about.md",
+      "---\ntitle: A\nsummary: S\n---\n[a](https://example.com/) [b]()\n",
+    ),
+  ]);
+  assert.deepEqual(
+    printed(problems).filter((line) => line.startsWith("content/en/about.md")),
+    ["content/en/about.md:5:27  the link `[b]` leads nowhere — write the address between ( and )"],
+  );
+});
+
+test("a file that cannot be read makes no other problem: of its headings nothing is known, nor of its photographs", async () => {
+  const { problems } = await check([
+    file("content/en/index.md", "No front matter\n"),
+    file("content/zh/index.md", "No front matter\n"),
+    file("content/en/about.md", "---\ntitle: A\nsummary: S\n---\n[a](index.md#crossing)\n"),
+  ]);
+  assert.deepEqual(
+    problems.map(({ path, rule }) => [path, rule]),
+    [
+      ["content/en/index.md", "front-matter-missing"],
+      ["content/zh/index.md", "front-matter-missing"],
+    ],
+  );
+});
+
+test("without a folder content/ all that must be there is missing", async () => {
+  const { problems, exitCode } = await check([{ path: "content", form: "missing", text: "" }]);
+  assert.equal(exitCode, 1);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  assert.deepEqual(
+    new Set(errors.map(({ rule }) => rule)),
+    new Set(["addresses-missing", "facts-missing", "page-missing"]),
+  );
+});

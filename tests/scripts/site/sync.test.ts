@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import test, { afterEach, beforeEach } from "node:test";
+import { sha256 } from "../../../scripts/lib/files.ts";
+import { type FolderContents, siteFile, syncedFolder } from "../../../scripts/site/sync.ts";
+import { listFiles } from "../../support/list-files.ts";
+
+let root: string;
+let folder: string;
+let sync: (contents: FolderContents) => Promise<void>;
+const place = (file: string) => path.join(folder, file);
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "twinning-"));
+  folder = path.join(root, "site");
+  sync = syncedFolder(folder, root, () => {});
+});
+
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+/** Syncs, and says which of the files were written. */
+async function write(contents: Record<string, string>): Promise<string[]> {
+  const asked: string[] = [];
+  const files = new Map(
+    Object.entries(contents).map(([file, text]) => {
+      const { id, bytes } = siteFile(text);
+      const noted = () => {
+        asked.push(file);
+        return bytes();
+      };
+      return [file, { id, bytes: noted }];
+    }),
+  );
+  await sync({ files, pictures: [] });
+  for (const [file, text] of Object.entries(contents)) {
+    assert.equal(await readFile(place(file), "utf8"), text, file);
+  }
+  assert.deepEqual(await listFiles(folder), Object.keys(contents).sort());
+  return asked.sort();
+}
+
+test("what has changed is written, what is gone is removed, and nothing else is touched", async () => {
+  const first = {
+    "same/index.html": "利物浦",
+    "changed/index.html": "利物浦",
+    "gone/a/b.txt": "x",
+  };
+  assert.deepEqual(await write(first), Object.keys(first).sort());
+  const { mtimeMs } = await stat(place("same/index.html"));
+  assert.deepEqual(
+    await write({ "same/index.html": "利物浦", "changed/index.html": "上海", "new.txt": "y" }),
+    ["changed/index.html", "new.txt"],
+  );
+  assert.equal((await stat(place("same/index.html"))).mtimeMs, mtimeMs);
+  await assert.rejects(stat(place("gone")), "empty folders are removed as well");
+});
+
+test("what another process left in the folder is removed", async () => {
+  await mkdir(place("a.txt/b"), { recursive: true });
+  await writeFile(place("a.txt/b/c.txt"), "left");
+  assert.deepEqual(await write({ "a.txt": "x" }), ["a.txt"]);
+});
+
+test("after it failed to write, all is written anew", async () => {
+  await write({ "a.txt": "x", "b.txt": "y" });
+  await assert.rejects(write({ "a.txt/index.html": "x", "b.txt": "y" }));
+  assert.deepEqual(await write({ "a.txt/index.html": "x", "b.txt": "y" }), [
+    "a.txt/index.html",
+    "b.txt",
+  ]);
+});
+
+test("as long as a new picture is made, the page before stays, with the picture that it shows", async () => {
+  const page = (name: string, make: () => Promise<Buffer>): FolderContents => ({
+    files: new Map([["index.html", siteFile(name)]]),
+    pictures: [{ path: `photos/${name}.jpg`, key: sha256(name), make }],
+  });
+  await sync(page("old", async () => Buffer.from("old")));
+  let meanwhile: string[] = [];
+  const slow = async () => {
+    meanwhile = await Promise.all(
+      ["index.html", "photos/old.jpg"].map((file) => readFile(place(file), "utf8")),
+    );
+    return Buffer.from("new");
+  };
+  await sync(page("new", slow));
+  assert.deepEqual(meanwhile, ["old", "old"]);
+  assert.deepEqual(await listFiles(folder), ["index.html", "photos/new.jpg"]);
+  assert.equal(await readFile(place("index.html"), "utf8"), "new");
+});
