@@ -1,7 +1,7 @@
 import type { UserConfig } from "@11ty/eleventy";
 import type { Frame } from "./scripts/site/assets.ts";
 import type { TemplateFilters } from "./scripts/site/filters.ts";
-import type { Page } from "./scripts/site/pages/page.ts";
+import type { Page } from "./scripts/site/pages/context.ts";
 
 /**
  * How Eleventy makes HTML of pages that are planned. By the time it starts, the content has been read

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { recordAddresses } from "../site/record-addresses.ts";
+import { recordAddresses } from "../site/addresses.ts";
 import { parseArguments, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 

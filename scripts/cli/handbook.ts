@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { withHandbookTable } from "../site/handbook-table.ts";
+import { withHandbookTable } from "../site/rules.ts";
 import { parseArguments, runCommand } from "./command.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");

@@ -117,3 +117,21 @@ export const placeholders = {
   /** In place of an English summary. */
   unwritten: "(to be written)",
 } as const;
+
+/**
+ * When a page last changed, as its content says; undefined where it does not. The date of an
+ * article from the archive is the day on which it came to this site.
+ */
+export function lastChange({ updated, date }: Entry): WrittenDate | undefined {
+  return updated ?? date;
+}
+
+/** The last of some dates; undefined where there is none. */
+export function newestDate(dates: readonly (WrittenDate | undefined)[]): WrittenDate | undefined {
+  return dates
+    .filter((date) => date !== undefined)
+    .reduce<WrittenDate | undefined>(
+      (newest, date) => (newest && newest.instant >= date.instant ? newest : date),
+      undefined,
+    );
+}

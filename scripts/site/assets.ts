@@ -14,7 +14,7 @@ import { toneStyles } from "../photos/tones.ts";
 import { ContentFailure } from "../problems/problem.ts";
 import { iconPaths } from "./fixed-addresses.ts";
 import type { KeepResult } from "./kept.ts";
-import type { SiteContext } from "./pages/site-context.ts";
+import type { SiteContext } from "./pages/context.ts";
 
 /** What every layout is given as `frame`: the same on all pages. Addresses are those that browsers ask for. */
 export interface Frame {

@@ -1,5 +1,4 @@
 import path from "node:path";
-import { verify } from "../html/verify.ts";
 import type { ServedSite } from "../outputs/hosts/headers.ts";
 import { formatBuildRecord } from "../outputs/small-texts.ts";
 import { type PlannedPicture, renditionPicture } from "../photos/make.ts";
@@ -8,15 +7,13 @@ import { qualityBook } from "../photos/quality.ts";
 import { photoPath } from "../photos/use.ts";
 import { ContentFailure } from "../problems/problem.ts";
 import { cardColours, makeAssets } from "./assets.ts";
-import { cardPicture } from "./card-picture.ts";
 import { checkSite, type Notes, type Settings } from "./check.ts";
 import { hostFiles, limitProblems, serveAs } from "./hosts.ts";
 import { type KeepResult, openKeptResults } from "./kept.ts";
 import { machineFiles } from "./machine-files/machine-files.ts";
-import { cardCollector } from "./pages/card-collector.ts";
-import { planPages } from "./pages/plan-pages.ts";
-import { redirectPages } from "./pages/redirect-pages.ts";
-import type { SiteContext } from "./pages/site-context.ts";
+import { cardPicture } from "./pages/cards.ts";
+import { cardCollector, type SiteContext } from "./pages/context.ts";
+import { planPages, redirectPages } from "./pages/pages.ts";
 import { pageProblems, renderPages } from "./render.ts";
 import { searchFiles } from "./search.ts";
 import {
@@ -27,6 +24,7 @@ import {
   siteFile,
   writeFolder,
 } from "./sync.ts";
+import { verify } from "./verify.ts";
 import { replaceSite } from "./write.ts";
 
 /** A whole site in memory, but for its pictures, which are still to be made. */
@@ -177,7 +175,7 @@ async function contextOf(
     now,
     year,
     crossing: await keep("crossing", [facts, year], async () => {
-      const { crossingData } = await import("./pages/crossing-data.ts");
+      const { crossingData } = await import("./pages/crossing.ts");
       return { en: crossingData(facts, "en", year), zh: crossingData(facts, "zh", year) };
     }),
     originalOf: photoPath,

@@ -23,7 +23,7 @@ import { ContentFailure, type Place, type Problem } from "../problems/problem.ts
 import { parseYaml } from "../problems/yaml.ts";
 import { fixedFiles, newsPageAddresses } from "./fixed-addresses.ts";
 import { codeDigest, openKeptReadings } from "./kept.ts";
-import { layoutIds, reservedIds } from "./layout-ids.ts";
+import { layoutIds, reservedIds } from "./pages/context.ts";
 
 /** What a build is told from outside; everything else follows from the files of the project. */
 export interface Settings {

@@ -7,12 +7,9 @@ import { createMarkdown } from "../markdown/render.ts";
 import { isCoveredBy } from "../outputs/fonts/glyphs.ts";
 import { type PictureModel, pictureModel } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
-import { reservedIds } from "./layout-ids.ts";
-import { linkResolver } from "./link-resolver.ts";
-import { cityPairs } from "./pages/city-pairs.ts";
-import type { LeadPhotograph } from "./pages/lead-photograph.ts";
-import { measuredPhotograph } from "./pages/measured-photograph.ts";
-import type { SiteContext } from "./pages/site-context.ts";
+import { linkResolver, reservedIds, type SiteContext } from "./pages/context.ts";
+import { cityPairs } from "./pages/crossing.ts";
+import { type LeadPhotograph, measuredPhotograph } from "./pages/photographs.ts";
 
 /** What templates ask for besides data. Each takes its value from the left of `|` in the template. */
 export interface TemplateFilters {

@@ -5,8 +5,8 @@ import { headerRules, headerTable, type ServedSite } from "../outputs/hosts/head
 import { nginxBlock } from "../outputs/hosts/nginx.ts";
 import { headersFile, overHostLimits, redirectsFile } from "../outputs/hosts/static-hosts.ts";
 import type { Problem } from "../problems/problem.ts";
-import { listRedirects } from "./pages/list-redirects.ts";
-import type { SiteContext } from "./pages/site-context.ts";
+import type { SiteContext } from "./pages/context.ts";
+import { listRedirects } from "./pages/pages.ts";
 
 /**
  * How a built site is to be served.

@@ -1,17 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
-import type { FinishedPage } from "../html/finish-page.ts";
-import type { PageOutline } from "../html/page-outline.ts";
 import { withPrefix } from "../lib/addresses.ts";
 import { ifThere, runBounded, sha256 } from "../lib/files.ts";
 import { compareCodeUnits, type Remember } from "../lib/lists.ts";
 import { openPack } from "../lib/pack.ts";
 import { openCache } from "../lib/store.ts";
 import type { Rendition } from "../photos/picture.ts";
-import { linkResolver } from "./link-resolver.ts";
-import type { Page } from "./pages/page.ts";
-import type { SiteContext } from "./pages/site-context.ts";
+import type { FinishedPage, PageOutline } from "./finish.ts";
+import { linkResolver, type Page, type SiteContext } from "./pages/context.ts";
 
 /** What is loaded once in the life of a process. */
 const codeFolders = ["scripts"];

@@ -1,13 +1,12 @@
 import path from "node:path";
 import type { TemplateResult } from "@11ty/eleventy";
 import eleventyConfig from "../../eleventy.config.ts";
-import { pageFinisher } from "../html/page-finisher.ts";
 import { ContentFailure, type Problem } from "../problems/problem.ts";
 import type { Assets } from "./assets.ts";
 import { templateFilters } from "./filters.ts";
+import { pageFinisher } from "./finish.ts";
 import { openKeptPages, type RenderedPage } from "./kept.ts";
-import type { Page } from "./pages/page.ts";
-import type { SiteContext } from "./pages/site-context.ts";
+import type { Page, SiteContext } from "./pages/context.ts";
 
 /** What pages are rendered from, besides what was planned of each. */
 interface RenderRequest {

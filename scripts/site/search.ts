@@ -3,7 +3,7 @@ import { fileOfAddress } from "../lib/addresses.ts";
 import { makeSearchIndex, readableText, type SearchRecord } from "../outputs/search.ts";
 import { hasSearch } from "./assets.ts";
 import type { RenderedPage } from "./kept.ts";
-import type { SiteContext } from "./pages/site-context.ts";
+import type { SiteContext } from "./pages/context.ts";
 
 /**
  * The index of the search, from the finished pages: path below `_site/`, and content.

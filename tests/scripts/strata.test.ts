@@ -7,12 +7,12 @@ import { projectRoot } from "../support/project-root.ts";
 /** The floors of the house, lowest first: a room imports from itself and from the floors below. */
 const floors: readonly (readonly string[])[] = [
   ["lib"],
-  ["problems", "html", "cache", "debian"],
+  ["problems"],
   ["content", "markdown", "photos", "outputs"],
   ["site"],
-  ["preview", "new", "links", "live", "servers", "schemas"],
+  ["preview", "new", "links", "live", "servers"],
   ["browser"],
-  ["bench", "shots"],
+  ["bench"],
   ["cli"],
 ];
 

@@ -3,7 +3,7 @@ import { contentFile, type Entry } from "../../scripts/content/entry.ts";
 import { parseCivilDate } from "../../scripts/lib/dates.ts";
 import type { Language } from "../../scripts/lib/languages.ts";
 import { renditionCollector } from "../../scripts/photos/picture.ts";
-import type { SiteContext } from "../../scripts/site/pages/site-context.ts";
+import type { SiteContext } from "../../scripts/site/pages/context.ts";
 import { projectRoot } from "./project-root.ts";
 
 /** An entry as the reading of content makes it, with no more than its path and a few keys. */

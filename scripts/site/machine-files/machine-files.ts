@@ -7,10 +7,9 @@ import { humansTxt, securityTxt, telephoneUri } from "../../outputs/small-texts.
 import { vcard } from "../../outputs/vcard.ts";
 import type { Assets } from "../assets.ts";
 import { manifestPath, securityPath, vcardPath } from "../fixed-addresses.ts";
-import type { Page } from "../pages/page.ts";
-import type { SiteContext } from "../pages/site-context.ts";
-import { feedFiles } from "./feed-files.ts";
-import { sitemapFile } from "./sitemap-file.ts";
+import type { Page, SiteContext } from "../pages/context.ts";
+import { feedFiles } from "./feeds.ts";
+import { sitemapFile } from "./sitemap.ts";
 
 type MachineFile = readonly [path: string, content: string];
 

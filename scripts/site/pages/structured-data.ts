@@ -2,12 +2,8 @@ import type { Entry, Kind } from "../../content/entry.ts";
 import { absoluteAddress, homeAddress } from "../../lib/addresses.ts";
 import { type Language, languageTag, otherLanguage } from "../../lib/languages.ts";
 import { licencePage } from "../../outputs/small-texts.ts";
-import { absolutePicture } from "./absolute-picture.ts";
-import type { Standing } from "./frame-data.ts";
-import { leadPhotograph } from "./lead-photograph.ts";
-import { measuredPhotograph } from "./measured-photograph.ts";
-import type { SiteContext } from "./site-context.ts";
-import type { SiteLists } from "./site-lists.ts";
+import type { SiteContext, SiteLists, Standing } from "./context.ts";
+import { absolutePicture, leadPhotograph, measuredPhotograph } from "./photographs.ts";
 
 /** A thing in structured data. Members that are undefined are left out when it is written. */
 type JsonLdNode = Readonly<{ "@type": string } & Record<string, unknown>>;

@@ -156,7 +156,7 @@ const changes: readonly Change[] = [
   {
     what: "the code",
     make: () =>
-      replace("scripts/html/minify.ts", "removeComments: true", "collapseWhitespace: false"),
+      replace("scripts/site/finish.ts", "removeComments: true", "collapseWhitespace: false"),
   },
   { what: "the version of a dependency", make: replaceDependency },
   {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { Entry } from "../../../../scripts/content/entry.ts";
-import { minify } from "../../../../scripts/html/minify.ts";
-import type { Page } from "../../../../scripts/site/pages/page.ts";
-import { planPages } from "../../../../scripts/site/pages/plan-pages.ts";
+import { minify } from "../../../../scripts/site/finish.ts";
+import type { Page } from "../../../../scripts/site/pages/context.ts";
+import { planPages } from "../../../../scripts/site/pages/pages.ts";
 import { serialiseJsonLd } from "../../../../scripts/site/pages/structured-data.ts";
 import { parsePage } from "../../../support/site/parse-page.ts";
 import { contextOf, entryOf } from "../../../support/site-context.ts";

@@ -1,0 +1,41 @@
+import { rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { addressesPath, formatAddresses, parseAddresses } from "../content/published.ts";
+import { readTextFile } from "../problems/text.ts";
+import { checkSite, type Settings } from "./check.ts";
+
+/** What came of it. */
+interface RecordedAddresses {
+  /** Addresses that were not listed before, in order. */
+  added: string[];
+  /** How many are listed now. */
+  count: number;
+}
+
+/**
+ * Adds the address of every article and page that is published to the list of those that ever
+ * were. None is taken from the list.
+ *
+ * @throws ContentFailure when the content has errors: it cannot have been published
+ */
+export async function recordAddresses(settings: Settings): Promise<RecordedAddresses> {
+  const { published } = await checkSite({ ...settings, drafts: false });
+  const listed = await readListed(settings.root);
+  const added = published
+    .filter(({ kind, address }) => kind !== "notFound" && !listed.has(address))
+    .map(({ address }) => address)
+    .sort();
+  if (added.length > 0) {
+    const file = path.join(settings.root, addressesPath);
+    // Renamed into place: a list cut short would be a site without a past.
+    const whole = path.join(path.dirname(file), ".addresses.json.new");
+    await writeFile(whole, formatAddresses([...listed, ...added]));
+    await rename(whole, file);
+  }
+  return { added, count: listed.size + added.length };
+}
+
+async function readListed(root: string): Promise<Set<string>> {
+  const { text } = await readTextFile(root, addressesPath);
+  return new Set(parseAddresses(text).addresses.map(({ address }) => address));
+}

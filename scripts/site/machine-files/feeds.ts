@@ -1,0 +1,185 @@
+import { type Entry, lastChange, newestDate } from "../../content/entry.ts";
+import { type Facts, stringAt } from "../../content/facts.ts";
+import { absoluteAddress, fileOfAddress, homeAddress, withPrefix } from "../../lib/addresses.ts";
+import { formatInstant } from "../../lib/dates.ts";
+import { hashedName } from "../../lib/files.ts";
+import {
+  type Language,
+  languages,
+  languageTag,
+  otherLanguage,
+  timeZone,
+} from "../../lib/languages.ts";
+import { createMarkdown } from "../../markdown/render.ts";
+import {
+  atomFeed,
+  type Feed,
+  type FeedEntry,
+  type FeedPicture,
+  feedFigure,
+  jsonFeed,
+} from "../../outputs/feeds.ts";
+import { bundleStyles } from "../../outputs/styles.ts";
+import { feedAddresses } from "../fixed-addresses.ts";
+import {
+  entryDateline,
+  linkResolver,
+  reservedIds,
+  type SiteContext,
+  type SiteLists,
+  siteLists,
+} from "../pages/context.ts";
+import {
+  absolutePicture,
+  type LeadPhotograph,
+  leadPhotograph,
+  measuredPhotograph,
+} from "../pages/photographs.ts";
+
+/**
+ * An article as feeds tell of it: its lead photograph, then its text.
+ *
+ * @param render makes HTML of its Markdown
+ * @throws if it has no date
+ */
+function feedEntry(
+  article: Entry,
+  context: SiteContext,
+  render: (article: Entry) => string,
+): FeedEntry {
+  const { language, title, summary, date, archive } = article;
+  const { facts } = context;
+  const changed = lastChange(article);
+  if (!changed) throw new Error(`${article.source} has no date`);
+  const written = (instant: number) => formatInstant(timeZone[language], instant);
+  const photo = leadPhotograph(article, context);
+  const picture = photo && feedPicture(photo, language, context);
+  return {
+    id: tagId(article, facts),
+    title,
+    url: absoluteAddress(article.address, context),
+    summary,
+    html: (picture ? feedFigure(picture) : "") + render(article),
+    image: picture?.src,
+    published: archive || !date ? undefined : written(date.instant),
+    updated: written(changed.instant),
+    dateline: entryDateline(article) ?? {
+      text: stringAt(facts.strings[language], "news.archive"),
+    },
+  };
+}
+
+/** The feeds of both languages in both formats, and the stylesheet that makes pages of them. */
+export async function feedFiles(root: string, context: SiteContext): Promise<Map<string, string>> {
+  const css = await bundleStyles(root, {}, "assets/styles/feed.css");
+  const stylesheet = hashedName("feed.css", css);
+  const files = new Map([[stylesheet, css]]);
+  const lists = siteLists(context.entries);
+  const markdown = feedMarkdown(context);
+  for (const language of languages) {
+    const feed = feedOf(language, context, lists, (article) =>
+      markdown.render(article.body, { entry: article }),
+    );
+    const strings = context.facts.strings[language];
+    const words = {
+      explanation: stringAt(strings, "feed.explanation"),
+      link: stringAt(strings, "feed.link"),
+    };
+    const { atom, json } = feedAddresses(language);
+    const look = withPrefix(context.prefix, `/${stylesheet}`);
+    files.set(fileOfAddress(atom), atomFeed(feed, words, look));
+    files.set(fileOfAddress(json), jsonFeed(feed));
+  }
+  return files;
+}
+
+/** What Markdown means in feeds, which are read elsewhere: every address is absolute. */
+function feedMarkdown(context: SiteContext): ReturnType<typeof createMarkdown> {
+  const resolveLink = linkResolver(context.entries, (to) => absoluteAddress(to, context));
+  return createMarkdown(
+    {
+      resolveLink: (href, { entry }) => resolveLink(href, entry.source),
+      renderPhotograph(use, { entry }) {
+        const original = context.originalOf(entry.source, use.written);
+        const photo = { original, alt: use.alt || undefined };
+        return feedFigure(feedPicture(photo, entry.language, context));
+      },
+      tableLabel: ({ entry }) => stringAt(context.facts.strings[entry.language], "table"),
+    },
+    { reservedIds },
+  );
+}
+
+/** Feed readers keep what they have seen; more would be downloaded again and again. */
+const newestArticles = 20;
+
+/**
+ * The feed of one language, in the order of the list of news.
+ *
+ * @param render makes HTML of an article's Markdown
+ */
+function feedOf(
+  language: Language,
+  context: SiteContext,
+  lists: SiteLists,
+  render: (article: Entry) => string,
+): Feed {
+  const { site } = context.facts;
+  const absolute = (address: string) => absoluteAddress(address, context);
+  const news = lists.entry(language, "news/index");
+  if (!news) throw new Error(`there is no list of news in “${language}”`);
+  const other = otherLanguage(language);
+  // Only the preview shows drafts, and these may have no date yet: a feed can tell nothing of them.
+  const articles = lists.articles[language].filter(lastChange).slice(0, newestArticles);
+  const newest = newestDate(articles.map(lastChange));
+  return {
+    id: tagId(news, context.facts),
+    title: `${news.title} · ${site.name[language]}`,
+    description: news.summary,
+    language: languageTag[language],
+    updated: newest
+      ? formatInstant(timeZone[language], newest.instant)
+      : `${feedsBegan}T00:00:00+00:00`,
+    page: absolute(news.address),
+    atom: absolute(feedAddresses(language).atom),
+    json: absolute(feedAddresses(language).json),
+    translation: { language: languageTag[other], atom: absolute(feedAddresses(other).atom) },
+    author: {
+      name: site.name[language],
+      email: site.contact.email,
+      url: absolute(homeAddress[language]),
+    },
+    entries: articles.map((article) => feedEntry(article, context, render)),
+  };
+}
+
+/** A photograph for a feed, with caption and credit as on the page. */
+function feedPicture(photo: LeadPhotograph, language: Language, context: SiteContext): FeedPicture {
+  const { src, alt, width, height } = absolutePicture(photo, language, context);
+  const { record } = measuredPhotograph(photo, context);
+  const caption = record.caption[language];
+  const credit = record.credit[language];
+  const label = stringAt(context.facts.strings[language], "photograph.credit");
+  const full = caption.includes(credit) ? caption : `${caption} ${label}${credit}`;
+  return { src, alt, width, height, caption: full };
+}
+
+/**
+ * The day from which this site has had feeds, `YYYY-MM-DD`. It is part of every identifier in them
+ * and so may never change.
+ */
+const feedsBegan = "2026-11-23";
+
+/**
+ * What a page is called for ever, https://www.rfc-editor.org/rfc/rfc4151. The host is that of the
+ * site's facts, not of the address that a build is for, and what follows is the file and not its
+ * address: copies of the site elsewhere or below a path tell feed readers of the same articles. A
+ * file that was renamed is called by its first name, which stands first among its aliases.
+ */
+function tagId({ language, key, aliases }: Entry, { site }: Facts): string {
+  const host = new URL(site.origin).hostname;
+  const folder = homeAddress[language];
+  const [first] = aliases.filter((alias) => alias.startsWith(`${folder}news/`));
+  const name = first === undefined ? key : first.slice(folder.length, -1);
+  return `tag:${host},${feedsBegan}:${language}/${name}`;
+}

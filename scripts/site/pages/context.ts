@@ -1,0 +1,246 @@
+import type { Entry, Kind } from "../../content/entry.ts";
+import type { Facts } from "../../content/facts.ts";
+import { absoluteAddress } from "../../lib/addresses.ts";
+import { type Dateline, dateline } from "../../lib/dates.ts";
+import { type Language, languageTag, otherLanguage } from "../../lib/languages.ts";
+import { compareCodeUnits } from "../../lib/lists.ts";
+import { resolveContentLink } from "../../markdown/link-targets.ts";
+import type { Card, CardColours, Frame } from "../../outputs/cards/card.ts";
+import type { Region } from "../../photos/encode.ts";
+import type { Original, Photograph } from "../../photos/original.ts";
+import type { RenditionCollector } from "../../photos/picture.ts";
+import type { PhotoUse } from "../../photos/use.ts";
+
+/** What every page of one build has in common. */
+export interface SiteContext {
+  facts: Facts;
+  /** What is to be seen: published entries, in the preview all of them. */
+  entries: readonly Entry[];
+  /** `https://…`, no trailing slash. */
+  origin: string;
+  /** Begins and ends with `/`. */
+  prefix: string;
+  /** The clock of the build, in ms since 1970: in the preview some entries are not due yet. */
+  now: number;
+  /** The year of the build, for which time zones are read. */
+  year: number;
+  /** The map of the crossing, in each language. */
+  crossing: Readonly<Record<Language, { map: string }>>;
+  /** Path of the original that a picture written in a content file means. */
+  originalOf(source: string, written: string): string;
+  /** Sound photographs in use, by path from the root. */
+  photographs: ReadonlyMap<string, Photograph>;
+  /** Where photographs stand in the content, drafts included. */
+  photoUses: readonly PhotoUse[];
+  /** Takes note of every rendition that a page asks for. */
+  renditions: RenditionCollector;
+  /** Takes note of every card; none in the preview, which nobody shares, and with `pagesOnly`. */
+  cards: CardCollector | undefined;
+}
+
+/** A social card that a page refers to, still to be drawn. */
+export interface PlannedCard {
+  /** Below `_site/`; it changes with everything that decides the bytes. */
+  path: string;
+  /** SHA-256 of all that. */
+  key: string;
+  card: Card;
+  photographs: readonly { original: Original; region: Region; frame: Frame }[];
+}
+
+/** Notes the card of each page. A new one for every build. */
+interface CardCollector {
+  colours: CardColours;
+  add(card: PlannedCard): void;
+  /** In the order of the pages. */
+  all(): PlannedCard[];
+}
+
+/** An empty collector. */
+export function cardCollector(colours: CardColours): CardCollector {
+  const cards = new Map<string, PlannedCard>();
+  return {
+    colours,
+    add(card) {
+      cards.set(card.path, card);
+    },
+    all: () => [...cards.values()],
+  };
+}
+
+/** Which entries belong together; made once a build, since thousands of pages ask. */
+export interface SiteLists {
+  /** Newest first, the archive last. */
+  articles: Readonly<Record<Language, readonly Entry[]>>;
+  /** Those of no particular kind. */
+  pages: Readonly<Record<Language, readonly Entry[]>>;
+  /** The entry of a key such as `about` or `news/index`. */
+  entry(language: Language, key: string): Entry | undefined;
+  /** The same page in the other language. */
+  counterpart(entry: Entry): Entry | undefined;
+  /** The articles before and after one in time. */
+  neighbours(article: Entry): { previous: Entry | undefined; next: Entry | undefined };
+}
+
+/** See {@link SiteLists}. */
+export function siteLists(entries: readonly Entry[]): SiteLists {
+  const articlesIn = (language: Language) =>
+    sortArticles(
+      entries.filter((entry) => entry.kind === "article" && entry.language === language),
+    );
+  const articles = { en: articlesIn("en"), zh: articlesIn("zh") };
+  const pagesIn = (language: Language) =>
+    entries.filter((entry) => entry.kind === "page" && entry.language === language);
+  const byKey = new Map(entries.map((entry) => [`${entry.language}/${entry.key}`, entry]));
+  const entry = (language: Language, key: string) => byKey.get(`${language}/${key}`);
+  const places = new Map(
+    [...articles.en.entries(), ...articles.zh.entries()].map(([index, entry]) => [entry, index]),
+  );
+  return {
+    articles,
+    pages: { en: pagesIn("en"), zh: pagesIn("zh") },
+    entry,
+    counterpart: ({ language, key }) => entry(otherLanguage(language), key),
+    neighbours(article) {
+      const list = articles[article.language];
+      const place = places.get(article) ?? Number.NaN;
+      return { previous: list[place + 1], next: list[place - 1] };
+    },
+  };
+}
+
+/**
+ * Newest first. Articles from the archive, whose dates nobody recorded, come after all dated ones.
+ * Equal dates are settled by the file's name, so that the order is the same on every machine.
+ */
+function sortArticles(articles: readonly Entry[]): Entry[] {
+  return [...articles].sort(
+    (a, b) =>
+      Number(a.archive) - Number(b.archive) ||
+      (b.due ?? 0) - (a.due ?? 0) ||
+      compareCodeUnits(a.key, b.key),
+  );
+}
+
+/** One page to render: what Eleventy is given. */
+export interface Page {
+  /** The content file it shows. */
+  source: string;
+  /** Its name for Eleventy: that file's, or for further pages of a list one of their own. */
+  template: string;
+  /** Path below `_site/`. */
+  output: string;
+  /** Markdown. */
+  body: string;
+  /** Below `templates/`. */
+  layout: string;
+  /** Undefined for what stands at an old address and only leads on. */
+  listing: Listing | undefined;
+  /** What the layout reads, by name. */
+  data: Record<string, unknown>;
+}
+
+/** Where a page stands: for most the entry itself, for further pages of a list an address of its own. */
+export interface Standing {
+  entry: Entry;
+  address: string;
+  title: string;
+  summary: string;
+  /** Where the language switch leads; undefined if the page is not there in the other language. */
+  counterpart: string | undefined;
+  /** Not so for the last pages of a list that is longer than its counterpart. */
+  isSamePage: boolean;
+}
+
+/** The date an entry shows; none for articles from the archive, whose dates nobody recorded. */
+export function entryDateline(entry: Entry): Dateline | undefined {
+  return entry.archive || !entry.date ? undefined : dateline(entry.date.day, entry.language);
+}
+
+/**
+ * Makes addresses of links to content files; links to other sites stay as they are.
+ *
+ * @returns the address of a link as it is written in the content file `source`
+ * @param place writes an address from the site's root as it is wanted: with the base path, or absolute
+ */
+export function linkResolver(
+  entries: readonly Entry[],
+  place: (address: string) => string,
+): (href: string, source: string) => string {
+  const addresses = new Map(entries.map((entry) => [entry.source, entry.address]));
+  return (href, source) => {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
+    const link = resolveContentLink(href, source, (path) => addresses.get(path));
+    if (link.address === undefined) throw new Error(`“${href}” was not checked`);
+    const rest = link.query + (link.fragment === undefined ? "" : `#${link.fragment}`);
+    return place(link.address) + rest;
+  };
+}
+
+const everywhere = ["content"];
+
+/** The ids that the layout of each kind of page uses: links may name them, headings may not. */
+export const layoutIds: Readonly<Record<Kind, readonly string[]>> = {
+  welcome: [
+    ...everywhere,
+    "liverpool",
+    "shanghai",
+    "liverpool-title",
+    "shanghai-title",
+    "newest-title",
+    "crossing-title",
+    "contact-title",
+  ],
+  about: [...everywhere, "two-cities-title", "timeline-title"],
+  news: everywhere,
+  archive: everywhere,
+  article: everywhere,
+  contact: everywhere,
+  search: everywhere,
+  credits: [...everywhere, "photographs-title"],
+  notFound: everywhere,
+  page: everywhere,
+};
+
+/** Every id that some layout uses: one list, so that a heading's id does not depend on its page. */
+export const reservedIds: readonly string[] = [...new Set(Object.values(layoutIds).flat())];
+
+/** What search engines are told of a page: in its head, and in the sitemap. */
+export interface Listing {
+  /** Absolute; undefined for the pages of addresses that do not exist. */
+  canonical: string | undefined;
+  /** The value of `<meta name="robots">`, where there is one: such a page is in no list. */
+  robots: string | undefined;
+  /**
+   * The page in each language, itself included, and `x-default`, which is English; none where the other
+   * language has not the same page. https://developers.google.com/search/docs/specialty/international/localized-versions
+   */
+  alternates: readonly { hreflang: string; url: string }[];
+}
+
+/**
+ * Pages that no search engine is to list: there is nothing to find on them, or what they find is listed
+ * itself. https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
+ */
+const robots: Partial<Record<Kind, string>> = { notFound: "noindex", search: "noindex, follow" };
+
+/** See {@link Listing}. */
+export function listing(
+  { entry, address, counterpart, isSamePage }: Standing,
+  context: SiteContext,
+): Listing {
+  const { kind, language } = entry;
+  if (kind === "notFound") return { canonical: undefined, robots: robots[kind], alternates: [] };
+  const canonical = absoluteAddress(address, context);
+  if (counterpart === undefined || !isSamePage) {
+    return { canonical, robots: robots[kind], alternates: [] };
+  }
+  const other = absoluteAddress(counterpart, context);
+  const [en, zh] = language === "en" ? [canonical, other] : [other, canonical];
+  const alternates = [
+    { hreflang: languageTag.en, url: en },
+    { hreflang: languageTag.zh, url: zh },
+    { hreflang: "x-default", url: en },
+  ];
+  return { canonical, robots: robots[kind], alternates };
+}

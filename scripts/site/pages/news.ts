@@ -1,0 +1,130 @@
+import type { Entry } from "../../content/entry.ts";
+import { stringAt } from "../../content/facts.ts";
+import { fileOfAddress, withPrefix } from "../../lib/addresses.ts";
+import { type Dateline, yearText } from "../../lib/dates.ts";
+import { fillIn } from "../../lib/fill-in.ts";
+import type { Language } from "../../lib/languages.ts";
+import { groupBy, type ListPage, paginate } from "../../lib/lists.ts";
+import { articlesPerPage, newsPageAddress } from "../fixed-addresses.ts";
+import { entryDateline, listing, type Page, type SiteContext, type SiteLists } from "./context.ts";
+import { frameData } from "./frame.ts";
+import { type LeadPhotograph, leadPhotograph } from "./photographs.ts";
+
+/** The list of news: `/news/`, and `/news/page/2/` and so on where there are more than 20 articles. */
+export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists): Page[] {
+  const other = lists.counterpart(entry);
+  const archive = archiveLink(entry, context, lists);
+  const otherPages = other ? paginate(lists.articles[other.language], articlesPerPage).length : 0;
+  return paginate(lists.articles[entry.language], articlesPerPage).map((list) => {
+    const address = newsPageAddress(entry.address, list.number);
+    const isSamePage = list.number <= otherPages;
+    const suffix = list.number === 1 ? "" : pageSuffix(list, entry, context);
+    const standing = {
+      entry,
+      address,
+      title: entry.title + suffix,
+      summary: entry.summary + suffix,
+      counterpart: other && newsPageAddress(other.address, isSamePage ? list.number : 1),
+      isSamePage,
+    };
+    const listed = listing(standing, context);
+    return {
+      source: entry.source,
+      template:
+        list.number === 1 ? entry.source : entry.source.replace(/\.md$/, `.${list.number}.md`),
+      output: fileOfAddress(address),
+      body: entry.body,
+      layout: "layouts/news.njk",
+      listing: listed,
+      data: {
+        ...frameData(standing, context, lists),
+        listing: listed,
+        list: { ...listData(list, entry, context), archive },
+      },
+    };
+  });
+}
+
+function listData(list: ListPage<Entry>, entry: Entry, context: SiteContext) {
+  const items = list.items.map((article) => noticeItem(article, context));
+  const firstWithPhoto = items.findIndex((item) => item.photo !== undefined);
+  const neighbour = (number: number) =>
+    number >= 1 && number <= list.count
+      ? withPrefix(context.prefix, newsPageAddress(entry.address, number))
+      : undefined;
+  return {
+    items: items.map((item, index) => ({
+      ...item,
+      loading: index === firstWithPhoto ? "first" : "lazy",
+    })),
+    newer: neighbour(list.number - 1),
+    older: neighbour(list.number + 1),
+  };
+}
+
+function archiveLink({ language }: Entry, { prefix }: SiteContext, lists: SiteLists) {
+  const archive = lists.entry(language, "news/archive");
+  return archive && { title: archive.title, url: withPrefix(prefix, archive.address) };
+}
+
+function pageSuffix(list: ListPage<Entry>, entry: Entry, { facts }: SiteContext): string {
+  const words = fillIn(stringAt(facts.strings[entry.language], "news.page"), {
+    number: list.number,
+    count: list.count,
+  });
+  return ` (${words})`;
+}
+
+/** An article in a list, as `components/notice.njk` shows it. */
+interface NoticeItem {
+  title: string;
+  url: string;
+  summary: string;
+  date: Dateline | undefined;
+  photo: LeadPhotograph | undefined;
+}
+
+/** See {@link NoticeItem}. */
+export function noticeItem(article: Entry, context: SiteContext): NoticeItem {
+  return {
+    title: article.title,
+    url: withPrefix(context.prefix, article.address),
+    summary: article.summary,
+    date: entryDateline(article),
+    photo: leadPhotograph(article, context),
+  };
+}
+
+/** The articles of one year, or those whose dates nobody recorded. */
+interface ArchiveGroup {
+  /** With an underscore, which the id of no heading in Markdown has. */
+  id: string;
+  title: string;
+  articles: { title: string; url: string; date: Dateline | undefined }[];
+}
+
+/** All articles of a language by year, as `partials/archive-list.njk` shows them: newest first. */
+export function archiveData(
+  language: Language,
+  context: SiteContext,
+  lists: SiteLists,
+): ArchiveGroup[] {
+  const years = groupBy(lists.articles[language], ({ archive, date }) =>
+    archive ? undefined : date?.day.year,
+  );
+  return [...years].map(([year, articles]) => ({
+    ...heading(year, language, context),
+    articles: articles.map((article) => ({
+      title: article.title,
+      url: withPrefix(context.prefix, article.address),
+      date: entryDateline(article),
+    })),
+  }));
+}
+
+function heading(year: number | undefined, language: Language, { facts }: SiteContext) {
+  if (year === undefined) {
+    return { id: "articles_undated", title: stringAt(facts.strings[language], "news.archive") };
+  }
+  return { id: `articles_${year}`, title: yearText(year, language) };
+}

@@ -1,0 +1,148 @@
+import type { Entry, Kind } from "../../content/entry.ts";
+import { absoluteAddress, fileOfAddress, withPrefix } from "../../lib/addresses.ts";
+import { dateline } from "../../lib/dates.ts";
+import { languageTag } from "../../lib/languages.ts";
+import { foldedPath } from "../../problems/suggest.ts";
+import {
+  entryDateline,
+  listing,
+  type Page,
+  type SiteContext,
+  type SiteLists,
+  siteLists,
+} from "./context.ts";
+import { aboutData, contactData, creditsData, welcomeData } from "./fixed-pages.ts";
+import { frameData } from "./frame.ts";
+import { archiveData, newsPages } from "./news.ts";
+import { leadPhotograph } from "./photographs.ts";
+
+/** Every page of the site: one an entry, and for the list of news as many as its articles need. */
+export function planPages(context: SiteContext): Page[] {
+  const lists = siteLists(context.entries);
+  return context.entries.flatMap((entry) =>
+    entry.kind === "news" ? newsPages(entry, context, lists) : [singlePage(entry, context, lists)],
+  );
+}
+
+const layouts: Readonly<Record<Exclude<Kind, "news">, string>> = {
+  welcome: "layouts/welcome.njk",
+  about: "layouts/about.njk",
+  archive: "layouts/archive.njk",
+  article: "layouts/article.njk",
+  contact: "layouts/contact.njk",
+  search: "layouts/search.njk",
+  credits: "layouts/credits.njk",
+  notFound: "layouts/not-found.njk",
+  page: "layouts/page.njk",
+};
+
+/** The one page of an entry that is not a list. */
+function singlePage(entry: Entry, context: SiteContext, lists: SiteLists): Page {
+  if (entry.kind === "news") throw new Error("the list of news is more than one page");
+  const standing = {
+    ...entry,
+    entry,
+    counterpart: lists.counterpart(entry)?.address,
+    isSamePage: true,
+  };
+  const listed = listing(standing, context);
+  return {
+    source: entry.source,
+    template: entry.source,
+    output: fileOfAddress(entry.address),
+    body: entry.body,
+    layout: layouts[entry.kind],
+    listing: listed,
+    data: {
+      ...frameData(standing, context, lists),
+      listing: listed,
+      photo: leadPhotograph(entry, context),
+      ...ownData(entry, context, lists),
+    },
+  };
+}
+
+function ownData(entry: Entry, context: SiteContext, lists: SiteLists): Record<string, unknown> {
+  switch (entry.kind) {
+    case "welcome":
+      return welcomeData(entry, context, lists);
+    case "about":
+      return aboutData(entry, context);
+    case "contact":
+      return { contact: contactData(entry, context) };
+    case "article":
+      return articleData(entry, context, lists);
+    case "archive":
+      return { archive: archiveData(entry.language, context, lists) };
+    case "search":
+      return {
+        search: { action: withPrefix(context.prefix, entry.address) },
+        archive: archiveData(entry.language, context, lists),
+      };
+    case "credits":
+      return { credits: creditsData(entry.language, context, lists) };
+    default:
+      return {};
+  }
+}
+
+function articleData(entry: Entry, context: SiteContext, lists: SiteLists) {
+  const { previous, next } = lists.neighbours(entry);
+  const link = (article: Entry | undefined) =>
+    article && { title: article.title, url: withPrefix(context.prefix, article.address) };
+  return {
+    dateline: entryDateline(entry),
+    updated: entry.updated && dateline(entry.updated.day, entry.language),
+    neighbours: { previous: link(previous), next: link(next) },
+  };
+}
+
+/** A page at each old address that leads on to the new one, for hosts that know no redirects. */
+export function redirectPages(context: SiteContext): Page[] {
+  const { facts, origin, prefix } = context;
+  return listRedirects(context).map(({ from, entry, number }) => {
+    const { source, language, title, address } = entry;
+    return {
+      source,
+      template: source.replace(/\.md$/, `.alias-${number}.md`),
+      output: fileOfAddress(from),
+      body: "",
+      layout: "layouts/redirect.njk",
+      listing: undefined,
+      data: {
+        entry: {
+          source,
+          language,
+          languageTag: languageTag[language],
+          title,
+          documentTitle: `${title} · ${facts.site.name[language]}`,
+          canonical: absoluteAddress(address, { origin, prefix }),
+          url: withPrefix(prefix, address),
+        },
+        t: facts.strings[language],
+      },
+    };
+  });
+}
+
+/** An old address, and what it leads to. */
+interface Redirect {
+  /** From the site's root, as is the address of `entry`. */
+  from: string;
+  entry: Entry;
+  /** Which of the entry's old addresses it is, from 1. */
+  number: number;
+}
+
+/**
+ * The old addresses that lead on. Only what is shown is led to; an old address that has a page again,
+ * a draft in the preview, is that page's. Aliases lead to pages alone, so there are no chains.
+ */
+export function listRedirects({ entries }: SiteContext): Redirect[] {
+  const shown = new Set(entries.map(({ address }) => foldedPath(address)));
+  return entries.flatMap((entry) =>
+    entry.aliases
+      .filter((alias) => !shown.has(foldedPath(alias)))
+      .map((from, index) => ({ from, entry, number: index + 1 })),
+  );
+}

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import test from "node:test";
+import { fillIn } from "../../../scripts/lib/fill-in.ts";
+import type { Rules } from "../../../scripts/problems/problem.ts";
+import { allRules, ruleGroups, withHandbookTable } from "../../../scripts/site/rules.ts";
+import { listFiles } from "../../support/list-files.ts";
+import { projectRoot } from "../../support/project-root.ts";
+
+for (const [name, rule] of Object.entries(allRules)) {
+  test(`${name} is said in two plain sentences, with an example for every brace`, () => {
+    const sentences = [rule.message, rule.remedy];
+    for (const sentence of sentences) {
+      assert.doesNotMatch(fillIn(sentence, rule.example), /\.$|^\s|\s$|^\p{Lu}/u);
+    }
+    const braces = sentences.join().match(/(?<=\{)\w+(?=\})/g) ?? [];
+    assert.deepEqual(new Set(Object.keys(rule.example)), new Set(braces));
+  });
+}
+
+test("every list of rules is in the handbook, and no two rules have the same name", async () => {
+  const scripts = path.join(projectRoot, "scripts");
+  const files = (await listFiles(scripts)).filter((file) => file.endsWith("-rules.ts"));
+  const names: string[] = [];
+  for (const file of files) {
+    // Lists that are only put together of others.
+    if (/\/(?:all|markdown|photo)-rules\.ts$/.test(file)) continue;
+    const lists: Record<string, Rules> = await import(path.join(scripts, file));
+    names.push(...Object.values(lists).flatMap((rules) => Object.keys(rules)));
+  }
+  const told = ruleGroups.flatMap(({ rules }) => Object.keys(rules));
+  assert.deepEqual(told.sort(), names.sort());
+  assert.equal(new Set(names).size, names.length);
+});
+
+const marks = [
+  "<!-- Messages: written by `npm run handbook` -->",
+  "<!-- End of the messages -->",
+] as const;
+
+test("the handbook has every message as the code has it (mended by npm run handbook)", async () => {
+  const handbook = await readFile(path.join(projectRoot, "content/README.md"), "utf8");
+  assert.equal(handbook, withHandbookTable(handbook));
+});
+
+test("only what stands between the marks is written anew, with the words of the examples", () => {
+  const made = withHandbookTable(`Before\n${marks[0]}\nold\n${marks[1]}\nAfter\n`);
+  assert.ok(made.startsWith(`Before\n${marks[0]}\n\n### Files and addresses\n`));
+  assert.ok(made.endsWith(`|\n\n${marks[1]}\nAfter\n`));
+  assert.doesNotMatch(made, /^old$/m);
+  assert.match(
+    made,
+    /^\| the link `\.\.\/abuot\.md` leads to no page \| did you mean `\.\.\/about\.md`\? \|$/m,
+  );
+  assert.match(made, /^\| warning: no page shows this photograph \|/m);
+  // A | of a sentence would end its cell.
+  assert.match(made, /`---\\\|---`/);
+  for (const row of made.match(/^\|.*$/gm) ?? []) {
+    assert.equal(row.split(/(?<!\\)\|/).length, 4, row);
+  }
+});
+
+test("without the marks the handbook is left alone", () => {
+  assert.throws(() => withHandbookTable("# Handbook\n"), /must hold the lines/);
+});
