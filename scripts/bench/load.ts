@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { compressFolder } from "../live/compress.ts";
-import { moveNginxBlock, startNginx } from "../servers/servers.ts";
+import { startServer } from "../servers/servers.ts";
 import { type Column, formatTable } from "./table.ts";
 
 /** A server, and what it did under load. */
@@ -46,19 +46,15 @@ export async function benchLoad(site: SiteToLoad): Promise<LoadBench[]> {
     await cp(site.folder, folder, { recursive: true });
     const work = path.join(scratch, "work");
     await compressFolder({ folder, work, cache: site.cache });
-    const block = await readFile(site.serverBlock, "utf8");
-    const blocks = [
-      { server: "generated", at: (listen: string) => moveNginxBlock(block, listen, root) },
-      {
-        server: "nginx's defaults",
-        at: (listen: string) =>
-          `server { include /etc/nginx/mime.types; listen ${listen}; root ${root}; }`,
-      },
-    ];
+    const blocks = {
+      generated: await readFile(site.serverBlock, "utf8"),
+      "nginx's defaults":
+        "server {\n    listen 80;\n    root /;\n    include /etc/nginx/mime.types;\n}\n",
+    };
     const targets = site.addresses.map((address) => site.prefix + address.slice(1));
     const found: LoadBench[] = [];
-    for (const { server, at } of blocks) {
-      await using nginx = await startNginx(at);
+    for (const [server, block] of Object.entries(blocks)) {
+      await using nginx = await startServer.nginx(block, root);
       const pressure = { connections, seconds, targets };
       found.push({ server, load: await runWrk(nginx.origin, pressure, scratch) });
     }

@@ -7,62 +7,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
-/** Where Debian's `libnginx-mod-http-brotli-static` puts the module that serves `.br` files. */
-const brotliModule = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
-
-/** A port that nothing listens at. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const address = server.address();
-  if (!address || typeof address === "string") throw new Error("a server without a port");
-  server.close();
-  await once(server, "close");
-  return address.port;
-}
-
-/**
- * A Caddyfile that `npm run hosts` wrote, for another address and another folder.
- *
- * @throws if it has no such lines
- */
-export function moveCaddyfile(file: string, listen: string, root: string): string {
-  const moved = file
-    .replace(/^[^\s#]+(?= \{$)/m, () => listen)
-    .replace(/(?<=^\troot \* ).+$/m, () => root);
-  const isMoved = moved.includes(`\n${listen} {`) && moved.includes(`\troot * ${root}\n`);
-  if (!isMoved) throw new Error("the Caddyfile says nothing of an address or “root”");
-  return moved;
-}
-
-/**
- * A server block that `npm run hosts` wrote, for another port and another folder.
- *
- * @throws if it has no such lines
- */
-export function moveNginxBlock(block: string, listen: string, root: string): string {
-  const moved = block
-    .replace(/(?<=^ {4}listen ).+(?=;$)/m, () => listen)
-    .replace(/(?<=^ {4}root ).+(?=;$)/m, () => root);
-  const isMoved = moved.includes(`    listen ${listen};`) && moved.includes(`    root ${root};`);
-  if (!isMoved) throw new Error("the server block says nothing of “listen” or “root”");
-  return moved;
-}
-
-/** What the site is served by and put under load by: Debian's name of each, and how to tell that it is there. */
-const packages = [
-  { name: "nginx", isThere: () => isCommand("nginx") },
-  { name: "libnginx-mod-http-brotli-static", isThere: () => existsSync(brotliModule) },
-  { name: "caddy", isThere: () => isCommand("caddy") },
-  { name: "wrk", isThere: () => isCommand("wrk") },
-];
-
 /**
  * Sees to nginx, its module for Brotli, Caddy and wrk; installs what is missing and tells `log`.
  * Throws with the one command to run if they cannot be had.
  */
 export function prepareServers(log: (line: string) => void): void {
-  const missing = packages.filter(({ isThere }) => !isThere()).map(({ name }) => name);
+  const missing = ["nginx", "caddy", "wrk"].filter((name) => !isCommand(name));
+  if (!existsSync(brotliModule)) missing.push("libnginx-mod-http-brotli-static");
   if (missing.length === 0) return;
   if (!canInstallDebianPackages()) {
     throw new Error(
@@ -73,9 +24,82 @@ export function prepareServers(log: (line: string) => void): void {
   installDebianPackages(...missing);
 }
 
+/** Where Debian's `libnginx-mod-http-brotli-static` puts the module that serves `.br` files. */
+const brotliModule = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
 function isCommand(name: string): boolean {
   const folders = [...(process.env.PATH ?? "").split(":"), "/usr/sbin"];
   return folders.some((folder) => existsSync(path.posix.join(folder, name)));
+}
+
+/** A server on this machine, and a folder of its own that goes with it. */
+interface RunningServer extends AsyncDisposable {
+  /** `http://127.0.0.1:port`, without a trailing slash. */
+  origin: string;
+}
+
+/**
+ * Starts each of the servers as this user, with a file that `npm run hosts` wrote for it (nginx: the
+ * `server` block; Caddy: the Caddyfile), over a folder served as `/`.
+ *
+ * @throws with what the server said, if it does not take the file
+ */
+export const startServer = {
+  nginx: (block: string, root: string): Promise<RunningServer> =>
+    runServer(async (folder, port) => {
+      const file = path.join(folder, "nginx.conf");
+      await mkdir(path.join(folder, "temp"));
+      const moved = move(block, [
+        [/(?<=^ {4}listen ).+(?=;$)/m, `127.0.0.1:${port}`],
+        [/(?<=^ {4}root ).+(?=;$)/m, root],
+      ]);
+      await writeFile(file, configuration(folder, moved));
+      return { command: "nginx", args: ["-p", folder, "-c", file, "-e", "stderr"] };
+    }),
+  // Without certificates and without its administration's port.
+  Caddy: (caddyfile: string, root: string): Promise<RunningServer> =>
+    runServer(async (folder, port) => {
+      const file = path.join(folder, "Caddyfile");
+      const moved = move(caddyfile, [
+        [/^[^\s#]+(?= \{$)/m, `http://127.0.0.1:${port}`],
+        [/(?<=^\troot \* ).+$/m, root],
+      ]);
+      await writeFile(file, `{\n\tadmin off\n\tauto_https off\n}\n${moved}`);
+      return {
+        command: "caddy",
+        args: ["run", "--config", file, "--adapter", "caddyfile"],
+        environment: { HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
+      };
+    }),
+};
+
+/** A server's file with another address and another folder. Throws where it names none. */
+function move(file: string, changes: readonly [from: RegExp, to: string][]): string {
+  return changes.reduce((text, [from, to]) => {
+    if (!from.test(text)) throw new Error(`the server's file has nothing like ${from}`);
+    return text.replace(from, () => to);
+  }, file);
+}
+
+const temporaryPaths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+
+function configuration(folder: string, block: string): string {
+  // Root's workers would be another user, who may not read the folder.
+  const user = process.getuid?.() === 0 ? "user root;" : "";
+  return `${user}
+load_module ${brotliModule};
+daemon off;
+worker_processes auto;
+pid ${folder}/nginx.pid;
+error_log stderr warn;
+events { worker_connections 1024; }
+http {
+    access_log off;
+    sendfile on;
+${temporaryPaths.map((name) => `    ${name}_temp_path ${folder}/temp;\n`).join("")}
+${block}
+}
+`;
 }
 
 /** A command line, and what the environment has besides. */
@@ -144,65 +168,15 @@ async function answers(port: number, child: ChildProcess): Promise<void> {
   }
 }
 
-/** A server on this machine, and a folder of its own that goes with it. */
-export interface RunningServer extends AsyncDisposable {
-  /** `http://127.0.0.1:port`, without a trailing slash. */
-  origin: string;
-}
-
-/**
- * Starts Caddy, without certificates and without its administration's port.
- *
- * @param siteBlock the site's block of the Caddyfile, given the address that it is to have
- * @throws with what Caddy said, if it does not take the block
- */
-export function startCaddy(siteBlock: (listen: string) => string): Promise<RunningServer> {
-  return runServer(async (folder, port) => {
-    const file = path.join(folder, "Caddyfile");
-    const options = "{\n\tadmin off\n\tauto_https off\n}\n";
-    await writeFile(file, options + siteBlock(`http://127.0.0.1:${port}`));
-    return {
-      command: "caddy",
-      args: ["run", "--config", file, "--adapter", "caddyfile"],
-      environment: { HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
-    };
-  });
-}
-
-/**
- * Starts nginx as this user.
- *
- * @param serverBlock the `server` block, given what it is to listen on
- * @throws with what nginx said, if it does not take the block
- */
-export function startNginx(serverBlock: (listen: string) => string): Promise<RunningServer> {
-  return runServer(async (folder, port) => {
-    const file = path.join(folder, "nginx.conf");
-    await mkdir(path.join(folder, "temp"));
-    await writeFile(file, configuration(folder, serverBlock(`127.0.0.1:${port}`)));
-    return { command: "nginx", args: ["-p", folder, "-c", file, "-e", "stderr"] };
-  });
-}
-
-const temporaryPaths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-
-function configuration(folder: string, block: string): string {
-  // Root's workers would be another user, who may not read the folder.
-  const user = process.getuid?.() === 0 ? "user root;" : "";
-  return `${user}
-load_module ${brotliModule};
-daemon off;
-worker_processes auto;
-pid ${folder}/nginx.pid;
-error_log stderr warn;
-events { worker_connections 1024; }
-http {
-    access_log off;
-    sendfile on;
-${temporaryPaths.map((name) => `    ${name}_temp_path ${folder}/temp;\n`).join("")}
-${block}
-}
-`;
+/** A port that nothing listens at. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("a server without a port");
+  server.close();
+  await once(server, "close");
+  return address.port;
 }
 
 /** True where this process may install Debian's packages: root, on Debian, with its apt-get. */
