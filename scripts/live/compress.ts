@@ -42,15 +42,14 @@ export async function compressFolder(job: CompressJob): Promise<CompressResult> 
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
   const sources = names.filter(isCompressible);
   const wanted = new Set<string>();
-  let [files, written, made, done] = [0, 0, 0, 0];
+  let [written, made, done] = [0, 0, 0];
   try {
     await mkdir(work, { recursive: true });
     const cache = await openCache(job.cache);
     await runBounded(availableParallelism(), sources, async (source) => {
       const bytes = await readFile(path.join(folder, source));
-      const smaller: string[] = [];
       for (const encoding of encodings) {
-        const key = keyOf(encoding, bytes);
+        const key = sha256(`${encoding.ending} ${encoding.recipe} ${sha256(bytes)}`);
         const kept = await cache.read(key);
         const compressed = kept ?? (await encoding.encode(bytes));
         if (!kept) {
@@ -58,11 +57,9 @@ export async function compressFolder(job: CompressJob): Promise<CompressResult> 
           made += 1;
         }
         if (compressed.length >= bytes.length) continue;
-        smaller.push(source + encoding.ending);
+        wanted.add(source + encoding.ending);
         if (await put(source + encoding.ending, compressed, job)) written += 1;
       }
-      for (const name of smaller) wanted.add(name);
-      if (smaller.length > 0) files += 1;
       done += 1;
       // Those in the cache are copied in a moment.
       if (made > 0) job.onProgress?.(done, sources.length);
@@ -73,11 +70,12 @@ export async function compressFolder(job: CompressJob): Promise<CompressResult> 
     // Told before all else: what failed may have failed for that.
     await assertSame(folder, ino);
   }
-  const compressed = names.filter((name) => encodings.some(({ ending }) => name.endsWith(ending)));
-  for (const name of compressed) {
-    if (!wanted.has(name)) await rm(path.join(folder, name));
+  for (const name of names) {
+    const isCompressed = encodings.some(({ ending }) => name.endsWith(ending));
+    if (isCompressed && !wanted.has(name)) await rm(path.join(folder, name));
   }
-  return { files, written };
+  const isWanted = (source: string) => encodings.some(({ ending }) => wanted.has(source + ending));
+  return { files: sources.filter(isWanted).length, written };
 }
 
 async function assertSame(folder: string, ino: number): Promise<void> {
@@ -86,10 +84,6 @@ async function assertSame(folder: string, ino: number): Promise<void> {
   throw new EnvironmentFailure(
     `${path.basename(folder)}/ was built anew while it was being compressed — run the command again`,
   );
-}
-
-function keyOf({ ending, recipe }: Encoding, bytes: Buffer): string {
-  return sha256(`${ending} ${recipe} ${sha256(bytes)}`);
 }
 
 /** Whether it had to be written. */

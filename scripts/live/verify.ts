@@ -1,7 +1,6 @@
 import { controlFiles, fileAt, isCompressible, liveUrl } from "../lib/addresses.ts";
 import { runBounded, sha256 } from "../lib/files.ts";
 import type { BuildRecord } from "../outputs/small-texts.ts";
-import { EnvironmentFailure } from "../problems/problem.ts";
 
 /** A file that a host does not simply show as it was built. */
 interface Departure {
@@ -56,18 +55,14 @@ async function compareForm(
 ): Promise<Departure | undefined> {
   const form = encoding === "identity" ? "" : `, compressed by ${encoding}`;
   const wrong = (what: string): Departure => ({ file, what: what + form, wrong: true });
-  try {
-    const { status, url, body } = await fetchLive(liveUrl(base, file), encoding, patience);
-    if (status === 404 && !isNotFoundPage(file)) return wrong("is not there (404)");
-    if (status !== 200 && status !== 404) return wrong(`is answered with status ${status}`);
-    const shown = fileAt(base, url, files);
-    if (shown === undefined) return wrong(`leads to ${url.href}`);
-    if (sha256(body) !== files[shown]) return wrong("has other bytes");
-    return shown === file ? undefined : { file, what: `leads to ${shown}`, wrong: false };
-  } catch (error) {
-    if (error instanceof NoAnswer) return wrong(`cannot be fetched (${error.message})`);
-    throw error;
-  }
+  const { fault, status, url, body } = await fetchLive(liveUrl(base, file), encoding, patience);
+  if (fault !== undefined) return wrong(`cannot be fetched (${fault})`);
+  if (status === 404 && !isNotFoundPage(file)) return wrong("is not there (404)");
+  if (status !== 200 && status !== 404) return wrong(`is answered with status ${status}`);
+  const shown = fileAt(base, url, files);
+  if (shown === undefined) return wrong(`leads to ${url.href}`);
+  if (sha256(body) !== files[shown]) return wrong("has other bytes");
+  return shown === file ? undefined : { file, what: `leads to ${shown}`, wrong: false };
 }
 
 /** Hosts show it with either status when it is asked for by name. */
@@ -78,24 +73,23 @@ function isNotFoundPage(file: string): boolean {
 /** https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1 */
 type Encoding = "identity" | "gzip" | "br";
 
-/** What a host answers. */
-interface LiveAnswer {
-  status: number;
-  /** Where it came from, after all redirects. */
-  url: URL;
-  /** Decompressed, as a visitor has it. */
-  body: Uint8Array;
-}
-
-/** Thrown when no whole answer comes; its message says why, for the middle of a sentence. */
-export class NoAnswer extends Error {}
+/** What a host answers, or why no whole answer came, for the middle of a sentence. */
+type LiveAnswer =
+  | {
+      fault?: never;
+      status: number;
+      /** Where it came from, after all redirects. */
+      url: URL;
+      /** Decompressed, as a visitor has it. */
+      body: Uint8Array;
+    }
+  | { fault: string; status?: never; url?: never; body?: never };
 
 /**
  * Fetches what stands at an address now, past caches on the way.
  *
- * @param encoding in which it is to be sent, if the host can: `br`, `gzip`, or `identity`
+ * @param encoding in which it is to be sent, if the host can
  * @param patience ms for the whole answer
- * @throws NoAnswer
  */
 export async function fetchLive(
   url: URL,
@@ -110,7 +104,7 @@ export async function fetchLive(
     const body = new Uint8Array(await response.arrayBuffer());
     return { status: response.status, url: new URL(response.url), body };
   } catch (error) {
-    throw new NoAnswer(reason(error, patience));
+    return { fault: reason(error, patience) };
   }
 }
 
@@ -121,36 +115,4 @@ function reason(error: unknown, patience: number): string {
   const { cause } = error;
   if (!(cause instanceof Error)) return error.message;
   return "code" in cause ? String(cause.code) : cause.message;
-}
-
-/** What a site was built from and as of when, after “is”. */
-export function formatBuildOrigin(record: BuildRecord): string {
-  const { commit, modified, sourceDateEpoch } = record;
-  const from = commit === null ? "of no known commit" : `of commit ${commit}`;
-  const changes = modified ? " with changes that are not in it" : "";
-  const seconds = new Date(sourceDateEpoch * 1000).toISOString().replace(".000", "");
-  return `${from}${changes}, built as of ${seconds}`;
-}
-
-/** What `npm run verify` is asked. */
-interface VerifyArguments {
-  /** The address of the live site's front page, with a slash at its end. */
-  base: URL;
-  /** A `build.json` that the live site must agree with; undefined: its own. */
-  list: string | undefined;
-}
-
-/** @throws EnvironmentFailure when they are no address, with or without a file */
-export function readVerifyArguments(args: readonly string[]): VerifyArguments {
-  const [written = "", list, ...others] = args;
-  const url = URL.canParse(written) ? new URL(written) : undefined;
-  const sound = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash;
-  if (!sound || others.length > 0) {
-    const said = written ? `“${args.join(" ")}” is not what can be verified` : "No site was named";
-    throw new EnvironmentFailure(
-      `${said} — type “npm run verify -- https://www.example.org/”, and after it “_site/build.json” if the live site must be the one in _site/`,
-    );
-  }
-  if (!url.pathname.endsWith("/")) url.pathname += "/";
-  return { base: url, list };
 }
