@@ -15,11 +15,12 @@ await runCommand(async () => {
   const { kind, given } = readArguments(args);
   const terminal = process.stdin.isTTY ? openTerminal(process.stdin, process.stdout) : undefined;
   try {
+    const request = { root, given, ask: terminal?.ask };
     const made =
       kind === "photo"
         ? // npm runs commands in the project's folder, and tells where it was called.
-          await newPhoto(root, process.env.INIT_CWD ?? process.cwd(), given, terminal?.ask)
-        : await newText(root, kind, given, terminal?.ask, today());
+          await newPhoto(request, process.env.INIT_CWD ?? process.cwd())
+        : await newText(kind, request, today());
     await writeNewFiles(root, made.files);
     console.log(`Written:\n${[...made.files.keys()].map((file) => `  ${file}`).join("\n")}`);
     console.log(`What to do next:\n${made.next.map((step) => `  - ${step}`).join("\n")}`);

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { EnvironmentFailure } from "../problems/problem.ts";
 import { nearestName } from "../problems/suggest.ts";
-import { nameField, photoFields, slugField, textFields } from "./fields.ts";
+import { nameField, photoFields, textFields } from "./fields.ts";
 
 /** What a command line asks for. */
 interface NewArguments {
@@ -60,9 +60,9 @@ type NewKind = "news" | "page" | "photo";
 
 /** What each kind takes on the command line: one operand, and flags. */
 const newKinds: Readonly<Record<NewKind, { operand: string; flags: readonly string[] }>> = {
-  news: { operand: "title", flags: flagsOf([...textFields("news", ""), slugField("")]) },
-  page: { operand: "title", flags: flagsOf([...textFields("page", ""), slugField("")]) },
-  photo: { operand: "file", flags: flagsOf([...photoFields, nameField("")]) },
+  news: { operand: "title", flags: flagsOf([...textFields("news", ""), nameField("slug", "")]) },
+  page: { operand: "title", flags: flagsOf([...textFields("page", ""), nameField("slug", "")]) },
+  photo: { operand: "file", flags: flagsOf([...photoFields, nameField("name", "")]) },
 };
 
 function flagsOf(fields: readonly { name: string }[]): string[] {

@@ -1,6 +1,21 @@
 import { createInterface } from "node:readline/promises";
 import { EnvironmentFailure } from "../problems/problem.ts";
-import type { Ask, Field } from "./fields.ts";
+
+/** One value that a new file takes: given on the command line, or asked for on a terminal. */
+export interface Field {
+  name: string;
+  /** How it stands on the command line, with an example: `--date 2026-11-23`. */
+  example: string;
+  /** What a terminal is asked, without a colon. */
+  question: string;
+  /** Taken where nothing is said; without it, something must be. */
+  fallback?: string | undefined;
+  /** What is wrong with a value and how to mend it; undefined if nothing is. */
+  complaint: (value: string) => string | undefined;
+}
+
+/** Puts a question to the one at the terminal and gives back the line they type. */
+export type Ask = (question: string) => Promise<string>;
 
 /**
  * A value for every field, by its name: the one given, else the answer on the terminal, else the

@@ -2,24 +2,10 @@ import { stringify } from "yaml";
 import { contentFile } from "../content/entry.ts";
 import { readEntry } from "../content/front-matter.ts";
 import { parseRecord } from "../photos/record.ts";
+import type { Problem } from "../problems/problem.ts";
 import { suggestFileName } from "../problems/suggest.ts";
 import { checkCharacters } from "../problems/text.ts";
-
-/** One value that a new file takes: given on the command line, or asked for on a terminal. */
-export interface Field {
-  name: string;
-  /** How it stands on the command line, with an example: `--date 2026-11-23`. */
-  example: string;
-  /** What a terminal is asked, without a colon. */
-  question: string;
-  /** Taken where nothing is said; without it, something must be. */
-  fallback?: string;
-  /** What is wrong with a value and how to mend it; undefined if nothing is. */
-  complaint: (value: string) => string | undefined;
-}
-
-/** Puts a question to the one at the terminal and gives back the line they type. */
-export type Ask = (question: string) => Promise<string>;
+import type { Field } from "./ask.ts";
 
 /** What is written as a Markdown file: an article, or a plain page. */
 export type TextKind = "news" | "page";
@@ -30,67 +16,54 @@ export type TextKind = "news" | "page";
  * @param today `YYYY-MM-DD`, offered as the day of publication
  */
 export function textFields(kind: TextKind, today: string): Field[] {
-  const title: Field = {
+  const field = (of: keyof DraftHead, text: Omit<Field, "complaint">): Field => ({
+    ...text,
+    complaint: (value) => frontMatterComplaint(of, value),
+  });
+  const title = field("title", {
     name: "title",
     example: '"The title"',
     question: "Title in English",
-    complaint: (value) => frontMatterComplaint("title", value),
-  };
-  const summary: Field = {
+  });
+  const summary = field("summary", {
     name: "summary",
     example: '--summary "A day of music by the river."',
     question: "Summary in English, one sentence (Enter to write it later)",
     fallback: "",
-    complaint: (value) => frontMatterComplaint("summary", value),
-  };
-  const date: Field = {
+  });
+  const date = field("date", {
     name: "date",
     example: `--date ${today}`,
     question: "Day of publication",
     fallback: today,
-    complaint: (value) => frontMatterComplaint("date", value),
-  };
-  const chineseTitle: Field = {
+  });
+  const chineseTitle = field("title", {
     name: "title-zh",
     example: '--title-zh "河畔音乐日"',
     question: "Title in Chinese (Enter to leave it to the translator)",
     fallback: "",
-    complaint: (value) => frontMatterComplaint("title", value),
-  };
+  });
   return [title, summary, ...(kind === "news" ? [date] : []), chineseTitle];
 }
 
-/** The name of the files, which is the end of the address. @param derived from the title */
-export function slugField(derived: string | undefined): Field {
+/**
+ * The name of the files, without an ending: of a text (`slug`) the end of its address.
+ *
+ * @param derived from the title, or from the name that the picture has
+ */
+export function nameField(name: "slug" | "name", derived: string | undefined): Field {
+  const [sample, question] =
+    name === "slug"
+      ? ["river-festival", "The title makes no address: name it in letters a–z, such as"]
+      : ["huangpu-river", "Name it in letters a–z, such as"];
   return {
-    name: "slug",
-    example: "--slug river-festival",
-    question: "The title makes no address: name it in letters a–z, such as river-festival",
-    ...(derived === undefined ? {} : { fallback: derived }),
+    name,
+    example: `--${name} ${sample}`,
+    question: `${question} ${sample}`,
+    fallback: derived,
     complaint: nameComplaint,
   };
 }
-
-const sound: Readonly<Record<string, string>> = {
-  "alt-en": "A",
-  "alt-zh": "甲",
-  "caption-en": "A",
-  "caption-zh": "甲",
-  "credit-en": "A",
-  "credit-zh": "甲",
-  licence: "CC0-1.0",
-};
-
-const field = (name: string, example: string, question: string): Field => ({
-  name,
-  example: `--${name} ${example}`,
-  question,
-  complaint: (value) => {
-    const { problems = [] } = parseRecord(recordText("name.jpg", { ...sound, [name]: value }), "");
-    const [problem] = [...checkCharacters(name, value), ...problems];
-    return problem && `${problem.message} — ${problem.remedy}`;
-  },
-});
 
 /** What is asked for the record of a new photograph. */
 export const photoFields: readonly Field[] = [
@@ -103,16 +76,24 @@ export const photoFields: readonly Field[] = [
   field("licence", "CC-BY-4.0", "Licence, by its name at https://spdx.org/licenses/"),
 ];
 
-/** The name of the photograph's files. @param derived from the name that it has */
-export function nameField(derived: string | undefined): Field {
-  return {
-    name: "name",
-    example: "--name huangpu-river",
-    question: "Name it in letters a–z, such as huangpu-river",
-    ...(derived === undefined ? {} : { fallback: derived }),
-    complaint: nameComplaint,
+function field(name: string, example: string, question: string): Field {
+  const complaint = (value: string) => {
+    const values = { ...soundRecord, [name]: value };
+    const { problems = [] } = parseRecord(recordText("name.jpg", values), "");
+    return complain([...checkCharacters(name, value), ...problems]);
   };
+  return { name, example: `--${name} ${example}`, question, complaint };
 }
+
+const soundRecord = {
+  "alt-en": "A",
+  "alt-zh": "甲",
+  "caption-en": "A",
+  "caption-zh": "甲",
+  "credit-en": "A",
+  "credit-zh": "甲",
+  licence: "CC0-1.0",
+};
 
 /** Far below what every file system takes, in any alphabet. */
 const longest = 100;
@@ -128,13 +109,15 @@ function nameComplaint(name: string): string | undefined {
   return `\`${name}\` has other characters than lower-case letters a–z, digits and hyphens — write those alone${advice}`;
 }
 
-const frontMatterComplaintSound = { title: "A title", summary: "A summary.", date: "2026-11-23" };
-
 /** What the check would say of a value in the front matter of an article; undefined if nothing. */
 function frontMatterComplaint(key: keyof DraftHead, value: string): string | undefined {
   const file = contentFile("content/en/news/name.md", "en", "news/name");
-  const text = draftText({ ...frontMatterComplaintSound, [key]: value });
-  const [problem] = [...checkCharacters(key, value), ...readEntry(file, text).problems];
+  const sound = { title: "A title", summary: "A summary.", date: "2026-11-23" };
+  const { problems } = readEntry(file, draftText({ ...sound, [key]: value }));
+  return complain([...checkCharacters(key, value), ...problems]);
+}
+
+function complain([problem]: readonly Problem[]): string | undefined {
   return problem && `${problem.message} — ${problem.remedy}`;
 }
 
@@ -151,11 +134,13 @@ export function draftText(head: DraftHead): string {
   return `---\n${stringify({ ...head, draft: true }, { lineWidth: 0 })}---\n\n`;
 }
 
-/** What is said of a new photograph, by the names of the fields. */
-type RecordValues = Readonly<Record<string, string>>;
-
-/** The record of a photograph (YAML), with every key explained. @param photo the name of its file */
-export function recordText(photo: string, values: RecordValues): string {
+/**
+ * The record of a photograph (YAML), with every key explained.
+ *
+ * @param photo the name of its file
+ * @param values by the names of the fields
+ */
+export function recordText(photo: string, values: Readonly<Record<string, string>>): string {
   const value = (name: string) => stringify(values[name] ?? "", { lineWidth: 0 }).trimEnd();
   return `# What the site says of ${photo}.
 

@@ -7,44 +7,51 @@ import { inspectOriginal, type Original, openMeasures } from "../photos/original
 import { listPhotoFolder, photoFolder, recordPath } from "../photos/use.ts";
 import { ContentFailure, EnvironmentFailure, excerpt } from "../problems/problem.ts";
 import { foldedPath, suggestFileName } from "../problems/suggest.ts";
-import { collectValues } from "./ask.ts";
+import { type Ask, collectValues, type Field } from "./ask.ts";
 import {
-  type Ask,
   draftText,
-  type Field,
   nameField,
   photoFields,
   recordText,
-  slugField,
   type TextKind,
   textFields,
 } from "./fields.ts";
 
-/** Of a title and a summary, in UTF-16 code units; see the schema of front matter. */
-const longest = { title: 120, summary: 300 };
+/** What is asked for on the command line, and on a terminal. */
+interface NewRequest {
+  /** The project's folder, absolute. */
+  root: string;
+  /** What the command line says, by the names of the fields. */
+  given: Readonly<Record<string, string | undefined>>;
+  /** Undefined where there is no terminal. */
+  ask: Ask | undefined;
+}
+
+/** What a command is about to write. */
+interface NewFiles {
+  /** By path from the project's root, with forward slashes. */
+  files: ReadonlyMap<string, string | Uint8Array>;
+  /** What to do with them, one step a line. */
+  next: readonly string[];
+}
 
 /**
  * A new article or page: a draft in each language.
  *
- * @param root the project's folder, absolute
- * @param given what the command line says, by the names of the fields
  * @param today `YYYY-MM-DD`
  * @throws EnvironmentFailure if something is wrong or missing, or the address is taken
  */
 export async function newText(
-  root: string,
   kind: TextKind,
-  given: Readonly<Record<string, string | undefined>>,
-  ask: Ask | undefined,
+  request: NewRequest,
   today: string,
 ): Promise<NewFiles> {
+  const { root, given, ask } = request;
   const values = await collectValues(textFields(kind, today), given, ask);
   const { title = "", summary = "", date, "title-zh": chineseTitle } = values;
-  const derived = titleSlug(title);
-  const askForSlug = derived === undefined ? ask : undefined;
-  const { slug } = await collectValues([slugField(derived)], given, askForSlug);
+  const slug = await fileName("slug", title, request);
 
-  const key = kind === "news" ? `news/${slug}` : `${slug}`;
+  const key = kind === "news" ? `news/${slug}` : slug;
   const [en, zh] = languages.map((language) =>
     contentFile(`content/${language}/${key}.md`, language, key),
   ) as [ContentFile, ContentFile];
@@ -59,14 +66,25 @@ export async function newText(
     { ...en, title },
     { ...zh, title: chinese.title },
   ]);
+  const page =
+    "The page will stand at the foot of every page; for the main navigation add it to content/_data/navigation.yaml.";
   return {
     files: new Map([
       [en.source, draftText(english)],
       [zh.source, draftText(chinese)],
     ]),
-    next: nextSteps(kind, en, zh),
+    next: [
+      `Write the summary and the text in ${en.source}.`,
+      `Translate them in ${zh.source}, and take ${placeholders.untranslated} away.`,
+      `Look at both with \`npm start\`: http://localhost:8080${en.address} and http://localhost:8080${zh.address}`,
+      "Delete the line `draft: true` in both when they are ready to be published.",
+      ...(kind === "page" ? [page] : []),
+    ],
   };
 }
+
+/** Of a title and a summary, in UTF-16 code units; see the schema of front matter. */
+const longest = { title: 120, summary: 300 };
 
 /** `text` with the mark for translators before it, shortened where that makes it too long. */
 function untranslated(text: string, maximum: number): string {
@@ -76,21 +94,72 @@ function untranslated(text: string, maximum: number): string {
   return placeholders.untranslated + fitting;
 }
 
-function nextSteps(kind: TextKind, en: ContentFile, zh: ContentFile): string[] {
-  return [
-    `Write the summary and the text in ${en.source}.`,
-    `Translate them in ${zh.source}, and take ${placeholders.untranslated} away.`,
-    `Look at both with \`npm start\`: http://localhost:8080${en.address} and http://localhost:8080${zh.address}`,
-    "Delete the line `draft: true` in both when they are ready to be published.",
-    ...(kind === "page"
-      ? [
-          "The page will stand at the foot of every page; for the main navigation add it to content/_data/navigation.yaml.",
-        ]
-      : []),
-  ];
+/**
+ * Lets pages pass whose addresses and titles no page of the project at `root` has, drafts and old
+ * addresses included. Throws an EnvironmentFailure for the others.
+ */
+async function refuseTaken(
+  root: string,
+  wanted: readonly (ContentFile & { title: string })[],
+): Promise<void> {
+  const { entries, incomplete } = await checkContent(root);
+  const taken = wanted.flatMap(({ source, address }) => {
+    const isSame = (other: string) => foldedPath(other) === foldedPath(address);
+    const page = [...entries, ...incomplete].find((file) => isSame(file.address));
+    if (page?.source === source) return [`${source} is there already`];
+    if (page !== undefined) return [`${page.source} has the address ${address} already`];
+    const alias = entries.find(({ aliases }) => aliases.some(isSame));
+    return alias ? [`${address} is an old address that leads to ${alias.source}`] : [];
+  });
+  if (taken.length > 0) {
+    const advice = "choose another title, or another --slug";
+    throw new EnvironmentFailure(`${taken.join(", and ")} — ${advice}`);
+  }
+  for (const { language, title } of wanted) {
+    const twin = entries.find((entry) => entry.language === language && entry.title === title);
+    if (twin === undefined) continue;
+    throw new EnvironmentFailure(`${twin.source} has the same title — choose another`);
+  }
 }
 
-type Given = Readonly<Record<string, string | undefined>>;
+/**
+ * A new photograph: a copy of the picture under a good name, and its record. A picture that is in
+ * `assets/photos/` already keeps its name and place.
+ *
+ * @param from where a relative path of the picture begins, absolute
+ * @throws ContentFailure if the picture cannot be used
+ * @throws EnvironmentFailure if something is wrong or missing, or the name is taken
+ */
+export async function newPhoto(request: NewRequest, from: string): Promise<NewFiles> {
+  const { root, given, ask } = request;
+  // As it was typed: two blanks in the name of a file are two.
+  const written = given.file ?? (await collectValues([fileField], {}, ask)).file ?? "";
+  const file = path.resolve(from, written);
+  const { format } = await inspect(root, file, written);
+  const inFolder = path.relative(path.join(root, photoFolder), file);
+  const isThere = !inFolder.startsWith("..") && !path.isAbsolute(inFolder);
+  const goodName = async () => {
+    const name = await fileName("name", path.parse(file).name, request);
+    // By what the picture is, not by what it is called.
+    return `${name}.${format === "jpeg" ? "jpg" : format}`;
+  };
+  const name = isThere ? inFolder.replaceAll(path.sep, "/") : await goodName();
+  const photo = `${photoFolder}/${name}`;
+  const record = recordPath(photo);
+  await refuseTakenPhoto(root, photo, isThere);
+
+  const values = await collectValues(photoFields, given, ask);
+  const files = new Map<string, string | Uint8Array>();
+  if (!isThere) files.set(photo, await readFile(file));
+  files.set(record, recordText(path.posix.basename(photo), values));
+  return {
+    files,
+    next: [
+      `Show it in a page with \`![](../../${photo})\`, in an article with \`![](../../../${photo})\`.`,
+      `If crops lose what matters, move \`focus\` in ${record}.`,
+    ],
+  };
+}
 
 const fileField: Field = {
   name: "file",
@@ -99,48 +168,6 @@ const fileField: Field = {
   complaint: () => undefined,
 };
 
-/**
- * A new photograph: a copy of the picture under a good name, and its record. A picture that is in
- * `assets/photos/` already keeps its name and place.
- *
- * @param root the project's folder, absolute
- * @param from where a relative path of the picture begins, absolute
- * @param given what the command line says, by the names of the fields
- * @throws ContentFailure if the picture cannot be used
- * @throws EnvironmentFailure if something is wrong or missing, or the name is taken
- */
-export async function newPhoto(
-  root: string,
-  from: string,
-  given: Given,
-  ask: Ask | undefined,
-): Promise<NewFiles> {
-  // As it was typed: two blanks in the name of a file are two.
-  const written = given.file ?? (await collectValues([fileField], {}, ask)).file ?? "";
-  const file = path.resolve(from, written);
-  const original = await inspect(root, file, written);
-  const inFolder = path.relative(path.join(root, photoFolder), file);
-  const isThere = !inFolder.startsWith("..") && !path.isAbsolute(inFolder);
-  const photo = isThere
-    ? `${photoFolder}/${inFolder.replaceAll(path.sep, "/")}`
-    : await goodPath(file, original, given, ask);
-  const record = recordPath(photo);
-  await refuseTakenPhoto(root, photo, isThere);
-
-  const values = await collectValues(photoFields, given, ask);
-  const copy = isThere ? [] : [[photo, await readFile(file)] as const];
-  return {
-    files: new Map<string, string | Uint8Array>([
-      ...copy,
-      [record, recordText(path.posix.basename(photo), values)],
-    ]),
-    next: [
-      `Show it in a page with \`![](../../${photo})\`, in an article with \`![](../../../${photo})\`.`,
-      `If crops lose what matters, move \`focus\` in ${record}.`,
-    ],
-  };
-}
-
 async function inspect(root: string, file: string, written: string): Promise<Original> {
   const cache = await openMeasures(path.join(root, ".cache/photos"));
   const { original, fault } = await inspectOriginal(path.dirname(file), path.basename(file), cache);
@@ -148,19 +175,6 @@ async function inspect(root: string, file: string, written: string): Promise<Ori
   const problem = fault({ path: written, line: 1, column: 1 });
   if (problem.rule !== "photo-missing") throw new ContentFailure([problem]);
   throw new EnvironmentFailure(`There is no file ${written} — give the path of the picture`);
-}
-
-/** By what the picture is, not by what it is called. */
-async function goodPath(
-  file: string,
-  { format }: Original,
-  given: Given,
-  ask: Ask | undefined,
-): Promise<string> {
-  const derived = titleSlug(path.parse(file).name);
-  const askForName = derived === undefined ? ask : undefined;
-  const { name } = await collectValues([nameField(derived)], given, askForName);
-  return `${photoFolder}/${name}.${format === "jpeg" ? "jpg" : format}`;
 }
 
 /** Two pictures that differ only in their ending would share a record. */
@@ -176,12 +190,23 @@ async function refuseTakenPhoto(root: string, photo: string, isThere: boolean): 
   throw new EnvironmentFailure(`${same} is there already — ${advice}`);
 }
 
-/** What a command is about to write. */
-interface NewFiles {
-  /** By path from the project's root, with forward slashes. */
-  files: ReadonlyMap<string, string | Uint8Array>;
-  /** What to do with them, one step a line. */
-  next: readonly string[];
+/** The name of new files, without an ending: as given, else made of `text`; asked for if it has no such letters. */
+async function fileName(flag: "slug" | "name", text: string, request: NewRequest): Promise<string> {
+  const derived = nameFor(text);
+  const ask = derived === undefined ? request.ask : undefined;
+  const { [flag]: name = "" } = await collectValues([nameField(flag, derived)], request.given, ask);
+  return name;
+}
+
+/** Longer addresses are cut off in messages and hard to say. */
+const longestName = 60;
+
+/** Cut between words where it is long; undefined if the text has no letters a–z and no digits. */
+function nameFor(text: string): string | undefined {
+  const name = suggestFileName(`${text}.md`)?.slice(0, -".md".length);
+  if (name === undefined || name.length <= longestName) return name;
+  const cut = name.lastIndexOf("-", longestName);
+  return name.slice(0, cut > 0 ? cut : longestName);
 }
 
 /**
@@ -189,19 +214,21 @@ interface NewFiles {
  *
  * @throws EnvironmentFailure if one is there; whatever the disk throws
  */
-export async function writeNewFiles(
-  root: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
-): Promise<void> {
+export async function writeNewFiles(root: string, files: NewFiles["files"]): Promise<void> {
   const written: string[] = [];
   try {
     for (const [file, content] of files) {
       const target = path.join(root, file);
       await mkdir(path.dirname(target), { recursive: true });
       await writeFile(target, content, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "EEXIST") {
+          throw new EnvironmentFailure(
+            `${file} is there already — move it away, or choose another name`,
+          );
+        }
         // Any other error comes after the file was made, which then holds a part at most.
-        if (error.code !== "EEXIST") written.push(target);
-        throw error.code === "EEXIST" ? taken(file) : error;
+        written.push(target);
+        throw error;
       });
       written.push(target);
     }
@@ -209,53 +236,4 @@ export async function writeNewFiles(
     for (const target of written) await rm(target, { force: true });
     throw error;
   }
-}
-
-function taken(file: string): EnvironmentFailure {
-  return new EnvironmentFailure(`${file} is there already — move it away, or choose another name`);
-}
-
-/**
- * Lets pages pass whose addresses and titles no page of the project at `root` has, drafts and old
- * addresses included.
- *
- * @throws EnvironmentFailure for the others
- */
-async function refuseTaken(
-  root: string,
-  wanted: readonly (ContentFile & { title: string })[],
-): Promise<void> {
-  const { entries, incomplete } = await checkContent(root);
-  const taken = wanted.flatMap(({ source, address }) => {
-    const isSame = (other: string) => foldedPath(other) === foldedPath(address);
-    const page = [...entries, ...incomplete].find((file) => isSame(file.address));
-    if (page?.source === source) return [`${source} is there already`];
-    if (page !== undefined) return [`${page.source} has the address ${address} already`];
-    const alias = entries.find(({ aliases }) => aliases.some(isSame));
-    if (alias !== undefined) return [`${address} is an old address that leads to ${alias.source}`];
-    return [];
-  });
-  if (taken.length > 0) {
-    const advice = "choose another title, or another --slug";
-    throw new EnvironmentFailure(`${taken.join(", and ")} — ${advice}`);
-  }
-  for (const { language, title } of wanted) {
-    const twin = entries.find((entry) => entry.language === language && entry.title === title);
-    if (twin === undefined) continue;
-    throw new EnvironmentFailure(`${twin.source} has the same title — choose another`);
-  }
-}
-
-/** Longer addresses are cut off in messages and hard to say. */
-const longestSlug = 60;
-
-/**
- * The name of the file of a page with this title, without its ending, cut between words where it
- * is long; undefined if the title has no letters a–z and no digits.
- */
-export function titleSlug(title: string): string | undefined {
-  const name = suggestFileName(`${title}.md`)?.slice(0, -".md".length);
-  if (name === undefined || name.length <= longestSlug) return name;
-  const cut = name.lastIndexOf("-", longestSlug);
-  return name.slice(0, cut > 0 ? cut : longestSlug);
 }

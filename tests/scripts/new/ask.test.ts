@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
 import test from "node:test";
-import { collectValues, openTerminal } from "../../../scripts/new/ask.ts";
-import type { Field } from "../../../scripts/new/fields.ts";
+import { collectValues, type Field, openTerminal } from "../../../scripts/new/ask.ts";
+
 import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 
 const complaint = (value: string) => (value.includes("!") ? "no ! — leave it out" : undefined);
