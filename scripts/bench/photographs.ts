@@ -38,7 +38,7 @@ if (what === "find") {
       .all()
       .filter(({ format, originalPath }) => format === "jpeg" && originalPath === original.path)
       .map(({ width }) => width),
-    qualities: await book.of(original),
+    qualities: await book(original),
   }));
   const { avif, webp, jpeg } = encoders;
   const options = { avif: avif.options, webp: webp.options, jpeg: jpeg.options };

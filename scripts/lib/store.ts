@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { ZodType } from "zod";
 import { ifThere, sha256 } from "./files.ts";
 
 /** A folder of results by the key of what they were made from. Safe to delete, never trusted unread. */
@@ -63,6 +64,38 @@ export async function openCache(folder: string): Promise<Cache> {
 
   const has = (key: string) => names.has(key);
   return { has, read, write, prune: (limit) => pruneFolder(folder, limit, entryName, used) };
+}
+
+/** Small results of one kind, as JSON in a cache folder. */
+interface Results<T> {
+  read(key: string): Promise<T | undefined>;
+  write(key: string, result: T): Promise<void>;
+}
+
+/**
+ * Opens a cache folder of results, pruned to `limit` bytes. What does not read as `schema` says is none.
+ * Throws what the disk throws.
+ */
+export async function openResults<T>(
+  folder: string,
+  schema: ZodType<T>,
+  limit: number,
+): Promise<Results<T>> {
+  const cache = await openCache(folder);
+  await cache.prune(limit);
+  return {
+    async read(key) {
+      const bytes = await cache.read(key);
+      if (bytes === undefined) return undefined;
+      try {
+        return schema.safeParse(JSON.parse(bytes.toString("utf8"))).data;
+      } catch (error) {
+        if (error instanceof SyntaxError) return undefined;
+        throw error;
+      }
+    },
+    write: (key, result) => cache.write(key, Buffer.from(JSON.stringify(result))),
+  };
 }
 
 /** A temporary file this old belongs to a process that was killed, not to one that is writing. */

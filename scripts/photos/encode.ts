@@ -53,16 +53,12 @@ export const encoders = {
 
 export type RenditionFormat = keyof typeof encoders;
 
+/** In the order in which browsers should try them. */
+export const renditionFormats = Object.keys(encoders) as RenditionFormat[];
+
 /** A picture that is to be encoded in a format, at a quality of its encoder. */
 export function inFormat(picture: Sharp, format: RenditionFormat, quality: number): Sharp {
-  switch (format) {
-    case "avif":
-      return picture.avif({ ...encoders.avif.options, quality });
-    case "webp":
-      return picture.webp({ ...encoders.webp.options, quality });
-    case "jpeg":
-      return picture.jpeg({ ...encoders.jpeg.options, quality });
-  }
+  return picture.toFormat(format, { ...encoders[format].options, quality });
 }
 
 /** A part of a picture, in whole pixels from the left and top edge. */

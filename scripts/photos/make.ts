@@ -7,7 +7,7 @@ import { openCache } from "../lib/store.ts";
 import { cropOriginal, inFormat } from "./encode.ts";
 import { readMeasured } from "./original.ts";
 import type { Rendition } from "./picture.ts";
-import type { QualityBook } from "./quality.ts";
+import type { qualityBook } from "./quality.ts";
 
 /** A picture that the site refers to and that is still to be made: a rendition, a card. */
 export interface PlannedPicture {
@@ -25,16 +25,16 @@ export interface PlannedPicture {
 export function renditionPicture(
   rendition: Rendition,
   root: string,
-  qualities: QualityBook,
+  qualities: ReturnType<typeof qualityBook>,
 ): PlannedPicture {
   const { name, key, format, region } = rendition;
   const original = { path: rendition.originalPath, sha256: rendition.originalHash };
   return {
     path: `photos/${name}`,
     key,
-    needs: { key: original.sha256, find: () => qualities.of(original) },
+    needs: { key: original.sha256, find: () => qualities(original) },
     async make() {
-      const quality = (await qualities.of(original))[format];
+      const quality = (await qualities(original))[format];
       const picture = cropOriginal(await readMeasured(root, original), region, rendition);
       return inFormat(picture, format, quality).toBuffer();
     },

@@ -3,14 +3,16 @@ import { join } from "node:path";
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { z } from "zod";
 import { isNodeError, sha256 } from "../lib/files.ts";
-import { openCache } from "../lib/store.ts";
+import { openResults } from "../lib/store.ts";
 import { kindOfFile, type OriginalFormat, originalFormats, pngStructure } from "./file-kinds.ts";
 import type { PhotoRecord } from "./record.ts";
 import { type Fault, photoFault } from "./rules.ts";
-import { nearestTone, type Rgb, tones } from "./tones.ts";
+import { nearestTone, tones } from "./tones.ts";
 
-/** What one full look at a sound original's bytes tells. */
-interface Measure {
+/** A sound photograph in `assets/photos/`. */
+export interface Original {
+  /** Path from the project's root, with forward slashes. */
+  path: string;
   /** Hash of the file's bytes, 64 hexadecimal digits. */
   sha256: string;
   /** Pixels, after the orientation noted in the file is applied. */
@@ -20,12 +22,6 @@ interface Measure {
   format: OriginalFormat;
   /** Index of the palette class nearest to the dominant colour. */
   tone: number;
-}
-
-/** A sound photograph in `assets/photos/`. */
-export interface Original extends Measure {
-  /** Path from the project's root, with forward slashes. */
-  path: string;
 }
 
 /** A sound original with what its record says of it: all that a page needs to show it. */
@@ -45,15 +41,17 @@ type Inspection = { original: Original; fault?: never } | { original?: never; fa
 export async function inspectOriginal(
   root: string,
   path: string,
-  cache: Measures,
+  measures: Measures,
 ): Promise<Inspection> {
   const bytes = await readOriginal(join(root, path), path);
   if (!Buffer.isBuffer(bytes)) return { fault: bytes };
-  const kept = await cache.read(sha256(bytes));
-  if (kept !== undefined) return { original: { path, ...kept } };
-  const { measure, fault } = await measureBytes(bytes, path);
+  const hash = sha256(bytes);
+  const key = sha256(`${hash} ${judges}`);
+  const kept = await measures.read(key);
+  if (kept?.sha256 === hash) return { original: { path, ...kept } };
+  const { measure, fault } = await measureBytes(bytes, hash, path);
   if (fault !== undefined) return { fault };
-  await cache.write(measure);
+  await measures.write(key, measure);
   return { original: { path, ...measure } };
 }
 
@@ -77,19 +75,24 @@ async function readOriginal(file: string, path: string): Promise<Buffer | Fault>
 }
 
 /** A sound original's measure, or the one thing that is wrong with it. */
-type Verdict = { measure: Measure; fault?: never } | { measure?: never; fault: Fault };
+type Verdict =
+  | { measure: Omit<Original, "path">; fault?: never }
+  | { measure?: never; fault: Fault };
 
 /**
  * Judges an original's bytes, the cheap checks first: what it is by its first bytes, what its header
  * promises, and only then one full decode in which a warning counts as damage.
  * `path` is for the sentences only. libvips' own words are never shown: few could act on them.
  */
-export async function measureBytes(bytes: Buffer, path: string): Promise<Verdict> {
+async function measureBytes(bytes: Buffer, hash: string, path: string): Promise<Verdict> {
   const kind = kindOfFile(bytes, path);
   if (kind.format === undefined) return kind;
   const { format } = kind;
   const damaged = photoFault("photo-damaged", { path, kind: nameOf(format) });
-  const header = await headerOf(bytes);
+  // The header alone; nothing is decoded, so no limit is needed.
+  const header = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => undefined);
   if (header === undefined) return { fault: damaged };
   const png = format === "png" ? pngStructure(bytes) : { animated: false, complete: true };
   const fault = judgeHeader(header, format, png.animated, path);
@@ -98,17 +101,7 @@ export async function measureBytes(bytes: Buffer, path: string): Promise<Verdict
   if (dominant === undefined || !png.complete) return { fault: damaged };
   const { width, height } = header.autoOrient;
   const tone = nearestTone(dominant);
-  return { measure: { sha256: sha256(bytes), width, height, format, tone } };
-}
-
-/** The header alone; nothing is decoded, so no limit is needed. Nothing where there is no reading it. */
-async function headerOf(bytes: Buffer): Promise<Metadata | undefined> {
-  try {
-    return await sharp(bytes, { limitInputPixels: false }).metadata();
-  } catch {
-    // The caller says in our words that the file is damaged.
-    return undefined;
-  }
+  return { measure: { sha256: hash, width, height, format, tone } };
 }
 
 function judgeHeader(
@@ -135,7 +128,7 @@ function judgeHeader(
  * Decodes every pixel, then gives the dominant colour, or nothing where the decoder complains.
  * The colour comes from a small copy in sRGB: statistics of the original would be in its own colour space.
  */
-async function decode(bytes: Buffer): Promise<Rgb | undefined> {
+async function decode(bytes: Buffer): Promise<Parameters<typeof nearestTone>[0] | undefined> {
   const input = { failOn: "warning", limitInputPixels: limits.megapixels * 1e6 } as const;
   try {
     // Not the small copy alone: a JPEG is decoded at an eighth for it, which passes over damage.
@@ -195,6 +188,9 @@ export async function readMeasured(
 /** Raise it when the checks or the measure change, so that old verdicts are not taken for new ones. */
 const revision = 1;
 
+/** All that decides an original's measure besides its bytes. */
+const judges = JSON.stringify([revision, limits, sharp.versions, tones.map(({ hex }) => hex)]);
+
 const measureSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   width: z.int().positive(),
@@ -209,37 +205,9 @@ const measureSchema = z.strictObject({
 /** Bytes that all verdicts together may take: some tens of thousands of photographs. */
 const measuresLimit = 16 * 2 ** 20;
 
-/** Sound verdicts by the hash of the original's bytes; of faults nothing is kept. */
-export interface Measures {
-  read(originalHash: string): Promise<Measure | undefined>;
-  write(measure: Measure): Promise<void>;
-}
+/** Sound verdicts by original and judges; of faults nothing is kept. */
+export type Measures = Awaited<ReturnType<typeof openMeasures>>;
 
-/**
- * Measures that earlier builds kept in `.cache/photos` (`folder`, absolute). What does not read as this
- * original's measure is measured anew.
- */
-export async function openMeasures(folder: string): Promise<Measures> {
-  const cache = await openCache(join(folder, "measures"));
-  await cache.prune(measuresLimit);
-  const judges = JSON.stringify([revision, limits, sharp.versions, tones.map(({ hex }) => hex)]);
-  const keyOf = (originalHash: string) => sha256(`${originalHash} ${judges}`);
-  return {
-    async read(originalHash) {
-      const bytes = await cache.read(keyOf(originalHash));
-      const kept = measureSchema.safeParse(parseJson(bytes?.toString("utf8")));
-      return kept.success && kept.data.sha256 === originalHash ? kept.data : undefined;
-    },
-    write: (measure) => cache.write(keyOf(measure.sha256), Buffer.from(JSON.stringify(measure))),
-  };
-}
-
-/** What a kept text holds, or nothing where it is no JSON; for the schema of its reader to judge. */
-export function parseJson(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+/** Measures that earlier builds kept in `.cache/photos` (`folder`, absolute). */
+export const openMeasures = (folder: string) =>
+  openResults(join(folder, "measures"), measureSchema, measuresLimit);

@@ -3,20 +3,18 @@ import sharp, { type Sharp } from "sharp";
 import { type Options, ssim } from "ssim.js";
 import { z } from "zod";
 import { sha256 } from "../lib/files.ts";
-import { type Cache, openCache } from "../lib/store.ts";
-import { encoders, inFormat, type RenditionFormat, searchVersion } from "./encode.ts";
-import { parseJson, readMeasured, uprightOriginal } from "./original.ts";
+import { openResults } from "../lib/store.ts";
+import {
+  encoders,
+  inFormat,
+  type RenditionFormat,
+  renditionFormats,
+  searchVersion,
+} from "./encode.ts";
+import { readMeasured, uprightOriginal } from "./original.ts";
 
 /** Of an original, the quality that each format's encoder needs for it. */
 type Qualities = Readonly<Record<RenditionFormat, number>>;
-
-/** The originals' qualities, each looked for once and kept between builds. */
-export interface QualityBook {
-  /** Throws where the original is no longer what was measured, and what the disk throws. */
-  of(original: { path: string; sha256: string }): Promise<Qualities>;
-}
-
-const formats = Object.keys(encoders) as RenditionFormat[];
 
 const schema = z.strictObject({
   avif: qualityOf("avif"),
@@ -24,73 +22,53 @@ const schema = z.strictObject({
   jpeg: qualityOf("jpeg"),
 });
 
-/** Bytes that all entries together may take: some hundred thousand photographs. */
-const cacheLimit = 16 * 2 ** 20;
-
-/**
- * The book of the originals below `root`; nothing is opened before the first question.
- *
- * @param cache `.cache/photos`, absolute
- */
-export function qualityBook(root: string, cache: string): QualityBook {
-  let opened: Promise<Cache> | undefined;
-  const found = new Map<string, Promise<Qualities>>();
-  const look = async (original: { path: string; sha256: string }): Promise<Qualities> => {
-    opened ??= openPruned(join(cache, "qualities"));
-    const kept = await opened;
-    const key = sha256(`${original.sha256} ${searchVersion}`);
-    const known = schema.safeParse(parseJson((await kept.read(key))?.toString("utf8")));
-    if (known.success) return known.data;
-    const qualities = await search(await readMeasured(root, original));
-    await kept.write(key, Buffer.from(JSON.stringify(qualities)));
-    return qualities;
-  };
-  return {
-    of(original) {
-      const qualities = found.get(original.sha256) ?? look(original);
-      found.set(original.sha256, qualities);
-      return qualities;
-    },
-  };
-}
-
-async function search(original: Buffer): Promise<Qualities> {
-  const sample = await sampleOriginal(original);
-  const qualities: Partial<Record<RenditionFormat, number>> = {};
-  for (const format of formats) qualities[format] = await findQuality(sample, format);
-  return schema.parse(qualities);
-}
-
-async function openPruned(folder: string): Promise<Cache> {
-  const cache = await openCache(folder);
-  await cache.prune(cacheLimit);
-  return cache;
-}
-
 function qualityOf(format: RenditionFormat) {
   const { least, most } = encoders[format].quality;
   return z.int().min(least).max(most);
 }
 
-/** What is looked for: a similarity, and the qualities between which it is. */
-interface QualityAim {
-  target: number;
-  least: number;
-  most: number;
+/** Bytes that all entries together may take: some hundred thousand photographs. */
+const cacheLimit = 16 * 2 ** 20;
+
+/**
+ * The qualities of the originals below `root`, each looked for once and kept between builds; nothing is
+ * opened before the first question. What it gives throws where an original is no longer what was measured,
+ * and what the disk throws.
+ *
+ * @param cache `.cache/photos`, absolute
+ */
+export function qualityBook(root: string, cache: string) {
+  let opened: ReturnType<typeof open> | undefined;
+  const open = () => openResults(join(cache, "qualities"), schema, cacheLimit);
+  const found = new Map<string, Promise<Qualities>>();
+  const look = async (original: { path: string; sha256: string }): Promise<Qualities> => {
+    opened ??= open();
+    const kept = await opened;
+    const key = sha256(`${original.sha256} ${searchVersion}`);
+    const known = await kept.read(key);
+    if (known !== undefined) return known;
+    const sample = await sampleOriginal(await readMeasured(root, original));
+    const qualities: Partial<Record<RenditionFormat, number>> = {};
+    for (const format of renditionFormats) qualities[format] = await findQuality(sample, format);
+    const sound = schema.parse(qualities);
+    await kept.write(key, sound);
+    return sound;
+  };
+  return (original: { path: string; sha256: string }): Promise<Qualities> => {
+    const qualities = found.get(original.sha256) ?? look(original);
+    found.set(original.sha256, qualities);
+    return qualities;
+  };
 }
 
 /**
- * The least quality of a format's encoder at which a picture is as similar to itself as its aim says,
+ * The least quality of a format's encoder at which a picture is as similar to itself as `encoders` says,
  * within the bounds. The same one every time.
  */
-export async function findQuality(
-  sample: Pixels,
-  format: RenditionFormat,
-  aim: QualityAim = encoders[format].quality,
-): Promise<number> {
-  const { target, least, most } = aim;
+async function findQuality(sample: Pixels, format: RenditionFormat): Promise<number> {
+  const { target, least, most } = encoders[format].quality;
   if (Math.min(sample.width, sample.height) < comparedWindow) return most;
-  let [low, high] = [least, most];
+  let [low, high]: [number, number] = [least, most];
   while (low < high) {
     const middle = (low + high) >> 1;
     const encoded = await inFormat(fromPixels(sample), format, middle).toBuffer();
@@ -104,7 +82,7 @@ export async function findQuality(
 const shorterSide = 320;
 
 /** The whole original, small and on white: what the search for its qualities looks at. */
-export function sampleOriginal(original: Buffer): Promise<Pixels> {
+function sampleOriginal(original: Buffer): Promise<Pixels> {
   return takePixels(
     uprightOriginal(original)
       .resize(shorterSide, shorterSide, { fit: "outside", withoutEnlargement: true })
@@ -113,21 +91,21 @@ export function sampleOriginal(original: Buffer): Promise<Pixels> {
 }
 
 /** Decoded pixels in sRGB, four bytes each, row by row. */
-export interface Pixels {
+interface Pixels {
   data: Buffer;
   width: number;
   height: number;
 }
 
 /** Decodes what a pipeline gives. */
-export async function takePixels(picture: Sharp): Promise<Pixels> {
+async function takePixels(picture: Sharp): Promise<Pixels> {
   const raw = picture.toColourspace("srgb").ensureAlpha().raw();
   const { data, info } = await raw.toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
 }
 
 /** An opaque pipeline that begins with pixels. */
-export function fromPixels({ data, width, height }: Pixels): Sharp {
+function fromPixels({ data, width, height }: Pixels): Sharp {
   return sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha();
 }
 
@@ -145,7 +123,7 @@ const options: Partial<Options> = {
  * Mean structural similarity of two pictures of the same size, in their lightness: 1 where they are the
  * same. Wang and others, “Image Quality Assessment: From Error Visibility to Structural Similarity”, 2004.
  */
-export function similarity(one: Pixels, other: Pixels): number {
+function similarity(one: Pixels, other: Pixels): number {
   return ssim(asImage(one), asImage(other), options).mssim;
 }
 

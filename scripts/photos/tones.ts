@@ -51,7 +51,7 @@ export function toneStyles(): string {
 }
 
 /** A colour in sRGB, each channel 0–255. */
-export interface Rgb {
+interface Rgb {
   r: number;
   g: number;
   b: number;

@@ -1,5 +1,6 @@
-import { crc32 } from "node:zlib";
 import sharp, { type Sharp } from "sharp";
+import { sha256 } from "../../../scripts/lib/files.ts";
+import type { Photograph } from "../../../scripts/photos/original.ts";
 
 /** A picture that is not flat, the same every time, so that every part of a file matters. */
 export function noise(width: number, height: number): Sharp {
@@ -17,24 +18,6 @@ export function flat(width: number, height: number, background: string): Sharp {
   return sharp({ create: { width, height, channels: 3, background } });
 }
 
-/** A PNG with an `acTL` chunk after its header: an animated PNG, of which libvips sees one frame. */
-export async function animatedPng(): Promise<Buffer> {
-  const png = await flat(8, 8, "#336699").png().toBuffer();
-  const headerEnd = 8 + 25;
-  const content = Buffer.concat([Buffer.from("acTL"), Buffer.from([0, 0, 0, 2, 0, 0, 0, 0])]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(8);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(content));
-  return Buffer.concat([
-    png.subarray(0, headerEnd),
-    length,
-    content,
-    check,
-    png.subarray(headerEnd),
-  ]);
-}
-
 /** The first box of a file of the ISO media family. */
 export function mediaFile(major: string, ...brands: string[]): Buffer {
   const size = Buffer.alloc(4);
@@ -50,3 +33,22 @@ credit: { en: Somebody, zh: 某人 }
 licence: CC0-1.0
 focus: { x: 0.5, y: 0.5 }
 `;
+
+/** What the check gives for a JPEG with that record. */
+export function photographOf(
+  path: string,
+  bytes: Uint8Array,
+  width: number,
+  height: number,
+): Photograph {
+  return {
+    original: { path, sha256: sha256(bytes), width, height, format: "jpeg", tone: 17 },
+    record: {
+      alt: { en: "A river", zh: "" },
+      caption: { en: "The river", zh: "这条河" },
+      credit: { en: "Somebody", zh: "某人" },
+      licence: "CC0-1.0",
+      focus: { x: 0.5, y: 0.5 },
+    },
+  };
+}
