@@ -63,7 +63,7 @@ export async function checkPhotographs(
   );
   const read = await runBounded(availableParallelism(), waiting, (path) => readRecord(root, path));
   problems.push(...read.flatMap((record) => record.problems ?? []));
-  const unused = sortProblems(unusedPhotos(listing, new Set(usesOf.keys())));
+  const unused = sortProblems(unusedPhotos(folder, usesOf));
   return { problems: sortProblems(problems), unused, photographs };
 }
 
@@ -117,18 +117,17 @@ function byPlace(a: PhotoUse, b: PhotoUse): number {
 
 /** Warnings for photographs that no page shows and for records that describe none. */
 function unusedPhotos(
-  listing: ReadonlyMap<string, EntryKind>,
-  used: ReadonlySet<string>,
+  { listing, originals }: PhotoFolder,
+  used: ReadonlyMap<string, unknown>,
 ): Problem[] {
-  const originals = originalsByRecord(listing);
-  const unused = [...originals.values()].flat().filter((path) => !used.has(path));
-  const alone = [...listing].flatMap(([path, kind]) =>
-    kind === "file" && path.endsWith(".yaml") && !originals.has(path) ? [path] : [],
-  );
   const top = (path: string) => ({ path, line: 1, column: 1 });
+  const unused = [...originals.values()].flat().filter((path) => !used.has(path));
+  const alone = [...listing].filter(
+    ([path, kind]) => kind === "file" && path.endsWith(".yaml") && !originals.has(path),
+  );
   return [
     ...unused.map((path) => photoFault("photo-unused", {})(top(path))),
-    ...alone.map((path) => photoFault("record-unused", {})(top(path))),
+    ...alone.map(([path]) => photoFault("record-unused", {})(top(path))),
   ];
 }
 

@@ -2,7 +2,13 @@ import { posix } from "node:path";
 import { plainName, sha256 } from "../lib/files.ts";
 import type { Language } from "../lib/languages.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
-import { encoders, type Region, type RenditionFormat, searchVersion } from "./encode.ts";
+import {
+  encoders,
+  type Region,
+  type RenditionFormat,
+  renditionFormats,
+  searchVersion,
+} from "./encode.ts";
 import type { Original, Photograph } from "./original.ts";
 import { candidateWidths, type Slot, type SlotName, sizesAttribute, slots } from "./slots.ts";
 import { tones } from "./tones.ts";
@@ -28,23 +34,20 @@ export interface PictureModel {
 
 interface PictureRequest {
   photograph: Photograph;
-  slot: SlotName;
   language: Language;
   /** Alternative text of this use; it wins over the record's. */
   alt?: string | undefined;
   /** The site's base path, beginning and ending in a slash. */
   base: string;
-  /** Takes note of each rendition that the model names. */
+  /** Takes note of each rendition that is named. */
   renditions: RenditionCollector;
 }
 
 /** Browsers that know no `srcset` get this many pixels: enough for a laptop. */
 const fallbackWidth = 1280;
 
-const formats: readonly RenditionFormat[] = ["avif", "webp", "jpeg"];
-
 /** Describes a photograph in a slot and notes the renditions it takes. Throws where alternative text is missing. */
-export function pictureModel(request: PictureRequest): PictureModel {
+export function pictureModel(request: PictureRequest & { slot: SlotName }): PictureModel {
   const { original, record } = request.photograph;
   const { language, base, renditions } = request;
   const slot: Slot = slots[request.slot];
@@ -53,42 +56,32 @@ export function pictureModel(request: PictureRequest): PictureModel {
 
   const region = cropRegion(original, record.focus, slot.ratio);
   const widths = candidateWidths(slot, region.width);
-  const made = formats.map((format) => {
-    const inFormat = widths.map((width) => planRendition(original, region, width, format));
-    for (const rendition of inFormat) renditions.add(rendition);
-    return { format, renditions: inFormat };
-  });
-  const fallback = fallbackOf(made.at(-1)?.renditions ?? []);
+  const plan = (format: RenditionFormat) =>
+    widths.map((width) => renditions.add(planRendition(original, region, width, format)));
+  const jpegs = plan("jpeg");
+  const fallback = jpegs.find(({ width }) => width >= fallbackWidth) ?? jpegs.at(-1);
+  const tone = tones[original.tone];
+  if (!fallback || !tone) throw new RangeError(`${original.path} has no width or no tone`);
   return {
     alt,
     caption: record.caption[language],
     credit: record.credit[language],
-    toneClass: toneClass(original.tone),
+    toneClass: tone.className,
     width: fallback.width,
     height: fallback.height,
     src: renditionAddress(base, fallback),
     sizes: sizesAttribute(slot),
-    sources: made.map(({ format, renditions: inFormat }) => ({
+    sources: renditionFormats.map((format) => ({
       type: encoders[format].type,
-      srcset: inFormat.map((each) => `${renditionAddress(base, each)} ${each.width}w`).join(", "),
+      srcset: plan(format)
+        .map((each) => `${renditionAddress(base, each)} ${each.width}w`)
+        .join(", "),
     })),
   };
 }
 
-function fallbackOf(jpegs: readonly Rendition[]): Rendition {
-  const fallback = jpegs.find(({ width }) => width >= fallbackWidth) ?? jpegs.at(-1);
-  if (fallback === undefined) throw new Error("a slot asks for no width at all");
-  return fallback;
-}
-
-function toneClass(tone: number): string {
-  const found = tones[tone];
-  if (found === undefined) throw new RangeError(`there is no tone ${tone}`);
-  return found.className;
-}
-
 /** One JPEG of a photograph, for readers that choose among no sources: feeds and search engines. */
-export interface FixedPicture {
+interface FixedPicture {
   /** Address below the base path; the caller makes it absolute. */
   src: string;
   /** Pixels. */
@@ -98,31 +91,22 @@ export interface FixedPicture {
   alt: string;
 }
 
-interface FixedPictureRequest {
-  photograph: Photograph;
-  language: Language;
-  /** Alternative text of this use; it wins over the record's. */
-  alt?: string | undefined;
-  /** Width by height of the crop around the focal point; the whole photograph unless given. */
-  ratio?: number;
-  /** The site's base path, beginning and ending in a slash. */
-  base: string;
-  /** Takes note of the rendition. */
-  renditions: RenditionCollector;
-}
-
 /**
  * Pixels. Wide enough for previews in search results, which ask for 1200,
  * https://developers.google.com/search/docs/appearance/structured-data/article
  */
 const widest = 1280;
 
-/** See {@link FixedPicture}. */
-export function fixedPicture(request: FixedPictureRequest): FixedPicture {
+/**
+ * See {@link FixedPicture}.
+ *
+ * @param ratio width by height of the crop around the focal point; the whole photograph unless given
+ */
+export function fixedPicture(request: PictureRequest, ratio?: number): FixedPicture {
   const { original, record } = request.photograph;
-  const region = cropRegion(original, record.focus, request.ratio);
-  const rendition = planRendition(original, region, Math.min(widest, region.width), "jpeg");
-  request.renditions.add(rendition);
+  const region = cropRegion(original, record.focus, ratio);
+  const width = Math.min(widest, region.width);
+  const rendition = request.renditions.add(planRendition(original, region, width, "jpeg"));
   return {
     src: renditionAddress(request.base, rendition),
     width: rendition.width,
@@ -182,7 +166,7 @@ const revision = 2;
  * be cached for ever.
  * `width` is at most the region's.
  */
-export function planRendition(
+function planRendition(
   original: Original,
   region: Region,
   width: number,
@@ -208,27 +192,23 @@ export function planRendition(
   };
 }
 
-/** Notes each rendition that a page asks for, once. A new one for every build. */
-export interface RenditionCollector {
-  add(rendition: Rendition): void;
-  /** The one of this name, if it was asked for. */
-  named(name: string): Rendition | undefined;
-  /** Everything asked for, by name, whatever the order of asking. */
-  all(): Rendition[];
-}
+export type RenditionCollector = ReturnType<typeof renditionCollector>;
 
-/** An empty collector. */
-export function renditionCollector(): RenditionCollector {
+/** Notes each rendition that a page asks for, once. A new one for every build. */
+export function renditionCollector() {
   const renditions = new Map<string, Rendition>();
   return {
-    add(rendition) {
+    add(rendition: Rendition): Rendition {
       const known = renditions.get(rendition.name);
       if (known !== undefined && known.key !== rendition.key) {
         throw new Error(`two different renditions are both called ${rendition.name}`);
       }
       renditions.set(rendition.name, rendition);
+      return rendition;
     },
-    named: (name) => renditions.get(name),
+    /** The one of this name, if it was asked for. */
+    named: (name: string) => renditions.get(name),
+    /** Everything asked for, by name, whatever the order of asking. */
     all: () => [...renditions.values()].sort((a, b) => compareCodeUnits(a.name, b.name)),
   };
 }

@@ -1,20 +1,20 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Problem, problemOf } from "../problems/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import { checkSchema } from "../problems/schema.ts";
 import { checkText, checkTextSize } from "../problems/text.ts";
 import { parseYaml } from "../problems/yaml.ts";
-import { recordRules } from "./rules.ts";
-
-const text = z.string().trim().min(1);
+import { photoFault } from "./rules.ts";
 
 // Descriptions reach editors through the JSON Schema, examples through messages too.
 
-const inEachLanguage = (description: string, en: string, zh: string) =>
+const inEachLanguage = (text: z.ZodString, description: string, en: string, zh: string) =>
   z
     .strictObject({ en: text.meta({ examples: [en] }), zh: text.meta({ examples: [zh] }) })
     .meta({ description, examples: [{ en: "…", zh: "…" }] });
+
+const text = z.string().trim();
 
 const fraction = (description: string) =>
   z
@@ -28,27 +28,19 @@ const fraction = (description: string) =>
  * every use gives its own; a language left out altogether is an omission.
  */
 export const photoRecordSchema = z.strictObject({
-  alt: z
-    .strictObject({
-      en: z
-        .string()
-        .trim()
-        .meta({ examples: ["Barges on the river"] }),
-      zh: z
-        .string()
-        .trim()
-        .meta({ examples: ["江上驳船"] }),
-    })
-    .meta({
-      description: "What the photograph shows, for those who do not see it",
-      examples: [{ en: "…", zh: "…" }],
-    }),
+  alt: inEachLanguage(
+    text,
+    "What the photograph shows, for those who do not see it",
+    "Barges on the river",
+    "江上驳船",
+  ),
   caption: inEachLanguage(
+    text.min(1),
     "What stands below it on the page",
     "The Huangpu River at sunrise",
     "日出时分的黄浦江",
   ),
-  credit: inEachLanguage("Who made it", "Photograph by the society", "本会摄影"),
+  credit: inEachLanguage(text.min(1), "Who made it", "Photograph by the society", "本会摄影"),
   licence: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/, { error: "licence-form" })
@@ -77,13 +69,13 @@ export function parseRecord(text: string, path: string): ParsedRecord {
   const yaml = parseYaml({ path, text, firstLine: 1 });
   if (yaml.data === undefined) return { problems: yaml.problems };
   if (typeof yaml.data !== "object" || yaml.data === null || Array.isArray(yaml.data)) {
-    return { problems: [problemOf(recordRules, "record-empty", { path, line: 1, column: 1 }, {})] };
+    return { problems: [photoFault("record-empty", {})({ path, line: 1, column: 1 })] };
   }
   const { data, problems } = checkSchema(yaml, photoRecordSchema, {
     noun: "a photograph's record",
     explain(rule, { place, value }) {
       if (rule !== "licence-form") throw new Error(`there are no words for ${rule}`);
-      return problemOf(recordRules, rule, place, { found: value.text ?? value.written });
+      return photoFault(rule, { found: value.text ?? value.written })(place);
     },
   });
   const all = [...yaml.problems, ...problems];

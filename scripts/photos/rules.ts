@@ -9,7 +9,7 @@ import {
 const photo = "assets/photos/huangpu-river.jpg";
 
 /** What can be wrong with the file of a photograph. */
-export const originalRules = {
+const originalRules = {
   "photo-empty": {
     severity: "error",
     message: "{path} is empty (0 bytes)",
@@ -79,7 +79,7 @@ export const originalRules = {
 } as const satisfies Rules;
 
 /** What can be wrong with a place that names a photograph. */
-export const photoUseRules = {
+const photoUseRules = {
   "photo-not-named": {
     severity: "error",
     message: "no photograph is named here",
@@ -166,7 +166,7 @@ export const photoUseRules = {
 const record = "assets/photos/huangpu-river.yaml";
 
 /** What can be wrong with the record of a photograph. */
-export const recordRules = {
+const recordRules = {
   "photo-no-record": {
     severity: "error",
     message: "{path} has no record beside it",
@@ -207,7 +207,7 @@ export const recordRules = {
 } as const satisfies Rules;
 
 /** Every rule about photographs, in the order of the handbook. */
-const photoRules = { ...photoUseRules, ...originalRules, ...recordRules } as const;
+export const photoRules = { ...photoUseRules, ...originalRules, ...recordRules } as const;
 
 /** What is wrong with a photograph, before it is known at which of its uses that is said. */
 export type Fault = (place: Place) => Problem;

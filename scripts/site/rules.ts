@@ -7,7 +7,7 @@ import { translationRules } from "../content/translations.ts";
 import { fillIn } from "../lib/fill-in.ts";
 import { brokenLinkRules, linkRules } from "../markdown/link-rules.ts";
 import { blockRules, htmlRules } from "../markdown/rules.ts";
-import { originalRules, photoUseRules, recordRules } from "../photos/rules.ts";
+import { photoRules } from "../photos/rules.ts";
 import type { Rule, Rules } from "../problems/problem.ts";
 import { schemaRules } from "../problems/schema-rules.ts";
 import { textRules } from "../problems/text.ts";
@@ -21,7 +21,7 @@ export const ruleGroups: readonly { heading: string; rules: Rules }[] = [
   { heading: "Headings, pictures, tables and code", rules: blockRules },
   { heading: "Links", rules: { ...linkRules, ...brokenLinkRules } },
   { heading: "HTML", rules: htmlRules },
-  { heading: "Photographs", rules: { ...photoUseRules, ...originalRules, ...recordRules } },
+  { heading: "Photographs", rules: photoRules },
   { heading: "Facts and words of the interface", rules: { ...factsRules, ...securityRules } },
   { heading: "Translations", rules: translationRules },
 ];

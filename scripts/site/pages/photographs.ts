@@ -1,7 +1,7 @@
 import type { Entry } from "../../content/entry.ts";
 import type { Language } from "../../lib/languages.ts";
 import type { Photograph } from "../../photos/original.ts";
-import { type FixedPicture, fixedPicture } from "../../photos/picture.ts";
+import { fixedPicture } from "../../photos/picture.ts";
 import type { SiteContext } from "./context.ts";
 
 /**
@@ -14,18 +14,10 @@ export function absolutePicture(
   language: Language,
   context: SiteContext,
   ratio?: number,
-): FixedPicture {
+) {
   const { origin, prefix: base, renditions } = context;
   const photograph = measuredPhotograph(photo, context);
-  const crop = ratio === undefined ? {} : { ratio };
-  const picture = fixedPicture({
-    photograph,
-    language,
-    alt: photo.alt,
-    base,
-    renditions,
-    ...crop,
-  });
+  const picture = fixedPicture({ photograph, language, alt: photo.alt, base, renditions }, ratio);
   return { ...picture, src: origin + picture.src };
 }
 

@@ -1,56 +1,49 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { Original, Photograph } from "../../../scripts/photos/original.ts";
 import {
   cropRegion,
+  fixedPicture,
   pictureModel,
-  planRendition,
   renditionCollector,
 } from "../../../scripts/photos/picture.ts";
+import { type SlotName, slots } from "../../../scripts/photos/slots.ts";
+import { photographOf } from "./pictures.ts";
 
-const photograph: Photograph = {
-  original: {
-    path: "assets/photos/river.jpg",
-    sha256: "a".repeat(64),
-    width: 2880,
-    height: 1920,
-    format: "jpeg",
-    tone: 17,
-  },
-  record: {
-    alt: { en: "A river", zh: "" },
-    caption: { en: "The river", zh: "这条河" },
-    credit: { en: "Somebody", zh: "某人" },
-    licence: "CC0-1.0",
-    focus: { x: 0.5, y: 0.5 },
-  },
-};
+const photograph = photographOf("assets/photos/river.jpg", Buffer.from("a"), 2880, 1920);
+const of = (path: string, width: number, height: number, bytes = "a") =>
+  photographOf(path, Buffer.from(bytes), width, height);
+
+function show(slot: SlotName, shown = photograph, base = "/") {
+  const renditions = renditionCollector();
+  const model = pictureModel({ photograph: shown, slot, language: "en", base, renditions });
+  const widths = [...(model.sources[0]?.srcset ?? "").matchAll(/ (\d+)w/g)];
+  return {
+    ...model,
+    renditions: renditions.all(),
+    widths: widths.map((match) => Number(match[1])),
+  };
+}
 
 test("gives a template everything, and notes exactly the renditions it names", () => {
-  const renditions = renditionCollector();
-  const base = "/twinning/";
-  const model = pictureModel({ photograph, slot: "article", language: "en", base, renditions });
-  assert.equal(model.alt, "A river");
-  assert.equal(model.caption, "The river");
-  assert.equal(model.toneClass, "tone-17");
+  const model = show("article", photograph, "/twinning/");
+  assert.deepEqual(
+    [model.alt, model.caption, model.credit, model.toneClass],
+    ["A river", "The river", "Somebody", "tone-17"],
+  );
   assert.deepEqual(
     model.sources.map(({ type }) => type),
     ["image/avif", "image/webp", "image/jpeg"],
   );
   assert.match(model.src, /^\/twinning\/photos\/river-\d+\.[0-9a-f]{10}\.jpg$/);
   assert.ok(Math.abs(model.width / model.height - 1.5) < 0.01);
-
-  const named = new Set(
-    model.sources.flatMap(({ srcset }) =>
-      srcset.split(", ").map((candidate) => {
-        const [, name, width] = /^\/twinning\/photos\/(\S+) (\d+)w$/.exec(candidate) ?? [];
-        assert.ok(name?.includes(`-${width}.`), candidate);
-        return name;
-      }),
-    ),
-  );
-  assert.deepEqual(new Set(renditions.all().map(({ name }) => name)), named);
-  assert.ok(named.has(model.src.split("/").at(-1) ?? ""));
+  const candidates = model.sources.flatMap(({ srcset }) => srcset.split(", "));
+  const named = candidates.map((candidate) => {
+    const [, name, width] = /^\/twinning\/photos\/(\S+) (\d+)w$/.exec(candidate) ?? [];
+    assert.ok(name?.includes(`-${width}.`), candidate);
+    return name;
+  });
+  assert.deepEqual(model.renditions.map(({ name }) => name).sort(), named.sort());
+  assert.ok(named.includes(model.src.split("/").at(-1)));
 });
 
 test("the use's text wins over the record's, and silence in both is a fault", () => {
@@ -62,14 +55,56 @@ test("the use's text wins over the record's, and silence in both is a fault", ()
 });
 
 test("what two pages ask for is made once, in the same order whoever asks first", () => {
-  const [one, other] = [renditionCollector(), renditionCollector()];
-  const ask = (renditions: typeof one, slots: ("article" | "notice")[]) => {
-    for (const slot of slots)
+  const ask = (...slots: SlotName[]) => {
+    const renditions = renditionCollector();
+    for (const slot of slots) {
       pictureModel({ photograph, slot, language: "en", base: "/", renditions });
+    }
+    return renditions.all();
   };
-  ask(one, ["article", "notice", "article"]);
-  ask(other, ["notice", "article"]);
-  assert.deepEqual(one.all(), other.all());
+  assert.deepEqual(ask("article", "notice", "article"), ask("notice", "article"));
+});
+
+test("sizes and widths follow from the same steps", () => {
+  const screen = show("screen");
+  assert.equal(
+    screen.sizes,
+    "(min-width: 104rem) 44.1rem, (min-width: 44rem) calc(46vw - 3.75rem), calc(100vw - 6.25rem)",
+  );
+  // Wanted: 390 less 100 pixels, 46 % of 768 and of 1280 less 60, 705.6, each once and twice. Of 290 and
+  // 294, of 529, 580 and 587 the widest is enough.
+  assert.deepEqual(screen.widths, [294, 587, 706, 1058, 1412]);
+  const notice = show("notice");
+  assert.equal(notice.sizes, "(min-width: 44rem) 10.5rem, 7.5rem");
+  assert.deepEqual(notice.widths, [120, 168, 240, 336]);
+});
+
+test("never more pixels than the photograph has, all of them where it is too small, none close", () => {
+  for (const slot of Object.keys(slots) as SlotName[]) {
+    for (const available of [1, 100, 390, 391, 1279, 2880]) {
+      const { widths } = show(slot, of("a.jpg", available, available));
+      const shown = cropRegion({ width: available, height: available }, { x: 0.5, y: 0.5 }, 4 / 5);
+      const crop = slot === "screen" ? shown.width : available;
+      assert.ok(Math.max(...widths) <= crop, `${slot}: ${widths} of ${crop}`);
+      for (const [index, width] of widths.slice(1).entries()) {
+        assert.ok(width / (widths[index] ?? 0) >= 1.2, `${slot}: ${widths}`);
+      }
+    }
+    assert.deepEqual(show(slot, of("a.jpg", 100, 100)).widths, [slot === "screen" ? 80 : 100]);
+  }
+});
+
+test("machines get one JPEG, of the whole or cropped, no wider than they ask for", () => {
+  const request = { photograph, language: "en", base: "/" } as const;
+  const whole = fixedPicture({ ...request, renditions: renditionCollector() });
+  assert.deepEqual([whole.width, whole.height, whole.alt], [1280, 853, "A river"]);
+  const renditions = renditionCollector();
+  const square = fixedPicture({ ...request, alt: "B", renditions }, 1);
+  assert.deepEqual([square.width, square.height, square.alt], [1280, 1280, "B"]);
+  assert.deepEqual(
+    renditions.all().map(({ name }) => `/photos/${name}`),
+    [square.src],
+  );
 });
 
 const picture = { width: 2880, height: 1920 };
@@ -87,48 +122,31 @@ test("a crop is as large as can be, with the focal point in its middle", () => {
 });
 
 test("a focal point at the edge keeps the crop within the picture", () => {
-  for (const focus of [
-    { x: 0, y: 0 },
-    { x: 1, y: 1 },
-  ]) {
+  for (const at of [0, 1]) {
     for (const ratio of [0.2, 1, 1.91, 7, 10_000]) {
-      const { left, top, width, height } = cropRegion(picture, focus, ratio);
+      const { left, top, width, height } = cropRegion(picture, { x: at, y: at }, ratio);
       assert.ok(left >= 0 && top >= 0 && width >= 1 && height >= 1);
       assert.ok(left + width <= picture.width && top + height <= picture.height);
     }
   }
 });
 
-const original: Original = {
-  path: "assets/photos/Huangpu River (1).JPG",
-  sha256: "a".repeat(64),
-  width: 2880,
-  height: 1920,
-  format: "jpeg",
-  tone: 5,
-};
-const whole = { left: 0, top: 0, width: 2880, height: 1920 };
-
 test("the name says what it is, in letters that need no encoding", () => {
-  const { name, width, height } = planRendition(original, whole, 780, "avif");
-  assert.match(name, /^huangpu-river-1-780\.[0-9a-f]{10}\.avif$/);
-  assert.deepEqual([width, height], [780, 520]);
-  const chinese = planRendition({ ...original, path: "assets/photos/江.png" }, whole, 9, "jpeg");
-  assert.match(chinese.name, /^photo-9\.[0-9a-f]{10}\.jpg$/);
+  const { src } = show("notice", of("assets/photos/Huangpu River (1).JPG", 2880, 1920));
+  assert.match(src, /^\/photos\/huangpu-river-1-336\.[0-9a-f]{10}\.jpg$/);
+  const chinese = show("notice", of("assets/photos/江.png", 9, 6));
+  assert.match(chinese.src, /^\/photos\/photo-9\.[0-9a-f]{10}\.jpg$/);
 });
 
 test("the same name every time, another one for other bytes, formats, widths and crops", () => {
-  const plan = planRendition(original, whole, 780, "avif");
-  assert.deepEqual(planRendition(original, whole, 780, "avif"), plan);
-  const others = [
-    planRendition({ ...original, sha256: "b".repeat(64) }, whole, 780, "avif"),
-    planRendition(original, whole, 780, "webp"),
-    planRendition(original, whole, 781, "avif"),
-    planRendition(original, { ...whole, left: 1, width: 2879 }, 780, "avif"),
+  assert.deepEqual(show("notice"), show("notice"));
+  const focus = { x: 0.1, y: 0.5 };
+  const moved = { ...photograph, record: { ...photograph.record, focus } };
+  const asked = [
+    ...show("screen").renditions,
+    ...show("screen", of("assets/photos/river.jpg", 2880, 1920, "b")).renditions,
+    ...show("screen", moved).renditions,
   ];
-  assert.equal(new Set([plan, ...others].map(({ key }) => key)).size, 5);
-});
-
-test("refuses to enlarge", () => {
-  assert.throws(() => planRendition(original, whole, 2881, "avif"), RangeError);
+  assert.equal(new Set(asked.map(({ name }) => name)).size, asked.length);
+  assert.equal(new Set(asked.map(({ key }) => key)).size, 3 * 3 * 5);
 });
