@@ -1,7 +1,7 @@
 import { addressOf } from "../lib/addresses.ts";
 import type { CivilDate } from "../lib/dates.ts";
 import type { Language } from "../lib/languages.ts";
-import type { TextPosition } from "../problems/problem.ts";
+import type { Place, TextPosition } from "../problems/problem.ts";
 
 /** What a content file is, by its path: articles are `news/*`, a plain page any other name. */
 export type Kind =
@@ -49,7 +49,7 @@ export interface PhotoReference extends TextPosition {
 }
 
 /** One of Welcome's two screens. */
-export interface Screen {
+interface Screen {
   city: "liverpool" | "shanghai";
   photo: PhotoReference;
   title: string;
@@ -94,15 +94,15 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ["404", "notFound"],
 ]);
 
-/** What the page with `key` (path below the language's folder, without `.md`) is. */
-export function kindOf(key: string): Kind {
-  return kinds.get(key) ?? (key.startsWith("news/") ? "article" : "page");
-}
-
 /** What is known of the file of a page before its text is divided. */
 export function contentFile(source: string, language: Language, key: string): ContentFile {
-  const address = addressOf(language, key);
-  return { source, language, kind: kindOf(key), key, address, body: "", bodyLine: 1 };
+  const kind = kinds.get(key) ?? (key.startsWith("news/") ? "article" : "page");
+  return { source, language, kind, key, address: addressOf(language, key), body: "", bodyLine: 1 };
+}
+
+/** Where the value of `key` of the front matter stands, or the beginning of the file without it. */
+export function placeOfKey(entry: Pick<Entry, "source" | "places">, key: string): Place {
+  return { path: entry.source, ...(entry.places.get(key) ?? { line: 1, column: 1 }) };
 }
 
 /** Whether `entry` may be shown at `now` (milliseconds since 1970): due, and not a draft. */

@@ -3,19 +3,19 @@ import { type CivilDate, dateline, parseCivilDate } from "../lib/dates.ts";
 import type { Language } from "../lib/languages.ts";
 import { excerpt, type Place, type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import { checkSchema, type Found } from "../problems/schema.ts";
+import { nearestName } from "../problems/suggest.ts";
 import { parseYaml, type YamlData } from "../problems/yaml.ts";
 import { factsRules } from "./facts-rules.ts";
-import { checkStrings } from "./strings.ts";
 
 /** Everything in `content/_data/`: what the site says in more than one place, said once. */
 export interface Facts {
-  site: z.infer<typeof siteSchema>;
-  navigation: z.infer<typeof navigationSchema>;
-  timeline: z.infer<typeof timelineSchema>;
+  site: z.infer<typeof factsSchemas.site>;
+  navigation: z.infer<typeof factsSchemas.navigation>;
+  timeline: z.infer<typeof factsSchemas.timeline>;
   strings: Readonly<Record<Language, Strings>>;
 }
 
-// The name of a rule in `error` is said in words below.
+// The name of a rule in `error` is said in words by `explainFacts`.
 
 const text = (example: string) =>
   z
@@ -48,68 +48,67 @@ const city = z.strictObject({
     .meta({ examples: ["Europe/London"] }),
 });
 
-/** `content/_data/site.yaml` */
-export const siteSchema = z.strictObject({
-  origin: z
-    .string()
-    .refine(isOrigin, { error: "origin-form" })
-    .meta({ examples: ["https://www.l-s-p.org.uk"] }),
-  name: bilingual("The Twinning of the Cities of Liverpool and Shanghai", "利物浦—上海友好城市"),
-  contact: z.strictObject({
-    address: z
-      .array(text("824 Kamdown Road"))
-      .min(1)
-      .meta({ examples: [["824 Kamdown Road"]] }),
-    telephone: z
-      .string()
-      .regex(/^\+?\d(?:[\d ]*\d)?$/, { error: "telephone-form" })
-      .meta({ examples: ["01824 8269 2744"] }),
-    email: z
-      .string()
-      .regex(/^[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i, { error: "email-form" })
-      .meta({ examples: ["getintouch@l-s-p.org.uk"] }),
-  }),
-  cities: z.strictObject({ liverpool: city, shanghai: city }),
-  security: z.strictObject({
-    expires: z
-      .string()
-      .refine((written) => parseCivilDate(written) !== undefined, { error: "expires-form" })
-      .meta({ examples: ["2027-10-31"] }),
-  }),
-});
-
-/** `content/_data/navigation.yaml` */
-export const navigationSchema = z
-  .array(z.strictObject({ page: text("about"), label: bilingual("About", "关于") }))
-  .min(1);
-
-/** `content/_data/timeline.yaml` */
-export const timelineSchema = z
-  .array(
-    z.strictObject({
-      when: z
-        .string()
-        .refine((when) => /^[1-9]\d{3}$/.test(when) || parseCivilDate(when) !== undefined, {
-          error: "when-form",
-        })
-        .meta({ examples: ["2000"] }),
-      what: bilingual("The Chinese Arch rises in Liverpool", "中国牌楼在利物浦落成"),
-      source: bilingual("The Independent, 31 March 2000", "英国《独立报》，2000年3月31日"),
-    }),
-  )
-  .min(1);
-
 /** Words of the interface: nested groups of texts. */
-export interface Strings {
+interface Strings {
   [key: string]: string | Strings;
 }
 
-/** `content/_data/strings/*.yaml` */
-export const stringsSchema: z.ZodType<Strings> = z.lazy(() =>
-  z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: "string-key-form" }), stringOrGroup),
+const strings: z.ZodType<Strings> = z.lazy(() =>
+  z.record(
+    z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: "string-key-form" }),
+    z.union([text("News"), strings]),
+  ),
 );
 
-const stringOrGroup = z.union([text("News"), stringsSchema]);
+/** The files of `content/_data/`, by name. */
+export const factsSchemas = {
+  site: z.strictObject({
+    origin: z
+      .string()
+      .refine(isOrigin, { error: "origin-form" })
+      .meta({ examples: ["https://www.l-s-p.org.uk"] }),
+    name: bilingual("The Twinning of the Cities of Liverpool and Shanghai", "利物浦—上海友好城市"),
+    contact: z.strictObject({
+      address: z
+        .array(text("824 Kamdown Road"))
+        .min(1)
+        .meta({ examples: [["824 Kamdown Road"]] }),
+      telephone: z
+        .string()
+        .regex(/^\+?\d(?:[\d ]*\d)?$/, { error: "telephone-form" })
+        .meta({ examples: ["01824 8269 2744"] }),
+      email: z
+        .string()
+        .regex(/^[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i, { error: "email-form" })
+        .meta({ examples: ["getintouch@l-s-p.org.uk"] }),
+    }),
+    cities: z.strictObject({ liverpool: city, shanghai: city }),
+    security: z.strictObject({
+      expires: z
+        .string()
+        .refine((written) => parseCivilDate(written) !== undefined, { error: "expires-form" })
+        .meta({ examples: ["2027-10-31"] }),
+    }),
+  }),
+  navigation: z
+    .array(z.strictObject({ page: text("about"), label: bilingual("About", "关于") }))
+    .min(1),
+  timeline: z
+    .array(
+      z.strictObject({
+        when: z
+          .string()
+          .refine((when) => /^[1-9]\d{3}$/.test(when) || parseCivilDate(when) !== undefined, {
+            error: "when-form",
+          })
+          .meta({ examples: ["2000"] }),
+        what: bilingual("The Chinese Arch rises in Liverpool", "中国牌楼在利物浦落成"),
+        source: bilingual("The Independent, 31 March 2000", "英国《独立报》，2000年3月31日"),
+      }),
+    )
+    .min(1),
+  strings,
+};
 
 /** Scheme and host alone, and no host of the developer's own machine. */
 function isOrigin(written: string): boolean {
@@ -119,12 +118,18 @@ function isOrigin(written: string): boolean {
   return url.protocol === "https:" && url.origin === written && !local;
 }
 
+/** A file of facts in order, and the places of what it says. */
+interface Checked<Data> {
+  data: Data;
+  yaml: YamlData;
+}
+
 export interface ReadFacts {
   /** Undefined if any of them has an error. */
   facts: Facts | undefined;
-  /** The navigation with its places, for checks that need the pages; undefined if it has an error. */
-  navigation: { data: Facts["navigation"]; yaml: YamlData } | undefined;
-  /** Undefined if `site.yaml` has an error. */
+  /** For checks that need the pages; undefined if it has an error. */
+  navigation: Checked<Facts["navigation"]> | undefined;
+  /** When `security.txt` runs out, for a check that needs the clock; undefined if `site.yaml` has an error. */
   expiry: SecurityExpiry | undefined;
   problems: Problem[];
 }
@@ -137,7 +142,7 @@ export interface ReadFacts {
 export function readFacts(texts: ReadonlyMap<string, string | undefined>): ReadFacts {
   const problems: Problem[] = [];
 
-  const read = <S extends z.ZodType>(name: string, schema: S) => {
+  const read = <Data>(name: string, schema: z.ZodType<Data>): Checked<Data> | undefined => {
     const path = `content/_data/${name}.yaml`;
     const place = { path, line: 1, column: 1 };
     const text = texts.get(path);
@@ -155,14 +160,14 @@ export function readFacts(texts: ReadonlyMap<string, string | undefined>): ReadF
     return checked.data === undefined ? undefined : { data: checked.data, yaml };
   };
 
-  const site = read("site", siteSchema);
-  const navigation = read("navigation", navigationSchema);
-  const timeline = read("timeline", timelineSchema);
-  const en = read("strings/en", stringsSchema);
-  const zh = read("strings/zh", stringsSchema);
+  const site = read("site", factsSchemas.site);
+  const navigation = read("navigation", factsSchemas.navigation);
+  const timeline = read("timeline", factsSchemas.timeline);
+  const en = read("strings/en", factsSchemas.strings);
+  const zh = read("strings/zh", factsSchemas.strings);
   if (en !== undefined && zh !== undefined) problems.push(...checkStrings(en, zh));
 
-  const expiry = site && expiryOf(site.data, site.yaml);
+  const expiry = site && expiryOf(site);
   const complete = site && navigation && timeline && en && zh && problems.length === 0;
   if (!complete) return { facts: undefined, navigation, expiry, problems };
   const facts: Facts = {
@@ -174,10 +179,74 @@ export function readFacts(texts: ReadonlyMap<string, string | undefined>): ReadF
   return { facts, navigation, expiry, problems };
 }
 
-function expiryOf({ security }: Facts["site"], yaml: YamlData): SecurityExpiry | undefined {
-  const expires = parseCivilDate(security.expires);
-  const { line = 1, column = 1 } = yaml.find(["security", "expires"])?.value ?? {};
-  return expires && { expires, place: { path: yaml.path, line, column } };
+function expiryOf({ data, yaml }: Checked<Facts["site"]>): SecurityExpiry | undefined {
+  const expires = parseCivilDate(data.security.expires);
+  return expires && { expires, place: placeIn(yaml, ["security", "expires"], "value") };
+}
+
+/**
+ * That the words of the interface are the same in both languages, key for key and brace for brace,
+ * and that none of the Chinese ones is the English one left as it was.
+ */
+function checkStrings(en: Checked<Strings>, zh: Checked<Strings>): Problem[] {
+  const problems: Problem[] = [];
+  const other = en.yaml.path;
+  const compare = (english: Strings, chinese: Strings, path: readonly string[]): void => {
+    for (const name of Object.keys(chinese)) {
+      if (Object.hasOwn(english, name)) continue;
+      const keys = [...path, name];
+      const candidates = Object.keys(english).filter((one) => !Object.hasOwn(chinese, one));
+      const nearest = nearestName(name, candidates);
+      const advice =
+        nearest === undefined ? "delete it, or add it there too" : `did you mean \`${nearest}\`?`;
+      const values = { key: keys.join("."), other, advice };
+      problems.push(problemOf(factsRules, "string-surplus", placeIn(zh.yaml, keys, "key"), values));
+    }
+    for (const [name, original] of Object.entries(english)) {
+      const keys = [...path, name];
+      const key = keys.join(".");
+      const translation = Object.hasOwn(chinese, name) ? chinese[name] : undefined;
+      if (typeof original === "object" && typeof translation === "object") {
+        compare(original, translation, keys);
+      } else if (typeof original === "string" && typeof translation === "string") {
+        const place = placeIn(zh.yaml, keys, "value");
+        const braces = bracesOf(original);
+        if (bracesOf(translation).join() !== braces.join()) {
+          const expected = braces.map((brace) => `\`${brace}\``).join(" and ") || "no braces";
+          problems.push(problemOf(factsRules, "string-braces", place, { key, expected, other }));
+        } else if (leftInEnglish(original, translation)) {
+          const found = excerpt(translation);
+          problems.push(problemOf(factsRules, "string-english", place, { key, found }));
+        }
+      } else {
+        // Missing, or a text in one language and a group in the other.
+        const place = placeIn(zh.yaml, translation === undefined ? path : keys, "key");
+        const values = { key, other, language: "Chinese" };
+        problems.push(problemOf(factsRules, "string-missing", place, values));
+      }
+    }
+  };
+  compare(en.data, zh.data, []);
+  return problems;
+}
+
+function placeIn(yaml: YamlData, path: readonly string[], part: "key" | "value"): Place {
+  return { path: yaml.path, line: 1, column: 1, ...yaml.find(path)?.[part] };
+}
+
+/** Each name in braces once, in the order of the alphabet: languages order and repeat them freely. */
+function bracesOf(text: string): string[] {
+  return [...new Set(text.match(/\{\w+\}/g))].sort();
+}
+
+/**
+ * The same words in both languages with no Han character are words nobody translated, except
+ * abbreviations such as RSS, and the names of the languages, which are written in themselves.
+ */
+function leftInEnglish(original: string, translation: string): boolean {
+  if (original.trim() !== translation.trim() || /\p{Script=Han}/u.test(translation)) return false;
+  const words = translation.replace(/\{\w+\}/g, "").match(/\p{L}+/gu) ?? [];
+  return words.some((word) => word !== "English" && word !== word.toUpperCase());
 }
 
 /** The rules that the schemas of the facts name, in words. */
@@ -216,7 +285,7 @@ const day = 86_400_000;
 const daysOfNotice = 30;
 
 /** The last day on which `security.txt` holds, and where it is written. */
-export interface SecurityExpiry {
+interface SecurityExpiry {
   expires: CivilDate;
   place: Place;
 }

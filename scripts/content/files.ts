@@ -2,29 +2,34 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { isNodeError } from "../lib/files.ts";
 import { type Language, languages } from "../lib/languages.ts";
-import { compareCodeUnits } from "../lib/lists.ts";
+import { compareCodeUnits, groupBy } from "../lib/lists.ts";
 import { type Problem, problemOf, type Rules } from "../problems/problem.ts";
-import { freeFileName, suggestFileName } from "../problems/suggest.ts";
+import { foldedPath, freeFileName, suggestFileName } from "../problems/suggest.ts";
+import { type ContentFile, contentFile } from "./entry.ts";
 
-interface FileList {
-  /** Paths from the root, with forward slashes, in the order of their code units. */
-  files: string[];
+interface ContentFiles {
+  /** The files that pages are made of, those with a wrong name too: links to them are not wrong as well. */
+  pages: ContentFile[];
+  /** The files of `content/_data/` that are there, from the project's root. */
+  data: string[];
   problems: Problem[];
 }
 
 /**
- * All files below `content/` of the project at `root`. Names that begin with a dot are left out:
- * editors, file managers and git keep their own things under them. A symbolic link counts as the
- * file that it leads to as long as that is in `content/` too.
+ * All files below `content/` of the project at `root`, in the order of their code units, and what
+ * is wrong with where they stand. Names that begin with a dot are left out: editors, file managers
+ * and git keep their own things under them. A symbolic link counts as the file that it leads to as
+ * long as that is in `content/` too.
  *
  * @throws if the disk cannot be read
  */
-export async function listContentFiles(root: string): Promise<FileList> {
-  const list: FileList = { files: [], problems: [] };
+export async function listContentFiles(root: string): Promise<ContentFiles> {
+  const list: ContentFiles = { pages: [], data: [], problems: [] };
   const content = await linkTarget(join(root, "content"));
   // No folder at all is a folder without files; each that must be there is said to be missing.
   if (content === undefined) return list;
   const inside = content + sep;
+  const paths: string[] = [];
   type Rule = "name-not-utf-8" | "link-out" | "link-broken" | "not-a-file";
   const report = (rule: Rule, path: string): void => {
     list.problems.push(problemOf(fileRules, rule, { path, line: 1, column: 1 }, {}));
@@ -42,13 +47,24 @@ export async function listContentFiles(root: string): Promise<FileList> {
         if (target === undefined) report("link-broken", path);
         else if (!target.startsWith(inside)) report("link-out", path);
         else if (!(await stat(target)).isFile()) report("link-broken", path);
-        else list.files.push(path);
-      } else if (item.isFile()) list.files.push(path);
+        else paths.push(path);
+      } else if (item.isFile()) paths.push(path);
       else report("not-a-file", path);
     }
   };
   await walk("content");
-  list.files.sort(compareCodeUnits);
+
+  const isTaken = takenPaths(paths);
+  for (const path of paths.sort(compareCodeUnits)) {
+    if (path === "content/README.md") continue;
+    if (dataFiles.has(path)) {
+      list.data.push(path);
+      continue;
+    }
+    const { page, problem } = placeOfFile(path, (other) => isTaken(other, path));
+    if (page !== undefined) list.pages.push(page);
+    if (problem !== undefined) list.problems.push(problem);
+  }
   return list;
 }
 
@@ -62,56 +78,65 @@ async function linkTarget(path: string): Promise<string | undefined> {
   }
 }
 
+/** A function that tells whether some of `paths`, and not `own` alone, is `other` on a disk. */
+function takenPaths(paths: readonly string[]): (other: string, own: string) => boolean {
+  const owners = groupBy(paths, foldedPath);
+  return (other, own) => owners.get(foldedPath(other))?.some((path) => path !== own) ?? false;
+}
+
 /** The files of `content/_data/`: all of them, and no others. */
-const dataFiles = [
+const dataFiles: ReadonlySet<string> = new Set([
   "content/_data/site.yaml",
   "content/_data/navigation.yaml",
   "content/_data/timeline.yaml",
   "content/_data/strings/en.yaml",
   "content/_data/strings/zh.yaml",
   "content/_data/addresses.json",
-] as const;
-
-/** What a file of `content/` is by its path, and what is wrong with the path. */
-interface PlaceOfFile {
-  /** For a file that a page is made of. */
-  page?: { language: Language; key: string };
-  problems: Problem[];
-}
+]);
 
 /**
- * @param path from the project's root, with forward slashes
+ * What page a Markdown file makes by its path, and what is wrong with the path.
+ *
  * @param isTaken whether another file is at a path, case aside: no remedy overwrites one
  */
-export function placeOfFile(path: string, isTaken: (path: string) => boolean): PlaceOfFile {
+function placeOfFile(
+  path: string,
+  isTaken: (path: string) => boolean,
+): { page?: ContentFile; problem?: Problem } {
   const place = { path, line: 1, column: 1 };
   const folders = path.split("/").slice(1);
   const name = folders.pop() ?? "";
-  if (path === "content/README.md" || (dataFiles as readonly string[]).includes(path)) {
-    return { problems: [] };
-  }
   if (!/\.md$/i.test(name)) {
-    const values = { name, advice: adviceOnStray(path, name, isTaken) };
-    return { problems: [problemOf(fileRules, "file-stray", place, values)] };
+    const advice = adviceOnStray(path, name, isTaken);
+    return { problem: problemOf(fileRules, "file-stray", place, { name, advice }) };
   }
 
   const [top, ...below] = folders;
   const language = languages.find((one) => one === top);
   const proper = below.length === 0 || (below.length === 1 && below[0] === "news");
   if (language === undefined || !proper) {
-    const values = { suggestion: betterPlaces(language, below, name, isTaken) };
-    return { problems: [problemOf(fileRules, "file-misplaced", place, values)] };
+    const suggestion = betterPlaces(language, below, name, isTaken);
+    return { problem: problemOf(fileRules, "file-misplaced", place, { suggestion }) };
   }
-  const suggestion = suggestFileName(name);
-  const page = { language, key: [...below, name.replace(/\.md$/i, "")].join("/") };
-  if (suggestion === name) return { page, problems: [] };
-  if (suggestion === undefined) {
-    return { page, problems: [problemOf(fileRules, "file-name-letters", place, { name })] };
+  const page = contentFile(path, language, [...below, name.replace(/\.md$/i, "")].join("/"));
+  const wanted = suggestFileName(name);
+  if (wanted === name) return { page };
+  if (wanted === undefined) {
+    return { page, problem: problemOf(fileRules, "file-name-letters", place, { name }) };
   }
+  const suggestion = freeNameBeside(path, name, wanted, isTaken);
+  return { page, problem: problemOf(fileRules, "file-name", place, { name, suggestion }) };
+}
+
+/** A free name for the file `path`, which is called `name` now: `wanted`, or one like it. */
+function freeNameBeside(
+  path: string,
+  name: string,
+  wanted: string,
+  isTaken: (path: string) => boolean,
+): string {
   const folder = path.slice(0, -name.length);
-  const free = freeFileName(folder + suggestion, isTaken).slice(folder.length);
-  const values = { name, suggestion: free };
-  return { page, problems: [problemOf(fileRules, "file-name", place, values)] };
+  return freeFileName(folder + wanted, isTaken).slice(folder.length);
 }
 
 /** Where a Markdown file can be moved to; `about/index.md` is meant to be `about.md`. */
@@ -137,14 +162,12 @@ function adviceOnStray(path: string, name: string, isTaken: (path: string) => bo
   }
   if (/\.(markdown|mdown|mdx|mkd|md\.txt|txt)$/i.test(name) && !path.includes("/_data/")) {
     const stem = name.replace(/(\.md)?\.[^.]*$/, "");
-    const folder = path.slice(0, -name.length);
-    const suggestion = suggestFileName(`${stem}.md`) ?? "port-of-shanghai.md";
-    const free = freeFileName(folder + suggestion, isTaken).slice(folder.length);
+    const wanted = suggestFileName(`${stem}.md`) ?? "port-of-shanghai.md";
+    const free = freeNameBeside(path, name, wanted, isTaken);
     return `rename it to \`${free}\` if it is a page, else delete it`;
   }
   const renamed = path.toLowerCase().replace(/\.yml$/, ".yaml");
-  const isData = (dataFiles as readonly string[]).includes(renamed);
-  return isData && !isTaken(renamed)
+  return dataFiles.has(renamed) && !isTaken(renamed)
     ? `rename it to \`${renamed}\``
     : "delete it, or move it out of `content/`";
 }

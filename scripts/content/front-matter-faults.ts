@@ -78,22 +78,13 @@ function explainDate(written: string, key: string, language: Language, place: Pl
     return problemOf(frontMatterRules, "date-form", place, { found, line: line(instant) });
   }
 
-  const [one, other] = guessDate(written);
+  const [one, other] = guessDate(written).map((guessed) => line(formatCivilDate(guessed)));
   if (one === undefined) {
     return problemOf(frontMatterRules, "date-unclear", place, { found, line: line("2026-11-23") });
   }
-  if (other !== undefined) {
-    const values = {
-      found,
-      one: line(formatCivilDate(one)),
-      other: line(formatCivilDate(other)),
-    };
-    return problemOf(frontMatterRules, "date-ambiguous", place, values);
-  }
-  return problemOf(frontMatterRules, "date-form", place, {
-    found,
-    line: line(formatCivilDate(one)),
-  });
+  return other === undefined
+    ? problemOf(frontMatterRules, "date-form", place, { found, line: one })
+    : problemOf(frontMatterRules, "date-ambiguous", place, { found, one, other });
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -2,11 +2,33 @@ import { languages } from "../lib/languages.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
 import { type Problem, problemOf } from "../problems/problem.ts";
 import { foldedPath, nearestName } from "../problems/suggest.ts";
-import type { ContentFile, Entry } from "./entry.ts";
+import { type ContentFile, type Entry, placeOfKey } from "./entry.ts";
 import type { ReadFacts } from "./facts.ts";
 import { factsRules } from "./facts-rules.ts";
 import { fileRules } from "./files.ts";
 import { frontMatterRules } from "./front-matter-rules.ts";
+
+/**
+ * What holds between pages: addresses, titles, days, those that the site cannot be without, and
+ * those that the navigation leads to.
+ *
+ * @param incomplete pages whose front matter has an error
+ * @param navigation undefined if it has an error
+ */
+export function checkPages(
+  entries: readonly Entry[],
+  incomplete: readonly ContentFile[],
+  navigation: ReadFacts["navigation"],
+): Problem[] {
+  const files = [...entries, ...incomplete];
+  return [
+    ...checkAddresses(files, entries),
+    ...checkTitles(entries),
+    ...checkUpdated(entries),
+    ...checkRequired(files, entries),
+    ...(navigation === undefined ? [] : checkNavigation(navigation, files)),
+  ];
+}
 
 /** Further pages of the list of news, of which there are as many as the articles need. */
 const furtherPage = /^(?:\/zh)?\/news\/page\/\d+\/$/;
@@ -16,15 +38,10 @@ const furtherPage = /^(?:\/zh)?\/news\/page\/\d+\/$/;
  * tell addresses apart: on many disks it does not tell files apart. What was published and is now
  * a draft may be the alias of another page.
  */
-export function checkAddresses(
-  files: readonly ContentFile[],
-  entries: readonly Entry[],
-): Problem[] {
+function checkAddresses(files: readonly ContentFile[], entries: readonly Entry[]): Problem[] {
   const problems: Problem[] = [];
   const owners = new Map<string, string>();
-  for (const { source, address } of [...files].sort((a, b) =>
-    compareCodeUnits(a.source, b.source),
-  )) {
+  for (const { source, address } of bySource(files)) {
     const same = foldedPath(address);
     const other = owners.get(same);
     if (other === undefined) owners.set(same, source);
@@ -39,8 +56,7 @@ export function checkAddresses(
   for (const { source, aliases, aliasPlaces } of entries) {
     for (const [index, alias] of aliases.entries()) {
       const same = foldedPath(alias);
-      const { line = 1, column = 1 } = aliasPlaces[index] ?? {};
-      const place = { path: source, line, column };
+      const place = { path: source, line: 1, column: 1, ...aliasPlaces[index] };
       const page = furtherPage.test(same) ? "the list of news" : owners.get(same);
       const other = aliasOwners.get(same);
       if (page !== undefined && (page === source || !drafts.has(page))) {
@@ -55,18 +71,21 @@ export function checkAddresses(
   return problems;
 }
 
+function bySource<File extends ContentFile>(files: readonly File[]): File[] {
+  return [...files].sort((a, b) => compareCodeUnits(a.source, b.source));
+}
+
 /** That readers can tell the pages of one language apart by their titles, drafts included. */
-export function checkTitles(entries: readonly Entry[]): Problem[] {
+function checkTitles(entries: readonly Entry[]): Problem[] {
   const owners = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const entry of [...entries].sort((a, b) => compareCodeUnits(a.source, b.source))) {
-    const { source, title, places } = entry;
-    const shown = `${entry.language} ${title.normalize("NFC").replace(/\s+/g, " ")}`;
+  for (const entry of bySource(entries)) {
+    const { source, language, title } = entry;
+    const shown = `${language} ${title.normalize("NFC").replace(/\s+/g, " ")}`;
     const other = owners.get(shown);
     if (other === undefined) owners.set(shown, source);
     else {
-      const { line = 1, column = 1 } = places.get("title") ?? {};
-      const place = { path: source, line, column };
+      const place = placeOfKey(entry, "title");
       problems.push(problemOf(frontMatterRules, "title-twice", place, { other }));
     }
   }
@@ -74,12 +93,12 @@ export function checkTitles(entries: readonly Entry[]): Problem[] {
 }
 
 /** That no page was changed before it was published: feeds and search engines are told both days. */
-export function checkUpdated(entries: readonly Entry[]): Problem[] {
-  return entries.flatMap(({ source, date, updated, places }) => {
+function checkUpdated(entries: readonly Entry[]): Problem[] {
+  return entries.flatMap((entry) => {
+    const { date, updated } = entry;
     if (!date || !updated || updated.instant >= date.instant) return [];
-    const { line = 1, column = 1 } = places.get("updated") ?? {};
     const values = { found: updated.written, date: date.written };
-    return [problemOf(frontMatterRules, "updated-early", { path: source, line, column }, values)];
+    return [problemOf(frontMatterRules, "updated-early", placeOfKey(entry, "updated"), values)];
   });
 }
 
@@ -87,7 +106,7 @@ export function checkUpdated(entries: readonly Entry[]): Problem[] {
 const required = ["index", "news/index", "404"];
 
 /** That the site has the pages it cannot be without, and none of them as a draft. */
-export function checkRequired(files: readonly ContentFile[], entries: readonly Entry[]): Problem[] {
+function checkRequired(files: readonly ContentFile[], entries: readonly Entry[]): Problem[] {
   const there = new Set(files.map(({ language, key }) => `${language}/${key.toLowerCase()}`));
   const missing = languages.flatMap((language) =>
     required
@@ -99,15 +118,14 @@ export function checkRequired(files: readonly ContentFile[], entries: readonly E
   );
   const drafts = entries
     .filter(({ key, draft }) => draft && required.includes(key))
-    .map(({ key, source, places }) => {
-      const { line = 1, column = 1 } = places.get("draft") ?? {};
-      return problemOf(fileRules, "page-draft", { path: source, line, column }, { page: key });
-    });
+    .map((entry) =>
+      problemOf(fileRules, "page-draft", placeOfKey(entry, "draft"), { page: entry.key }),
+    );
   return [...missing, ...drafts];
 }
 
 /** That every page the navigation leads to has its file in both languages. */
-export function checkNavigation(
+function checkNavigation(
   { data, yaml }: NonNullable<ReadFacts["navigation"]>,
   files: readonly ContentFile[],
 ): Problem[] {
@@ -127,8 +145,8 @@ export function checkNavigation(
       near === undefined
         ? `create ${missing.join(" and ")}, or take it out of the navigation`
         : `did you mean \`${near}\`?`;
-    const { line = 1, column = 1 } = yaml.find([index, "page"])?.value ?? {};
-    const place = { path: yaml.path, line, column };
+    const at = yaml.find([index, "page"])?.value;
+    const place = { path: yaml.path, line: 1, column: 1, ...at };
     problems.push(problemOf(factsRules, "navigation-page", place, { page, source, advice }));
   }
   return problems;

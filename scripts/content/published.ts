@@ -1,10 +1,9 @@
 import { languageAt } from "../lib/addresses.ts";
-import type { Language } from "../lib/languages.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
 import { type Place, type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import { foldedPath, nearestName } from "../problems/suggest.ts";
 import { parseYaml } from "../problems/yaml.ts";
-import type { Entry } from "./entry.ts";
+import { type Entry, placeOfKey } from "./entry.ts";
 
 /** The list of the addresses that were ever published, from the project's root. */
 export const addressesPath = "content/_data/addresses.json";
@@ -14,17 +13,15 @@ interface PublishedAddress extends Place {
   address: string;
 }
 
-interface ParsedAddresses {
-  addresses: PublishedAddress[];
-  problems: Problem[];
-}
-
 /**
  * Reads the list of published addresses: JSON, and with it the commas that a merge leaves over.
  *
  * @param text of the file, if there is one
  */
-export function parseAddresses(text: string | undefined): ParsedAddresses {
+export function parseAddresses(text: string | undefined): {
+  addresses: PublishedAddress[];
+  problems: Problem[];
+} {
   const top = { path: addressesPath, line: 1, column: 1 };
   if (text === undefined) {
     return { addresses: [], problems: [problemOf(addressRules, "addresses-missing", top, {})] };
@@ -33,28 +30,23 @@ export function parseAddresses(text: string | undefined): ParsedAddresses {
   const yaml = parseYaml({ path: addressesPath, text, firstLine: 1 });
   const [fault] = yaml.problems;
   if (fault !== undefined || !Array.isArray(yaml.data)) {
-    const { line = 1, column = 1 } = fault ?? {};
-    const place = { ...top, line, column };
+    const place = fault ?? top;
     return { addresses: [], problems: [problemOf(addressRules, "addresses-malformed", place, {})] };
   }
   const addresses: PublishedAddress[] = [];
   const problems: Problem[] = [];
   for (const [index, address] of yaml.data.entries()) {
     const found = yaml.find([index]);
-    const { line = 1, column = 1 } = found?.value ?? {};
-    const place = { ...top, line, column };
-    if (isAddress(address)) addresses.push({ address, ...place });
+    const place = { ...top, ...found?.value };
+    // As file names make them: see `lib/addresses.ts`.
+    if (typeof address === "string" && /^\/(?:[a-z0-9-]+\/)*$/.test(address))
+      addresses.push({ address, ...place });
     else {
       const values = { found: found?.text ?? found?.written ?? "" };
       problems.push(problemOf(addressRules, "addresses-form", place, values));
     }
   }
   return { addresses, problems };
-}
-
-/** As file names make them: see `addresses.ts`. */
-function isAddress(address: unknown): address is string {
-  return typeof address === "string" && /^\/(?:[a-z0-9-]+\/)*$/.test(address);
 }
 
 /** The text of the list of published addresses: JSON, each once, sorted, one a line. */
@@ -66,10 +58,8 @@ export function formatAddresses(addresses: Iterable<string>): string {
 interface Lost {
   listed: PublishedAddress;
   draft: Entry | undefined;
-  successor: Successor;
+  successor: Pick<Entry, "source" | "aliases" | "places">;
 }
-
-type Successor = Pick<Entry, "source" | "aliases" | "places">;
 
 /**
  * That every address ever published is that of a page or an alias. Files are what counts, not what
@@ -92,19 +82,12 @@ export function checkPublished(
     if (kept.has(foldedPath(one.address)) || isUnknown(one.address)) continue;
     const language = languageAt(one.address);
     const candidates = pages.filter((page) => page.language === language);
-    const successor = findSuccessor(one.address, candidates, (address) => listed.has(address));
-    lost.push({
-      listed: one,
-      draft: drafts.get(one.address),
-      successor: successor ?? welcome(language),
-    });
+    // Welcome every site must have, be its front matter as it may.
+    const welcome = { source: `content/${language}/index.md`, aliases: [], places: new Map() };
+    const successor = findSuccessor(one.address, candidates, listed) ?? welcome;
+    lost.push({ listed: one, draft: drafts.get(one.address), successor });
   }
   return lost.map((one) => tell(one, lost));
-}
-
-/** The page that every site must have, be its front matter as it may. */
-function welcome(language: Language): Successor {
-  return { source: `content/${language}/index.md`, aliases: [], places: new Map() };
 }
 
 function tell({ listed, draft, successor }: Lost, lost: readonly Lost[]): Problem {
@@ -123,8 +106,7 @@ function tell({ listed, draft, successor }: Lost, lost: readonly Lost[]): Proble
   if (draft === undefined) {
     return problemOf(addressRules, "address-lost", listed, { address, change, line });
   }
-  const { line: at = 1, column = 1 } = draft.places.get("draft") ?? {};
-  const place = { path: draft.source, line: at, column };
+  const place = placeOfKey(draft, "draft");
   return problemOf(addressRules, "address-withdrawn", place, { address, change, line });
 }
 
@@ -134,12 +116,12 @@ function tell({ listed, draft, successor }: Lost, lost: readonly Lost[]): Proble
  * the list of news for an article, and Welcome. Undefined if none of these is there.
  *
  * @param pages of one language
- * @param isListed whether an address was published before
+ * @param listed all that were published before
  */
-export function findSuccessor(
+function findSuccessor(
   address: string,
   pages: readonly Entry[],
-  isListed: (address: string) => boolean,
+  listed: ReadonlySet<string>,
 ): Entry | undefined {
   const name = lastStep(address);
   const named = (candidates: readonly Entry[]): Entry | undefined => {
@@ -151,7 +133,7 @@ export function findSuccessor(
   };
   const isArticle = /\/news\/[^/]+\/$/.test(address);
   const ordinary = pages.filter(({ kind }) => kind === "article" || kind === "page");
-  const fresh = ordinary.filter((page) => !isListed(page.address));
+  const fresh = ordinary.filter((page) => !listed.has(page.address));
   const alike = fresh.filter(({ kind }) => (kind === "article") === isArticle);
   const sections = isArticle ? ["news", "welcome"] : ["welcome"];
   return (

@@ -2,7 +2,7 @@ import { sha256 } from "../lib/files.ts";
 import { languages } from "../lib/languages.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
 import { type Problem, problemOf, type Rules } from "../problems/problem.ts";
-import type { ContentFile, Entry, WrittenDate } from "./entry.ts";
+import { type ContentFile, type Entry, placeOfKey, type WrittenDate } from "./entry.ts";
 
 /**
  * Warnings about pages that the two languages do not have alike. Drafts are nobody's concern yet.
@@ -39,22 +39,21 @@ export function checkTranslations(
 function compare(translation: Entry, original: Entry): Problem[] {
   const problems: Problem[] = [];
   const counterpart = original.source;
-  const place = (key: string) => {
-    const { line = 1, column = 1 } = translation.places.get(key) ?? {};
-    return { path: translation.source, line, column };
-  };
   if (differ(translation.date, original.date)) {
     const found = translation.date?.written ?? "";
     const values = { found, counterpart, other: original.date?.written ?? "" };
-    problems.push(problemOf(translationRules, "translation-date", place("date"), values));
+    problems.push(
+      problemOf(translationRules, "translation-date", placeOfKey(translation, "date"), values),
+    );
   }
   const stamp = translationStamp(original);
   if (translation.translated === stamp) return problems;
-  const line = `translated: ${isNumber(stamp) ? `"${stamp}"` : stamp}`;
+  // Editors' tools take a stamp such as `12345678` or `1e234567` for a number.
+  const line = `translated: ${/^\d+(e\d+)?$/.test(stamp) ? `"${stamp}"` : stamp}`;
   const rule =
     translation.translated === undefined ? "translation-unrecorded" : "translation-changed";
   const values = { counterpart, line };
-  problems.push(problemOf(translationRules, rule, place("translated"), values));
+  problems.push(problemOf(translationRules, rule, placeOfKey(translation, "translated"), values));
   return problems;
 }
 
@@ -63,17 +62,12 @@ function differ(one: WrittenDate | undefined, other: WrittenDate | undefined): b
   return one?.written !== other?.written && one?.instant !== other?.instant;
 }
 
-/** Whether editors' tools take a stamp such as `12345678` or `1e234567` for a number. */
-function isNumber(stamp: string): boolean {
-  return /^\d+(e\d+)?$/.test(stamp);
-}
-
 /**
  * Eight hexadecimal digits that change with the text of an English page: the beginning of the
  * SHA-256 of its title, summary and body, joined by line feeds, in UTF-8, without byte order marks,
  * with LF line ends, without blanks at the ends of lines or blank lines at the end of each.
  */
-export function translationStamp(entry: Pick<Entry, "title" | "summary" | "body">): string {
+function translationStamp(entry: Entry): string {
   const text = [entry.title, entry.summary, entry.body].map(normalise).join("\n");
   return sha256(text).slice(0, 8);
 }

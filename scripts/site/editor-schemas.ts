@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { navigationSchema, siteSchema, stringsSchema, timelineSchema } from "../content/facts.ts";
-import { frontMatterSchema } from "../content/front-matter.ts";
+import { factsSchemas } from "../content/facts.ts";
+import { frontMatterSchema } from "../content/front-matter-schema.ts";
 import type { Language } from "../lib/languages.ts";
 import { photoRecordSchema } from "../photos/record.ts";
 
@@ -12,10 +12,10 @@ const schemas: Readonly<Record<string, [title: string, schema: z.ZodType]>> = {
   "front-matter.en": ["Front matter of a page in English", frontMatter("en")],
   "front-matter.zh": ["Front matter of a page in Chinese", frontMatter("zh")],
   photograph: ["What the site says of a photograph", photoRecordSchema],
-  site: ["Names, contact details and cities", siteSchema],
-  navigation: ["The main navigation", navigationSchema],
-  timeline: ["The timeline on the About page", timelineSchema],
-  strings: ["Words of the interface", stringsSchema],
+  site: ["Names, contact details and cities", factsSchemas.site],
+  navigation: ["The main navigation", factsSchemas.navigation],
+  timeline: ["The timeline on the About page", factsSchemas.timeline],
+  strings: ["Words of the interface", factsSchemas.strings],
 };
 
 /** The text of every JSON Schema for editors' tools, by its path from the project's root. */

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { isPublished, kindOf } from "../../../scripts/content/entry.ts";
-import { readDate } from "../../../scripts/content/front-matter.ts";
-import { addressOf } from "../../../scripts/lib/addresses.ts";
+import { contentFile, isPublished } from "../../../scripts/content/entry.ts";
+import { readEntry } from "../../../scripts/content/front-matter.ts";
 import type { Language } from "../../../scripts/lib/languages.ts";
 
 const cases: [language: Language, date: string, due: string][] = [
@@ -19,11 +18,13 @@ const cases: [language: Language, date: string, due: string][] = [
 
 for (const [language, date, due] of cases) {
   test(`${date} is due in ${language} at ${due}, and not a millisecond before`, () => {
-    const { instant } = readDate(date, language);
+    const file = contentFile(`content/${language}/news/x.md`, language, "news/x");
+    const { entry } = readEntry(file, `---\ntitle: T\nsummary: S\ndate: ${date}\n---\n`);
+    assert.ok(entry);
     const at = Date.parse(due);
-    assert.equal(isPublished({ draft: false, due: instant }, at - 1), false);
-    assert.equal(isPublished({ draft: false, due: instant }, at), true);
-    assert.equal(isPublished({ draft: true, due: instant }, at), false);
+    assert.equal(isPublished(entry, at - 1), false);
+    assert.equal(isPublished(entry, at), true);
+    assert.equal(isPublished({ ...entry, draft: true }, at), false);
   });
 }
 
@@ -43,9 +44,8 @@ for (const [key, kind, english, chinese] of [
   ["news/404", "article", "/news/404/", "/zh/news/404/"],
 ] as const) {
   test(`${key} is ${kind} at ${english} and ${chinese}`, () => {
-    assert.deepEqual(
-      [kindOf(key), addressOf("en", key), addressOf("zh", key)],
-      [kind, english, chinese],
-    );
+    const file = contentFile(`content/en/${key}.md`, "en", key);
+    assert.deepEqual([file.kind, file.address], [kind, english]);
+    assert.equal(contentFile(`content/zh/${key}.md`, "zh", key).address, chinese);
   });
 }

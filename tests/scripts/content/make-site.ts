@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { translationStamp } from "../../../scripts/content/translations.ts";
+import { checkContent } from "../../../scripts/content/content.ts";
+import { sha256 } from "../../../scripts/lib/files.ts";
+import { formatProblem } from "../../../scripts/problems/print.ts";
 
 const page = (title: string, ...keys: string[]) =>
   `---\n${[`title: ${title}`, "summary: S", ...keys].join("\n")}\n---\nText\n`;
@@ -39,7 +41,7 @@ export const smallest: Readonly<Record<string, string>> = {
       ["news/index", "News"],
       ["news/x", "T", "date: 2026-11-23"],
     ].flatMap(([key, title = "", ...keys]) => {
-      const stamp = translationStamp({ title, summary: "S", body: "Text" });
+      const stamp = sha256(`${title}\nS\nText`).slice(0, 8);
       return [
         [`content/en/${key}.md`, page(title, ...keys)],
         [`content/zh/${key}.md`, page(title, ...keys, `translated: "${stamp}"`)],
@@ -71,4 +73,18 @@ export async function makeSite(
   const root = await mkdtemp(join(tmpdir(), "content-"));
   await writeSite(root, changes);
   return { root, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+/** What is told of the smallest content with `changes`, after `arrange`; warnings too. */
+export async function told(
+  changes: Changes,
+  arrange?: (root: string) => Promise<void>,
+): Promise<string[]> {
+  const site = await makeSite(changes);
+  try {
+    await arrange?.(site.root);
+    return (await checkContent(site.root)).problems.map(formatProblem);
+  } finally {
+    await site.remove();
+  }
 }

@@ -7,37 +7,10 @@ import type { Problem } from "../../../scripts/problems/problem.ts";
 import { checkCharacters, decodeText } from "../../../scripts/problems/text.ts";
 import { smallest } from "./make-site.ts";
 
-const snippets = [
-  "---\n",
-  "\n",
-  ": ",
-  "- ",
-  "[",
-  "]",
-  "{",
-  "}",
-  '"',
-  "'",
-  "|",
-  ">",
-  "#",
-  "&a ",
-  "*a",
-].concat([
-  "!!js ",
-  "\t",
-  "  ",
-  "\0",
-  "\r",
-  "\ufeff",
-  "：",
-  "上海",
-  "<<: ",
-  "? ",
-  "%YAML 1.1\n",
-  "__proto__: ",
-  "~",
-]);
+const snippets =
+  "---\n¦\n¦: ¦- ¦[¦]¦{¦}¦\"¦'¦|¦>¦#¦&a ¦*a¦!!js ¦\t¦  ¦\0¦\r¦\ufeff¦：¦上海¦<<: ¦? ¦%YAML 1.1\n¦__proto__: ¦~".split(
+    "¦",
+  );
 
 const original =
   "---\ntitle: T\nsummary: >-\n  S\n  S\ndate: 2026-11-23T18:00+08:00\nphoto:\n  src: a.jpg\n" +

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { checkContent } from "../../../scripts/content/content.ts";
-import { formatProblem } from "../../../scripts/problems/print.ts";
-import { makeSite } from "./make-site.ts";
+import { smallest, told } from "./make-site.ts";
 
 for (const [page, changes, expected] of [
   [
@@ -19,12 +17,64 @@ for (const [page, changes, expected] of [
 ] as const) {
   test(`a navigation to ${page}`, async () => {
     const navigation = `- page: ${page}\n  label: { en: A, zh: 甲 }\n`;
-    const site = await makeSite({ "content/_data/navigation.yaml": navigation, ...changes });
-    try {
-      const { problems } = await checkContent(site.root);
-      assert.deepEqual(problems.map(formatProblem), expected === undefined ? [] : [expected]);
-    } finally {
-      await site.remove();
-    }
+    const problems = await told({ "content/_data/navigation.yaml": navigation, ...changes });
+    assert.deepEqual(problems, expected === undefined ? [] : [expected]);
+  });
+}
+
+test("two files with one address, also when only the case differs", async () => {
+  const same = (address: string, other: string) =>
+    `this page would have the address \`${address}\`, which ${other} has already — rename or delete one of the two files`;
+  const page = smallest["content/en/about.md"] ?? "";
+  const own = (title: string) => page.replace("title: A", `title: ${title}`);
+  assert.deepEqual(await told({ "content/en/news.md": own("B"), "content/en/zh.md": own("C") }), [
+    `content/en/news/index.md:1:1  ${same("/news/", "content/en/news.md")}`,
+    `content/zh/index.md:1:1  ${same("/zh/", "content/en/zh.md")}`,
+  ]);
+  const cased = await told({ "content/en/About.md": own("B") });
+  assert.equal(cased.length, 2);
+  assert.equal(cased[1], `content/en/about.md:1:1  ${same("/about/", "content/en/About.md")}`);
+});
+
+/** What is told of the English and the Chinese article with these `aliases`, which stand in line 5. */
+async function toldOfAliases(en: string, zh?: string): Promise<string[]> {
+  const changes = Object.entries({ en, zh }).map(([language, aliases]) => {
+    const path = `content/${language}/news/x.md`;
+    const lines = aliases === undefined ? "" : `aliases: ${aliases}\n`;
+    return [path, (smallest[path] ?? "").replace("---\nText", `${lines}---\nText`)];
+  });
+  return told(Object.fromEntries(changes));
+}
+
+const taken = (alias: string, other: string) =>
+  `\`${alias}\` is the address of ${other} — delete this alias, or write the old address that you meant`;
+const twice = (alias: string, other: string) =>
+  `\`${alias}\` is already an alias in ${other} — keep it in the one file that it should lead to`;
+
+test("aliases lead from one old address to one page", async () => {
+  assert.deepEqual(await toldOfAliases("[/old/, /About/, /old/]", "[/old/, /zh/news/x/]"), [
+    `content/en/news/x.md:5:18  ${taken("/About/", "content/en/about.md")}`,
+    `content/en/news/x.md:5:27  ${twice("/old/", "this file")}`,
+    `content/zh/news/x.md:6:11  ${twice("/old/", "content/en/news/x.md")}`,
+    `content/zh/news/x.md:6:18  ${taken("/zh/news/x/", "this page itself")}`,
+  ]);
+});
+
+const noAddress = (found: string, suggestion: string) =>
+  `\`${found}\` is not an address on this site — write the old address from the first slash to the last, without the host, such as \`${suggestion}\``;
+
+for (const [alias, expected] of [
+  ['"/zh/news/page/2/"', taken("/zh/news/page/2/", "the list of news")],
+  ["/404.html/", noAddress("/404.html/", "/404/")],
+  ["/../x/", noAddress("/../x/", "/x/")],
+  ["/a//b/", noAddress("/a//b/", "/a/b/")],
+  ['"/a\\0b/"', noAddress("/a�b/", "/old-address/")],
+  [
+    `/${"a/".repeat(100)}`,
+    "`aliases.1` has 201 characters, and 200 is the most it may have — shorten it by 1",
+  ],
+] as const) {
+  test(`the alias ${alias.slice(0, 20)} is refused`, async () => {
+    assert.deepEqual(await toldOfAliases(`[${alias}]`), [`content/en/news/x.md:5:11  ${expected}`]);
   });
 }

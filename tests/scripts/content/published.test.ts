@@ -3,12 +3,13 @@ import test from "node:test";
 import type { Entry } from "../../../scripts/content/entry.ts";
 import {
   checkPublished,
-  findSuccessor,
   formatAddresses,
   parseAddresses,
 } from "../../../scripts/content/published.ts";
 import { formatProblem } from "../../../scripts/problems/print.ts";
+import { brief } from "../../support/brief.ts";
 import { entryOf } from "../../support/site-context.ts";
+import { smallest, told as toldOfSite } from "./make-site.ts";
 
 const path = "content/_data/addresses.json";
 
@@ -26,44 +27,24 @@ test("an empty list, and the surplus comma that a merge leaves, are no faults", 
   assert.equal(parseAddresses('[\n  "/",\n  "/a/",\n]\n').addresses.length, 2);
 });
 
-const malformed =
-  "this is not the list that `npm run addresses` writes — bring the file back from the history of the repository";
-const form = (found: string) =>
-  `\`${found}\` is not the address of a page of this site — write it from the first slash to the last, such as \`/about/\`, or delete the line`;
-
-const cases: [name: string, text: string, expected: string[]][] = [
-  ["nothing", "", [`1:1  ${malformed}`]],
-  ["no list", '{ "/": 1 }', [`1:1  ${malformed}`]],
-  ["no JSON", '[\n  "/",\n  "/a/', [`3:3  ${malformed}`]],
+for (const [name, text, ...expected] of [
+  ["nothing", "", "1:1 addresses-malformed"],
+  ["no list", '{ "/": 1 }', "1:1 addresses-malformed"],
+  ["no JSON", '[\n  "/",\n  "/a/', "3:3 addresses-malformed"],
   [
     "what is no address",
     '[\n  "/",\n  "/a",\n  "https://example.org/",\n  3,\n  null, "/A/", ["/a/"]\n]\n',
-    [
-      `3:3  ${form("/a")}`,
-      `4:3  ${form("https://example.org/")}`,
-      `5:3  ${form("3")}`,
-      `6:3  ${form("null")}`,
-      `6:9  ${form("/A/")}`,
-      `6:16  ${form('["/a/"]')}`,
-    ],
+    ...["3:3", "4:3", "5:3", "6:3", "6:9", "6:16"].map((at) => `${at} addresses-form /about/`),
   ],
-];
-
-for (const [name, text, expected] of cases) {
+] as const) {
   test(`a list of ${name} is refused`, () => {
-    const told = parseAddresses(text).problems.map(formatProblem);
-    assert.deepEqual(
-      told,
-      expected.map((line) => `${path}:${line}`),
-    );
+    assert.deepEqual(parseAddresses(text).problems.map(brief), expected);
   });
 }
 
 /** What is told of addresses listed from line 2 on; `unknown` are those of pages with errors. */
 function told(addresses: string[], entries: Entry[], unknown: string[] = []): string[] {
-  const published = addresses.map((address, index) => ({
-    ...{ address, path, line: index + 2, column: 3 },
-  }));
+  const published = addresses.map((address, n) => ({ address, path, line: n + 2, column: 3 }));
   return checkPublished(published, entries, (one) => unknown.includes(one)).map(formatProblem);
 }
 
@@ -142,14 +123,8 @@ test("what has become a draft is told where it did, and its aliases count no mor
 
 const keys = ["index", "about", "news/index", "news/culture-day", "news/port-2025", "harbour"];
 const pages = keys.map((key) => entryOf("en", key));
-const listed = new Set(pages.map(({ address }) => address));
 
-const findSuccessorCases: [
-  lost: string,
-  added: string | undefined,
-  successor: string,
-  why: string,
-][] = [
+for (const [lost, added, successor, why] of [
   ["/news/harbour/", undefined, "harbour", "the same name elsewhere"],
   ["/news/culture-days/", undefined, "news/culture-day", "a like name"],
   ["/news/port-2024/", "news/port-of-2024", "news/port-of-2024", "a like name that is new"],
@@ -159,19 +134,49 @@ const findSuccessorCases: [
   ["/news/riverfront/", undefined, "news/index", "the list of news for an article"],
   ["/partners/", undefined, "index", "Welcome for a page"],
   ["/news/index/", undefined, "news/index", "the list of news, not a page named like it"],
-];
-
-for (const [lost, added, successor, why] of findSuccessorCases) {
+] as const) {
   test(`${lost} leads to ${successor}: ${why}`, () => {
+    const addresses = [lost, ...pages.map(({ address }) => address)];
     const all = added === undefined ? pages : [...pages, entryOf("en", added)];
-    assert.equal(findSuccessor(lost, all, (address) => listed.has(address))?.key, successor);
+    const line = `add to the front matter of content/en/${successor}.md \`aliases: ["${lost}"]\``;
+    assert.deepEqual(told(addresses, all), [gone(2, lost, line)]);
   });
 }
 
-test("without a list of news an article leads to Welcome, and without any page nowhere", () => {
-  assert.equal(findSuccessor("/news/x/", [entryOf("en", "index")], () => true)?.key, "index");
-  assert.equal(
-    findSuccessor("/news/x/", [], () => true),
-    undefined,
-  );
+test("without a list of news an article leads to Welcome", () => {
+  const line = 'add to the front matter of content/en/index.md `aliases: ["/news/x/"]`';
+  assert.deepEqual(told(["/news/x/"], [entryOf("en", "index")]), [gone(2, "/news/x/", line)]);
+});
+
+/** A page of the smallest content with further lines at the end of its front matter. */
+const withLines = (page: string, lines: string) =>
+  (smallest[page] ?? "").replace("---\nText", `${lines}\n---\nText`);
+
+test("the one line that is asked for mends it", async () => {
+  const changes = { [path]: '["/news/old/"]' };
+  const [problem = ""] = await toldOfSite(changes);
+  const index = "content/en/news/index.md";
+  const mended = withLines(index, /`(aliases: [^`]+)`/.exec(problem)?.[1] ?? "");
+  assert.deepEqual(await toldOfSite({ ...changes, [index]: mended }), []);
+});
+
+test("a listed page that has become a draft may be the alias of another", async () => {
+  const [x, about] = ["content/en/news/x.md", "content/en/about.md"];
+  const changes = {
+    [path]: '["/news/x/"]',
+    [x]: withLines(x, "draft: true"),
+    [about]: withLines(about, 'aliases: ["/news/x/"]'),
+  };
+  assert.deepEqual(await toldOfSite(changes), []);
+  assert.deepEqual(await toldOfSite({ ...changes, [x]: smallest[x] ?? "" }), [
+    `${about}:4:11  \`/news/x/\` is the address of ${x} — delete this alias, or write the old address that you meant`,
+  ]);
+});
+
+test("a file with errors is there, and may have the alias that is missing", async () => {
+  const x = "content/en/news/x.md";
+  const broken = withLines(x, "drft: true\naliases: [/news/old/]");
+  assert.deepEqual(await toldOfSite({ [path]: '["/news/x/", "/news/old/"]', [x]: broken }), [
+    `${x}:5:1  an article has no key \`drft\` — did you mean \`draft\`?`,
+  ]);
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import test from "node:test";
 import { contentFile, type Entry } from "../../../scripts/content/entry.ts";
 import { readEntry } from "../../../scripts/content/front-matter.ts";
-import { checkTranslations, translationStamp } from "../../../scripts/content/translations.ts";
+import { checkTranslations } from "../../../scripts/content/translations.ts";
+import { sha256 } from "../../../scripts/lib/files.ts";
 import type { Language } from "../../../scripts/lib/languages.ts";
 import { formatProblem } from "../../../scripts/problems/print.ts";
 
@@ -18,23 +18,25 @@ function article(language: Language, key: string, more = "", date = "2026-11-23"
   return entry;
 }
 
-const stamp = createHash("sha256").update("T\nS\nText").digest("hex").slice(0, 8);
+const stamp = sha256("T\nS\nText").slice(0, 8);
 const told = (...entries: Entry[]) => checkTranslations(entries, []).map(formatProblem);
 
 test("the stamp is of title, summary and body, and of nothing that editors cannot see", () => {
-  const entry = { title: "T", summary: "S", body: "One\n\nTwo\n" };
-  const same = translationStamp(entry);
-  assert.equal(same, createHash("sha256").update("T\nS\nOne\n\nTwo").digest("hex").slice(0, 8));
+  const chinese = article("zh", "news/x", `translated: "${stamp}"\n`);
+  const own = { ...article("en", "news/x"), body: "One\n\nTwo\n" };
+  const digits = sha256("T\nS\nOne\n\nTwo").slice(0, 8);
+  const translated = { ...chinese, translated: digits };
   for (const body of [
+    own.body,
     "\ufeffOne\r\n\r\nTwo\r\n",
     "One  \n\t\nTwo\n\n \n",
     "One\n\nTwo",
     "One\r\rTwo",
   ]) {
-    assert.equal(translationStamp({ ...entry, body }), same, JSON.stringify(body));
+    assert.deepEqual(told({ ...own, body }, translated), [], JSON.stringify(body));
   }
   for (const changed of [{ title: "U" }, { summary: "U" }, { body: "One\nTwo\n" }]) {
-    assert.notEqual(translationStamp({ ...entry, ...changed }), same);
+    assert.equal(told({ ...own, ...changed }, translated).length, 1);
   }
 });
 

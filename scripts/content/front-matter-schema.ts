@@ -1,0 +1,164 @@
+import { z } from "zod";
+import { parseCivilDate, parseInstant } from "../lib/dates.ts";
+
+// The name of a rule in `error` is said in words in front-matter-faults.ts. Descriptions
+// and examples reach editors through the JSON Schema.
+
+/** Text of at most so many UTF-16 code units, with something in it. */
+const text = (maximum: number, description: string, example: string) =>
+  z
+    .string()
+    .regex(/\S/, { error: "blank" })
+    .max(maximum)
+    .meta({ description, examples: [example] });
+
+/** A day, or an instant with its offset; the pattern is for editors' tools. */
+const date = (description: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/, { error: "date" })
+    .refine((written) => (parseCivilDate(written) ?? parseInstant(written)) !== undefined, {
+      error: "date",
+    })
+    .meta({ description, examples: ["2026-11-23"] });
+
+/** @param up from the Markdown file to the root of the project */
+const photoPath = (up: string) =>
+  z
+    .string()
+    .regex(/\S/, { error: "blank" })
+    .meta({
+      description: "Path of the photograph, relative to this file",
+      examples: [`${up}assets/photos/huangpu-river.jpg`],
+    });
+
+/** A photograph, with its alternative text or without. @param up as of {@link photoPath} */
+const photo = (up: string) =>
+  z
+    .union([
+      photoPath(up),
+      z.strictObject({
+        src: photoPath(up),
+        alt: text(
+          300,
+          "What the photograph shows, for those who cannot see it",
+          "Barges",
+        ).optional(),
+      }),
+    ])
+    .meta({
+      description: "The photograph at the head of the page",
+      examples: [`${up}assets/photos/huangpu-river.jpg`],
+    })
+    .optional();
+
+const head = {
+  title: text(120, "Title of the page", "Liverpool in Shanghai"),
+  summary: text(
+    300,
+    "One or two sentences for lists and search engines",
+    "A day of music by the river.",
+  ),
+};
+
+const common = {
+  updated: date("Day of the last change that readers should know of").optional(),
+  draft: z
+    .boolean()
+    .meta({ description: "true keeps the page out of the site", examples: [true] })
+    .optional(),
+  aliases: z
+    .array(
+      z
+        .string()
+        // The characters of a path (RFC 3986, pchar) and letters of any script. No dots: an alias
+        // becomes a folder, and files of the site have dots in their names.
+        .regex(/^(?!.*\s)\/(?:[\w~!$&'()*+,;=:@\u00a1-\uffff-]{1,80}\/)+$/, { error: "alias-form" })
+        .max(200)
+        .meta({ examples: ["/old-address/"] }),
+    )
+    .meta({
+      description: "Old addresses on this site that lead to this page",
+      examples: [["/old-address/"]],
+    })
+    .optional(),
+};
+
+const exampleScreen = {
+  city: "liverpool",
+  photo: "../../assets/photos/albert-dock.jpg",
+  title: "Welcome",
+  text: "The two cities greet you.",
+};
+
+const screen = z
+  .strictObject({
+    city: z
+      .enum(["liverpool", "shanghai"])
+      .meta({ description: "Which city the screen shows", examples: ["liverpool"] }),
+    photo: photoPath("../../"),
+    title: text(120, "Heading of the screen", "Welcome"),
+    text: z
+      .string()
+      .regex(/\S/, { error: "blank" })
+      .meta({
+        description: "Markdown: paragraphs and links",
+        examples: ["The two cities greet you."],
+      }),
+  })
+  .meta({ examples: [exampleScreen] });
+
+const kinds = {
+  page: { ...head, photo: photo("../../"), ...common },
+  article: {
+    ...head,
+    date: date("Day of publication; a day to come keeps the article back until then"),
+    archive: z
+      .boolean()
+      .meta({ description: "true: from the older site, shown without a date", examples: [true] })
+      .optional(),
+    photo: photo("../../../"),
+    ...common,
+  },
+  welcome: {
+    ...head,
+    screens: z
+      .array(screen)
+      .length(2)
+      .refine(([one, other]) => one?.city !== other?.city, {
+        error: "screen-city-twice",
+        path: [1, "city"],
+      })
+      .meta({
+        description: "The two screens that open the page, one a city",
+        examples: [[exampleScreen, { ...exampleScreen, city: "shanghai" }]],
+      }),
+    photo: photo("../../"),
+    ...common,
+  },
+} as const;
+
+const translated = {
+  translated: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/, { error: "translated-form" })
+    .meta({
+      description: "Stamp of the English text that this translates; the check prints it",
+      examples: ["3f9a1c07"],
+    })
+    .optional(),
+};
+
+/** The front matter of each kind of page, in each language. */
+export const frontMatterSchema = {
+  en: {
+    page: z.strictObject(kinds.page),
+    article: z.strictObject(kinds.article),
+    welcome: z.strictObject(kinds.welcome),
+  },
+  zh: {
+    page: z.strictObject({ ...kinds.page, ...translated }),
+    article: z.strictObject({ ...kinds.article, ...translated }),
+    welcome: z.strictObject({ ...kinds.welcome, ...translated }),
+  },
+} as const;
