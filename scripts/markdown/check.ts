@@ -5,23 +5,98 @@ import { nearestName } from "../problems/suggest.ts";
 import { slugify } from "./grammar.ts";
 import { resolveContentLink, type SiteIndex } from "./link-targets.ts";
 import { placeInFile, type TextStart } from "./places.ts";
-import type { HeadingReference, LinkReference, MarkdownReferences } from "./read.ts";
-import { type Finding, finding, markdownRules, type Suspect } from "./rules.ts";
+import type { MarkdownReferences } from "./read.ts";
+import { type Fault, fault, markdownRules, type PlacedFault } from "./rules.ts";
 import { fullWidthCharacter } from "./slips.ts";
 
+/** One Markdown text of a content file: its body, or a short text of its front matter. */
+interface MarkdownText extends TextStart {
+  /** The content file from the project's root, `content/en/about.md`. */
+  path: string;
+  /** Whether the page is on the site today: only then must the pages it links to be there too. */
+  published: boolean;
+  /** In front matter: paragraphs, lists and links only. */
+  short: boolean;
+  references: MarkdownReferences;
+  site: SiteIndex;
+}
+
+/** Everything that is wrong in a Markdown text, at its place in the file; sorted by place. */
+export function checkMarkdown(text: MarkdownText): Problem[] {
+  const { references } = text;
+  const found: PlacedFault[] = [
+    ...references.faults,
+    ...checkHeadings(text),
+    ...checkImages(text),
+    ...references.links.flatMap((link) => {
+      const wrong = checkLink(link, text);
+      return wrong ? [{ ...wrong, line: link.line, column: link.column }] : [];
+    }),
+  ];
+  return sortProblems(
+    found.map(({ rule, values, line, column }) => {
+      const place = { path: text.path, ...placeInFile(text, { line, column }) };
+      return problemOf<Rules, string>(markdownRules, rule, place, values);
+    }),
+  );
+}
+
+/** Levels, empty headings, headings where none belong. The page's title is the first level. */
+function checkHeadings({ references, short }: MarkdownText): PlacedFault[] {
+  const found: PlacedFault[] = [];
+  let before = 1;
+  for (const heading of references.headings) {
+    const { line, column, text } = heading;
+    const wrong = short ? fault("heading-in-short-text", { text }) : wrongLevel(heading, before);
+    if (wrong) found.push({ ...wrong, line, column });
+    before = Math.max(2, heading.level);
+  }
+  return found;
+}
+
+function wrongLevel(
+  heading: MarkdownReferences["headings"][number],
+  before: number,
+): Fault | undefined {
+  const { level, text, underlined } = heading;
+  const marks = "#".repeat(level);
+  if (text === "") return fault("heading-empty", { marks: "#".repeat(Math.max(2, level)) });
+  if (level === 1) {
+    return fault(underlined ? "heading-underlined" : "heading-first-level", { text });
+  }
+  if (level <= before + 1) return undefined;
+  if (before === 1) return fault("heading-first", { text, marks });
+  const next = "#".repeat(before + 1);
+  return fault("heading-skipped", { text, marks, before: "#".repeat(before), next });
+}
+
+/**
+ * Where pictures stand. What is wrong with the photograph itself, its path, its record and its alt
+ * text, is for the photographs' own check.
+ */
+function checkImages({ references, short }: MarkdownText): PlacedFault[] {
+  return references.images.flatMap(({ written, alone, line, column }) => {
+    if (alone && !short) return [];
+    const rule = short ? "picture-in-short-text" : "picture-in-text";
+    return [{ ...fault(rule, { written }), line, column }];
+  });
+}
+
+type Link = MarkdownReferences["links"][number];
+
 /** What is wrong with a link, the gravest thing first; undefined: nothing. */
-function checkLink(link: LinkReference, text: MarkdownText): Finding | undefined {
+function checkLink(link: Link, text: MarkdownText): Fault | undefined {
   const { href } = link;
   switch (link.kind) {
     case "empty":
-      return finding("link-without-target", { text: link.text });
+      return fault("link-without-target", { text: link.text });
     case "unsafe": {
       const scheme = href.slice(0, href.indexOf(":") + 1).trim();
-      return finding("link-unsafe", { href, scheme });
+      return fault("link-unsafe", { href, scheme });
     }
     case "protocol-relative": {
       const better = `https://${href.trim().replace(/^[/\\]+/, "")}`;
-      return finding("link-two-slashes", { href, better });
+      return fault("link-two-slashes", { href, better });
     }
     case "fragment":
     case "relative":
@@ -32,8 +107,8 @@ function checkLink(link: LinkReference, text: MarkdownText): Finding | undefined
   }
 }
 
-function checkText({ href, text, hasImage }: LinkReference): Finding | undefined {
-  return text === "" && !hasImage ? finding("link-without-text", { href }) : undefined;
+function checkText({ href, text, hasImage }: Link): Fault | undefined {
+  return text === "" && !hasImage ? fault("link-without-text", { href }) : undefined;
 }
 
 const mail = /^mailto:[^\s@?]+@[^\s@.?]+(?:\.[^\s@.?]+)+(?:\?\S*)?$/i;
@@ -45,22 +120,21 @@ function checkAddress(
   href: string,
   kind: "external" | "mail" | "telephone",
   origin: string | undefined,
-): Finding | undefined {
+): Fault | undefined {
   const wide = fullWidthCharacter(href);
-  if (wide) return finding("link-wide-character", { href, ...wide });
-  if (kind === "mail")
-    return mail.test(href) ? undefined : finding("link-mail-malformed", { href });
+  if (wide) return fault("link-wide-character", { href, ...wide });
+  if (kind === "mail") return mail.test(href) ? undefined : fault("link-mail-malformed", { href });
   if (kind === "telephone") {
-    return telephone.test(href) ? undefined : finding("link-telephone-malformed", { href });
+    return telephone.test(href) ? undefined : fault("link-telephone-malformed", { href });
   }
-  if (!URL.canParse(href)) return finding("link-malformed", { href });
+  if (!URL.canParse(href)) return fault("link-malformed", { href });
   const url = new URL(href);
   const better = url.pathname + url.search + url.hash;
   const host = privateHost(url.hostname);
-  if (host !== undefined) return finding("link-own-machine", { href, host, better });
-  if (!web.test(href)) return finding("link-malformed", { href });
+  if (host !== undefined) return fault("link-own-machine", { href, host, better });
+  if (!web.test(href)) return fault("link-malformed", { href });
   if (origin === undefined || siteOf(url) !== siteOf(new URL(origin))) return undefined;
-  return finding("link-own-origin", { href, better });
+  return fault("link-own-origin", { href, better });
 }
 
 /** With and without `www.` is the same site to an editor. */
@@ -69,37 +143,37 @@ function siteOf(url: URL): string {
 }
 
 /** What is wrong with a link to a page of this site: its page, whether it is out, its heading. */
-function checkInternalLink(href: string, text: MarkdownText): Finding | undefined {
+function checkInternalLink(href: string, text: MarkdownText): Fault | undefined {
   const { site, path } = text;
   const link = resolveContentLink(href, path, site.addressOf);
   if (link.address !== undefined && site.knownFiles.has(link.address)) return undefined;
   const entry = link.address === undefined ? undefined : site.entryAt(link.address);
   if (!entry) return noPage(href, text);
   if (text.published && !entry.published) {
-    return finding("link-unpublished", { href, source: entry.source });
+    return fault("link-unpublished", { href, source: entry.source });
   }
   const fragment = percentDecode(link.fragment ?? "");
   if (fragment === "" || entry.ids === undefined || entry.ids.has(fragment)) return undefined;
   const slug = slugify(fragment);
   const nearest = entry.ids.has(slug) ? slug : nearestName(fragment, entry.ids);
-  if (nearest === undefined) return finding("link-to-no-heading", { href, fragment });
-  return finding("link-fragment-misspelt", { href, nearest });
+  if (nearest === undefined) return fault("link-to-no-heading", { href, fragment });
+  return fault("link-fragment-misspelt", { href, nearest });
 }
 
 /** Most of what leads to no page was meant to lead somewhere else altogether. */
-function noPage(href: string, text: MarkdownText): Finding {
+function noPage(href: string, text: MarkdownText): Fault {
   const path = href.replace(/[?#][\s\S]*$/, "");
   if (href.includes("\\")) {
-    return finding("link-backslash", { href, better: href.replaceAll("\\", "/") });
+    return fault("link-backslash", { href, better: href.replaceAll("\\", "/") });
   }
-  if (/^[^\s@/]+@[^\s@/.]+\.[^\s@/]+$/.test(href)) return finding("link-no-mailto", { href });
-  if (/^www\.[^\s/]+\.\S+$/i.test(href)) return finding("link-no-scheme", { href });
+  if (/^[^\s@/]+@[^\s@/.]+\.[^\s@/]+$/.test(href)) return fault("link-no-mailto", { href });
+  if (/^www\.[^\s/]+\.\S+$/i.test(href)) return fault("link-no-scheme", { href });
   const wide = fullWidthCharacter(href);
-  if (wide) return finding("link-wide-character", { href, ...wide });
+  if (wide) return fault("link-wide-character", { href, ...wide });
   const nearest = suggestLink(href, text);
-  if (nearest !== undefined) return finding("link-misspelt", { href, nearest });
+  if (nearest !== undefined) return fault("link-misspelt", { href, nearest });
   const isFile = /\.(?!md$|html?$)[a-z0-9]{2,4}$/i.test(path);
-  return finding(isFile ? "link-to-file" : "link-to-no-page", { href });
+  return fault(isFile ? "link-to-file" : "link-to-no-page", { href });
 }
 
 /**
@@ -157,74 +231,4 @@ function nearestSource(name: string, sources: readonly string[]): string | undef
   const names = sources.map((source) => posix.basename(source));
   const meant = nearestName(name, names);
   return meant === undefined ? undefined : sources[names.indexOf(meant)];
-}
-
-/** One Markdown text of a content file: its body, or a short text of its front matter. */
-interface MarkdownText extends TextStart {
-  /** The content file from the project's root, `content/en/about.md`. */
-  path: string;
-  /** Whether the page is on the site today: only then must the pages it links to be there too. */
-  published: boolean;
-  /** In front matter: paragraphs, lists and links only. */
-  short: boolean;
-  references: MarkdownReferences;
-  site: SiteIndex;
-}
-
-/** Everything that is wrong in a Markdown text, at its place in the file; sorted by place. */
-export function checkMarkdown(text: MarkdownText): Problem[] {
-  const { references } = text;
-  const found: Suspect[] = [
-    ...references.suspects,
-    ...checkHeadings(text),
-    ...checkImages(text),
-    ...references.links.flatMap((link) => {
-      const wrong = checkLink(link, text);
-      return wrong ? [{ ...wrong, line: link.line, column: link.column }] : [];
-    }),
-  ];
-  return sortProblems(
-    found.map(({ rule, values, line, column }) => {
-      const place = { path: text.path, ...placeInFile(text, { line, column }) };
-      return problemOf<Rules, string>(markdownRules, rule, place, values);
-    }),
-  );
-}
-
-/** Levels, empty headings, headings where none belong. The page's title is the first level. */
-function checkHeadings({ references, short }: MarkdownText): Suspect[] {
-  const found: Suspect[] = [];
-  let before = 1;
-  for (const heading of references.headings) {
-    const { line, column, text } = heading;
-    const wrong = short ? finding("heading-in-short-text", { text }) : wrongLevel(heading, before);
-    if (wrong) found.push({ ...wrong, line, column });
-    before = Math.max(2, heading.level);
-  }
-  return found;
-}
-
-function wrongLevel(heading: HeadingReference, before: number): Finding | undefined {
-  const { level, text, underlined } = heading;
-  const marks = "#".repeat(level);
-  if (text === "") return finding("heading-empty", { marks: "#".repeat(Math.max(2, level)) });
-  if (level === 1) {
-    return finding(underlined ? "heading-underlined" : "heading-first-level", { text });
-  }
-  if (level <= before + 1) return undefined;
-  if (before === 1) return finding("heading-first", { text, marks });
-  const next = "#".repeat(before + 1);
-  return finding("heading-skipped", { text, marks, before: "#".repeat(before), next });
-}
-
-/**
- * Where pictures stand. What is wrong with the photograph itself, its path, its record and its alt
- * text, is for the photographs' own check.
- */
-function checkImages({ references, short }: MarkdownText): Suspect[] {
-  return references.images.flatMap(({ written, alone, line, column }) => {
-    if (alone && !short) return [];
-    const rule = short ? "picture-in-short-text" : "picture-in-text";
-    return [{ ...finding(rule, { written }), line, column }];
-  });
 }

@@ -1,4 +1,4 @@
-import markdownIt, { type MarkdownIt, type MarkdownIt as Parser, type Token } from "markdown-it";
+import markdownIt, { type MarkdownIt, type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Language } from "../lib/languages.ts";
 
@@ -12,7 +12,7 @@ export interface GrammarOptions {
  * What counts as a heading, a link, a picture on this site: one grammar, for the pages and for
  * the check, so that both see the same text. Link targets stay as the editor wrote them.
  */
-export function createGrammar(options: GrammarOptions): Parser {
+export function createGrammar(options: GrammarOptions): MarkdownIt {
   const md = new markdownIt({ html: false, linkify: false, breaks: false, quotes: "“”‘’" });
   md.normalizeLink = (target) => target;
   // Eleventy switches indented code off in every library it is given; a paragraph
@@ -124,7 +124,7 @@ export function slugify(text: string): string {
  * A function that gives each id once: `rivers`, then `rivers-2`, `rivers-3`; never a `reserved` one.
  * It remembers where it stopped, so that ten thousand equal headings cost no more than different ones.
  */
-export function uniqueIds(reserved: Iterable<string>): (wanted: string) => string {
+function uniqueIds(reserved: Iterable<string>): (wanted: string) => string {
   const taken = new Set(reserved);
   const nextNumber = new Map<string, number>();
   return (wanted) => {

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { percentDecode } from "../lib/addresses.ts";
 
 /** What the target of a link is, by its form alone. */
-export type LinkKind =
+type LinkKind =
   /** `[text]()`, `[text](#)` */
   | "empty"
   /** `#heading`, on the same page */
@@ -41,9 +41,6 @@ export function linkKind(href: string): LinkKind {
   return schemes.get(scheme.toLowerCase()) ?? "unsafe";
 }
 
-/** The address (from the site's root, without base path) of a content file; undefined: no such page. */
-type AddressOf = (contentPath: string) => string | undefined;
-
 /** A link target taken apart. */
 interface ContentLink {
   /** The address from the site's root, without base path, query and fragment. */
@@ -56,13 +53,14 @@ interface ContentLink {
 
 /**
  * Where an internal link leads: `href` as written (`../about.md#river`, `/about/`, `#river`) in the
- * file `source` (`content/en/news/index.md`). `address` is undefined when `addressOf` knows no such
- * file; an address written from the root is returned as it is.
+ * file `source` (`content/en/news/index.md`). `address` is undefined when `addressOf` (the address
+ * of a content file, from the site's root, without base path) knows no such file; an address
+ * written from the root is returned as it is.
  */
 export function resolveContentLink(
   href: string,
   source: string,
-  addressOf: AddressOf,
+  addressOf: SiteIndex["addressOf"],
 ): ContentLink {
   const [, written = "", query = "", hash] = /^([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/.exec(href) ?? [];
   const fragment = hash?.slice(1);
@@ -73,7 +71,7 @@ export function resolveContentLink(
 }
 
 /** A page made from a content file, drafts included. */
-export interface SiteEntry {
+interface SiteEntry {
   /** The content file, `content/en/about.md`. */
   source: string;
   /** On the site today: neither a draft nor dated in the future. */

@@ -1,8 +1,34 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
-import type { TextPosition } from "../problems/problem.ts";
+import { positionFinder, type TextPosition } from "../problems/problem.ts";
+
+/**
+ * Plugin: notes where everything stands that `md` parses, which its tokens do not know.
+ *
+ * @returns what each parse fills, `startOf` for rules that watch the parser, and `placesIn`, which
+ * tells lines and columns once `source` (with `\n` as the only line end) is parsed
+ */
+export function notePlaces(md: MarkdownIt) {
+  const blocks = noteBlocks(md);
+  const { starts, startOf } = noteInlines(md);
+  const placesIn = (source: string) => {
+    const atOffset = positionFinder(source);
+    const offsets = new Map<Token, (offset: number) => number>();
+    const ofStart = (start: InlineStart | undefined): TextPosition => {
+      const place = start && blocks.places.get(start.block);
+      if (!place) throw new Error("a token without a place");
+      const offset = offsets.get(start.block) ?? sourceOffset(start.block, place, source);
+      offsets.set(start.block, offset);
+      return atOffset(offset(start.offset));
+    };
+    /** Of a `link_open` or `image` token. */
+    const ofToken = (token: Token) => ofStart(starts.get(token));
+    return { atOffset, ofStart, ofToken };
+  };
+  return { ...blocks, startOf, placesIn };
+}
 
 /** Where the text of one block stands in the source, as offsets. */
-export interface BlockPlace {
+interface BlockPlace {
   /** `cell`: one cell of a table row; `lines`: everything else. */
   kind: "cell" | "lines";
   /** Of each line, its first character behind `>`, list markers and indentation. */
@@ -12,7 +38,7 @@ export interface BlockPlace {
 }
 
 /** What is known of a block only while it is parsed. */
-export interface BlockPlaces {
+interface BlockPlaces {
   /** Of every `inline` token. */
   places: Map<Token, BlockPlace>;
   /** Of every code fence, the text of its last line; undefined where that is indented code. */
@@ -24,11 +50,11 @@ export interface BlockPlaces {
 }
 
 /**
- * Plugin: notes where the text of each block stands. Tokens only know lines; what stands
+ * Notes where the text of each block stands. Tokens only know lines; what stands
  * before a line's text (quotation marks, list markers, indentation, in any mixture) is known to the
  * block parser alone, at the moment when it makes the token.
  */
-export function blockPlaces(md: MarkdownIt): BlockPlaces {
+function noteBlocks(md: MarkdownIt): BlockPlaces {
   const found: BlockPlaces = {
     places: new Map(),
     lastLines: new Map(),
@@ -60,7 +86,10 @@ export function blockPlaces(md: MarkdownIt): BlockPlaces {
           token,
           isCode ? undefined : this.src.slice(this.#start(last), this.eMarks[last]),
         );
-      } else if (isContainer(type) && this.level >= md.options.maxNesting) {
+      } else if (
+        /^(blockquote|list_item)_open$/.test(type) &&
+        this.level >= md.options.maxNesting
+      ) {
         found.tooDeep.push(token);
       }
       return token;
@@ -100,37 +129,27 @@ export function blockPlaces(md: MarkdownIt): BlockPlaces {
   return found;
 }
 
-function isContainer(type: string): boolean {
-  return type === "blockquote_open" || type === "list_item_open";
-}
-
 /** A row may begin with a `|` that belongs to no cell. */
 function firstCell(source: string, start: number, end: number): number {
-  const blank = source.slice(start, end).length - source.slice(start, end).trimStart().length;
-  return source[start + blank] === "|" ? start + blank + 1 : start + blank;
+  const row = source.slice(start, end);
+  const first = start + row.length - row.trimStart().length;
+  return source[first] === "|" ? first + 1 : first;
 }
 
 /** Where something stands in the text of a block. */
-export interface InlineStart {
+interface InlineStart {
   /** The `inline` token. */
   block: Token;
   /** The offset in its content. */
   offset: number;
 }
 
-/** What the plugin notes, and a question for other rules. */
-interface InlineStarts {
-  /** Of each `link_open` and `image` token. */
-  starts: Map<Token, InlineStart>;
-  /** Where `state` stands; undefined inside of an alt text, which markdown-it parses apart. */
-  startOf: (state: StateInline) => InlineStart | undefined;
-}
-
-/** Plugin: notes where each link and image stands in its block; inline tokens do not know. */
-export function inlineStarts(md: MarkdownIt): InlineStarts {
+/** Notes where each `link_open` and `image` token stands in its block. */
+function noteInlines(md: MarkdownIt) {
   const starts = new Map<Token, InlineStart>();
   let block: Token | undefined;
 
+  /** Where `state` stands; undefined inside of an alt text, which markdown-it parses apart. */
   function startOf(state: StateInline): InlineStart | undefined {
     if (block === undefined || state.tokens !== block.children) return undefined;
     return { block, offset: state.pos };
@@ -167,11 +186,7 @@ interface Step {
 }
 
 /** A function from an offset in the text of `block` (its `content`) to the offset in `source`. */
-export function sourceOffset(
-  block: Token,
-  place: BlockPlace,
-  source: string,
-): (offset: number) => number {
+function sourceOffset(block: Token, place: BlockPlace, source: string): (offset: number) => number {
   const steps = place.kind === "cell" ? cellSteps(block, place, source) : lineSteps(block, place);
   const first = steps[0];
   if (first && place.marks > 0) first.source = afterBlanks(source, first.source + place.marks);
@@ -229,9 +244,7 @@ export interface TextStart {
 
 /** Where in the file a position in the text is; as near as its beginning where lines differ. */
 export function placeInFile({ start, aligned }: TextStart, position: TextPosition): TextPosition {
-  if (!aligned) return { line: start.line, column: start.column };
-  return {
-    line: start.line + position.line - 1,
-    column: start.column + position.column - 1,
-  };
+  const { line, column } = start;
+  if (!aligned) return { line, column };
+  return { line: line + position.line - 1, column: column + position.column - 1 };
 }

@@ -1,18 +1,11 @@
 import type { Token } from "markdown-it";
 import type { Language } from "../lib/languages.ts";
-import { positionFinder, type TextPosition } from "../problems/problem.ts";
+import type { TextPosition } from "../problems/problem.ts";
 import { createGrammar, type GrammarOptions, imagePlace, plainText } from "./grammar.ts";
-import { type LinkKind, linkKind } from "./link-targets.ts";
-import {
-  type BlockPlace,
-  type BlockPlaces,
-  blockPlaces,
-  type InlineStart,
-  inlineStarts,
-  sourceOffset,
-} from "./places.ts";
-import { type Finding, finding, type Suspect } from "./rules.ts";
-import { watchBrokenLinks, watchHtml } from "./slips.ts";
+import { linkKind } from "./link-targets.ts";
+import { notePlaces } from "./places.ts";
+import { type Fault, fault, type PlacedFault } from "./rules.ts";
+import { watchSlips } from "./slips.ts";
 
 /** A picture, at its `!`. */
 interface ImageReference extends TextPosition {
@@ -24,17 +17,17 @@ interface ImageReference extends TextPosition {
 }
 
 /** A link, at its `[` or `<`. */
-export interface LinkReference extends TextPosition {
+interface LinkReference extends TextPosition {
   /** The target as written, with escapes resolved. */
   href: string;
   text: string;
   /** A picture is text enough to click on. */
   hasImage: boolean;
-  kind: LinkKind;
+  kind: ReturnType<typeof linkKind>;
 }
 
 /** A heading, at its first `#`, or at its text when it is underlined. */
-export interface HeadingReference extends TextPosition {
+interface HeadingReference extends TextPosition {
   level: number;
   /** The id that the page will have. */
   id: string;
@@ -48,7 +41,7 @@ export interface MarkdownReferences {
   links: LinkReference[];
   headings: HeadingReference[];
   /** What is wrong in the text itself; `checkMarkdown` makes problems of it. */
-  suspects: Suspect[];
+  faults: PlacedFault[];
 }
 
 /** Reads a Markdown text once, with the grammar of the pages and exact positions. */
@@ -56,161 +49,116 @@ export function readReferences(
   text: string,
   options: GrammarOptions & { language: Language },
 ): MarkdownReferences {
-  const parsed = parseWithPlaces(text, options);
-  const suspects = [...parsed.suspects, ...lineSuspects(parsed)];
-  const read: MarkdownReferences = { images: [], links: [], headings: [], suspects };
-  parsed.tokens.forEach((block, index) => {
-    if (block.type !== "inline") return;
-    const opening = parsed.tokens[index - 1];
-    if (opening?.type === "heading_open") read.headings.push(heading(parsed, opening, block));
-    const children = block.children ?? [];
-    children.forEach((token, child) => {
-      if (token.type === "link_open") read.links.push(link(parsed, children, child));
-      if (token.type === "image") read.images.push(image(parsed, token));
-    });
-  });
-  // ！[text](x.jpg) is a link to Markdown, but it is reported as a picture.
+  const md = createGrammar(options);
+  // Links of every kind are read.
+  md.validateLink = () => true;
+  const noted = notePlaces(md);
+  const slips = watchSlips(md, noted.startOf);
+  const source = text.replaceAll(/\r\n?/g, "\n");
+  const tokens = md.parse(source, { entry: { source: "", language: options.language } });
+  const { atOffset, ofStart, ofToken } = noted.placesIn(source);
+
+  const faults = slips.map(([slip, start]) => ({ ...slip, ...ofStart(start) }));
+  // ！[text](x.jpg) is a link to Markdown, but it is told as a picture.
   const pictures = new Set(
-    suspects
+    faults
       .filter(({ rule }) => rule === "link-wide-brackets")
       .map(({ line, column }) => `${line}:${column + 1}`),
   );
-  read.links = read.links.filter(({ line, column }) => !pictures.has(`${line}:${column}`));
+  const read: MarkdownReferences = {
+    images: [],
+    links: [],
+    headings: [],
+    faults: [...faults, ...blockFaults(source, tokens, noted, atOffset)],
+  };
+  tokens.forEach((block, index) => {
+    if (block.type !== "inline") return;
+    const opening = tokens[index - 1];
+    if (opening?.type === "heading_open") {
+      const start = noted.places.get(block)?.starts[0] ?? 0;
+      read.headings.push({ ...heading(opening, block), ...atOffset(start) });
+    }
+    const children = block.children ?? [];
+    children.forEach((token, child) => {
+      if (token.type === "image") read.images.push({ ...image(token), ...ofToken(token) });
+      if (token.type !== "link_open") return;
+      const place = ofToken(token);
+      if (pictures.has(`${place.line}:${place.column}`)) return;
+      read.links.push({ ...link(children, child), ...place });
+    });
+  });
   return read;
 }
 
-function heading(parsed: ParsedText, opening: Token, block: Token): HeadingReference {
-  const start = parsed.blocks.places.get(block)?.starts[0] ?? 0;
+function heading(opening: Token, { children }: Token) {
   return {
     level: Number(opening.tag.slice(1)),
     id: String(opening.attrGet("id")),
-    text: plainText(block.children ?? []),
+    text: plainText(children ?? []),
     underlined: !opening.markup.startsWith("#"),
-    ...parsed.atOffset(start),
   };
 }
 
-function link(parsed: ParsedText, tokens: readonly Token[], index: number): LinkReference {
-  const inside: Token[] = [];
-  for (let next = index + 1; next < tokens.length; next += 1) {
-    const token = tokens[next];
-    if (token === undefined || token.type === "link_close") break;
-    inside.push(token);
-  }
-  const opening = tokens[index];
-  if (opening === undefined) throw new RangeError("no such token");
-  const href = String(opening.attrGet("href"));
-  const text = plainText(inside);
-  const hasImage = inside.some((token) => token.type === "image");
-  return { href, text, hasImage, kind: linkKind(href), ...parsed.ofToken(opening) };
+/** @param index of the token that opens the link */
+function link(tokens: readonly Token[], index: number) {
+  let end = index + 1;
+  while (end < tokens.length && tokens[end]?.type !== "link_close") end += 1;
+  const inside = tokens.slice(index + 1, end);
+  const href = String(tokens[index]?.attrGet("href"));
+  const hasImage = inside.some(({ type }) => type === "image");
+  return { href, text: plainText(inside), hasImage, kind: linkKind(href) };
 }
 
-function image(parsed: ParsedText, token: Token): ImageReference {
-  return {
-    written: String(token.attrGet("src")),
-    alt: plainText(token.children ?? []),
-    alone: imagePlace(token).alone,
-    ...parsed.ofToken(token),
-  };
-}
-
-/** A text as tokens, and the place of each of them. */
-interface ParsedText {
-  /** With `\n` as the only line end. */
-  source: string;
-  tokens: Token[];
-  blocks: BlockPlaces;
-  /** What the watching rules found in running text. */
-  suspects: Suspect[];
-  /** Line and column of an offset in the source. */
-  atOffset: (offset: number) => TextPosition;
-  /** Line and column of a `link_open` or `image` token. */
-  ofToken: (token: Token) => TextPosition;
-}
-
-/** Parses `text` with the grammar of the pages, keeping links of every kind, and with positions. */
-function parseWithPlaces(
-  text: string,
-  options: GrammarOptions & { language: Language },
-): ParsedText {
-  const md = createGrammar(options);
-  md.validateLink = () => true;
-  const blocks = blockPlaces(md);
-  const inlines = inlineStarts(md);
-  const watched: [found: Finding, at: InlineStart][] = [];
-  watchHtml(md, inlines.startOf, (...found) => watched.push(found));
-  watchBrokenLinks(md, inlines.startOf, (...found) => watched.push(found));
-
-  const source = text.replaceAll(/\r\n?/g, "\n");
-  const tokens = md.parse(source, { entry: { source: "", language: options.language } });
-  const atOffset = positionFinder(source);
-  const offsets = new Map<Token, (offset: number) => number>();
-
-  function ofStart(start: InlineStart | undefined): TextPosition {
-    const place = start && blocks.places.get(start.block);
-    if (!place) throw new Error("a token without a place");
-    const offset = offsets.get(start.block) ?? sourceOffset(start.block, place, source);
-    offsets.set(start.block, offset);
-    return atOffset(offset(start.offset));
-  }
-
-  const suspects = watched.map(([found, at]) => ({ ...found, ...ofStart(at) }));
-  const ofToken = (token: Token) => ofStart(inlines.starts.get(token));
-  return { source, tokens, blocks, suspects, atOffset, ofToken };
+function image(token: Token) {
+  const { alone } = imagePlace(token);
+  return { written: String(token.attrGet("src")), alt: plainText(token.children ?? []), alone };
 }
 
 /** `##Title`, or a space after ## that is not an ordinary one. One # alone may be a number or a tag. */
 const withoutSpace = /^(#{2,6}(?=[^#\t ])|#(?=[\u3000\u00A0]))(.*)$/u;
 const fullWidth = /^([#＃]*＃[#＃]*)(.*)$/u;
 
-type OffsetFinding = Finding & { offset: number };
-
 /** What the blocks of a text show: headings that are none, code without end, text that is lost. */
-function lineSuspects(parsed: ParsedText): Suspect[] {
-  const { source, tokens, blocks, atOffset } = parsed;
-  const byOffset: OffsetFinding[] = [];
-  for (const [block, place] of blocks.places) {
-    if (place.kind === "lines" && place.marks === 0) byOffset.push(...tightHeadings(block, place));
-  }
-  const suspects: Suspect[] = byOffset.map(({ rule, values, offset }) => ({
-    rule,
-    values,
-    ...atOffset(offset),
-  }));
-  for (const offset of blocks.surplusCells) {
-    suspects.push({ ...finding("table-surplus-cell", {}), ...atOffset(offset) });
-  }
+function blockFaults(
+  source: string,
+  tokens: readonly Token[],
+  { places, lastLines, surplusCells, tooDeep }: ReturnType<typeof notePlaces>,
+  atOffset: (offset: number) => TextPosition,
+): PlacedFault[] {
   const lines = source.split("\n");
-  for (const token of tokens.filter(({ type }) => type === "fence")) {
-    if (!isUnclosed(token, blocks.lastLines.get(token))) continue;
-    const line = (token.map?.[0] ?? 0) + 1;
-    const column = (lines[line - 1] ?? "").indexOf(token.markup) + 1;
-    suspects.push({ ...finding("code-unclosed", { marks: token.markup }), line, column });
-  }
-  for (const token of blocks.tooDeep) {
-    const line = (token.map?.[0] ?? 0) + 1;
-    suspects.push({ ...finding("nested-too-deep", {}), line, column: 1 });
-  }
-  return suspects;
+  const tightHeadings = [...places].flatMap(([block, { kind, marks, starts }]) => {
+    if (kind !== "lines" || marks > 0) return [];
+    return block.content.split("\n").flatMap((line, index) => {
+      const tight = tightHeading(line.trimStart());
+      return tight ? [{ ...tight, ...atOffset(starts[index] ?? 0) }] : [];
+    });
+  });
+  return [
+    ...tightHeadings,
+    ...surplusCells.map((offset) => ({ ...fault("table-surplus-cell", {}), ...atOffset(offset) })),
+    ...tokens
+      .filter((token) => token.type === "fence" && isUnclosed(token, lastLines.get(token)))
+      .map(({ map, markup }) => {
+        const line = (map?.[0] ?? 0) + 1;
+        const column = (lines[line - 1] ?? "").indexOf(markup) + 1;
+        return { ...fault("code-unclosed", { marks: markup }), line, column };
+      }),
+    ...tooDeep.map(({ map }) => {
+      return { ...fault("nested-too-deep", {}), line: (map?.[0] ?? 0) + 1, column: 1 };
+    }),
+  ];
 }
 
-/** Lines of a paragraph that were meant to be headings. */
-function tightHeadings(paragraph: Token, place: BlockPlace): OffsetFinding[] {
-  const suspects: OffsetFinding[] = [];
-  for (const [index, untrimmed] of paragraph.content.split("\n").entries()) {
-    const written = untrimmed.trimStart();
-    const offset = place.starts[index] ?? 0;
-    const [, marks = "", rest = ""] = withoutSpace.exec(written) ?? [];
-    const [, wide = "", wideRest = ""] = fullWidth.exec(written) ?? [];
-    if (marks !== "") {
-      const words = { written, marks: atLeastTwo(marks), text: rest.trim() };
-      suspects.push({ ...finding("heading-no-space", words), offset });
-    } else if (wide.length > 1 || (wide !== "" && /^\s/.test(wideRest))) {
-      const words = { written, marks: atLeastTwo(wide), text: wideRest.trim() };
-      suspects.push({ ...finding("heading-wide-mark", words), offset });
-    }
+/** What is wrong with a line of a paragraph that was meant to be a heading. */
+function tightHeading(written: string): Fault | undefined {
+  const [, marks = "", rest = ""] = withoutSpace.exec(written) ?? [];
+  const [, wide = "", wideRest = ""] = fullWidth.exec(written) ?? [];
+  if (marks !== "") {
+    const words = { written, marks: atLeastTwo(marks), text: rest.trim() };
+    return fault("heading-no-space", words);
   }
-  return suspects;
+  if (wide.length <= 1 && (wide === "" || !/^\s/.test(wideRest))) return undefined;
+  return fault("heading-wide-mark", { written, marks: atLeastTwo(wide), text: wideRest.trim() });
 }
 
 /** One # is for the title of the page. */

@@ -1,4 +1,4 @@
-import markdownIt, { type MarkdownIt, type MarkdownIt as Parser, type Token } from "markdown-it";
+import markdownIt, { type MarkdownIt, type Token } from "markdown-it";
 import {
   createGrammar,
   type GrammarOptions,
@@ -10,7 +10,7 @@ import {
 import { linkKind } from "./link-targets.ts";
 
 /** A photograph as the editor wrote it. */
-export interface PhotographUse {
+interface PhotographUse {
   /** The path as written, from the Markdown file: `../../assets/photos/huangpu-river.jpg`. */
   written: string;
   /** Alt text, empty when none is written. */
@@ -34,7 +34,7 @@ interface MarkdownHooks {
  * Render with `{ entry }`, see {@link MarkdownEnv}; throws a TypeError without it.
  * Raw HTML is shown as typed, and so is a link to anything but a page, http(s), mailto or tel.
  */
-export function createMarkdown(hooks: MarkdownHooks, options: GrammarOptions): Parser {
+export function createMarkdown(hooks: MarkdownHooks, options: GrammarOptions): MarkdownIt {
   const md = createGrammar(options);
   const encode = new markdownIt();
   md.validateLink = (href) => linkKind(href) !== "unsafe";

@@ -1,6 +1,5 @@
 import { excerpt, type Rules, type RuleValues, type TextPosition } from "../problems/problem.ts";
 import { brokenLinkRules, linkRules } from "./link-rules.ts";
-import type { InlineStart } from "./places.ts";
 
 /** Headings, pictures, code and what else makes up a text. */
 export const blockRules = {
@@ -84,89 +83,41 @@ export const blockRules = {
   },
 } as const satisfies Rules;
 
-const message = "`{written}` is HTML, which is not used in these texts";
+/** A rule about HTML: what to write in place of what was `written`. */
+const html = <Remedy extends string>(remedy: Remedy, written: string) => ({
+  severity: "error" as const,
+  message: "`{written}` is HTML, which is not used in these texts" as const,
+  remedy,
+  example: { written },
+});
 
 /** HTML in Markdown, by what the editor wanted with it. */
 export const htmlRules = {
-  "html-line-break": {
-    severity: "error",
-    message,
-    remedy:
-      "leave an empty line for a new paragraph, or end the line with a backslash for a new line",
-    example: { written: "<br>" },
-  },
-  "html-bold": {
-    severity: "error",
-    message,
-    remedy: "write `**bold**` with two asterisks on each side",
-    example: { written: "<b>" },
-  },
-  "html-italic": {
-    severity: "error",
-    message,
-    remedy: "write `*emphasis*` with one asterisk on each side",
-    example: { written: "<i>" },
-  },
-  "html-struck": {
-    severity: "error",
-    message,
-    remedy: "write `~~struck out~~` with two tildes on each side",
-    example: { written: "<del>" },
-  },
-  "html-picture": {
-    severity: "error",
-    message,
-    remedy: "write `![what it shows](path)` in a paragraph of its own",
-    example: { written: '<img src="docks.jpg">' },
-  },
-  "html-link": {
-    severity: "error",
-    message,
-    remedy: "write `[text](address)`",
-    example: { written: '<a href="about.html">' },
-  },
-  "html-heading": {
-    severity: "error",
-    message,
-    remedy: "write `##` and a space before the heading",
-    example: { written: "<h2>" },
-  },
-  "html-list": {
-    severity: "error",
-    message,
-    remedy: "begin each item on a line of its own with `- ` or `1. `",
-    example: { written: "<ul>" },
-  },
-  "html-table": {
-    severity: "error",
-    message,
-    remedy: "write the table with `|` between the columns and a line of `---|---` below the first",
-    example: { written: "<table>" },
-  },
-  "html-code": {
-    severity: "error",
-    message,
-    remedy: "put backticks around it, or a line of ``` above and below",
-    example: { written: "<code>" },
-  },
-  "html-quotation": {
-    severity: "error",
-    message,
-    remedy: "begin each line of the quotation with `> `",
-    example: { written: "<blockquote>" },
-  },
-  "html-line": {
-    severity: "error",
-    message,
-    remedy: "write `---` on a line of its own, with an empty line above",
-    example: { written: "<hr>" },
-  },
-  "html-layout": {
-    severity: "error",
-    message,
-    remedy: "take it out and keep the text: how the text looks is the design's task",
-    example: { written: '<div class="box">' },
-  },
+  "html-line-break": html(
+    "leave an empty line for a new paragraph, or end the line with a backslash for a new line",
+    "<br>",
+  ),
+  "html-bold": html("write `**bold**` with two asterisks on each side", "<b>"),
+  "html-italic": html("write `*emphasis*` with one asterisk on each side", "<i>"),
+  "html-struck": html("write `~~struck out~~` with two tildes on each side", "<del>"),
+  "html-picture": html(
+    "write `![what it shows](path)` in a paragraph of its own",
+    '<img src="docks.jpg">',
+  ),
+  "html-link": html("write `[text](address)`", '<a href="about.html">'),
+  "html-heading": html("write `##` and a space before the heading", "<h2>"),
+  "html-list": html("begin each item on a line of its own with `- ` or `1. `", "<ul>"),
+  "html-table": html(
+    "write the table with `|` between the columns and a line of `---|---` below the first",
+    "<table>",
+  ),
+  "html-code": html("put backticks around it, or a line of ``` above and below", "<code>"),
+  "html-quotation": html("begin each line of the quotation with `> `", "<blockquote>"),
+  "html-line": html("write `---` on a line of its own, with an empty line above", "<hr>"),
+  "html-layout": html(
+    "take it out and keep the text: how the text looks is the design's task",
+    '<div class="box">',
+  ),
   "html-embedded": {
     severity: "error",
     message: "`{written}` would show something of another site, which these pages never do",
@@ -185,15 +136,10 @@ export const htmlRules = {
     remedy: "take the remark out, up to its `-->`",
     example: { written: "<!--" },
   },
-  "html-other": {
-    severity: "error",
-    message,
-    remedy: "take it out, or write `\\<` for a `<` that readers should see",
-    example: { written: "<name>" },
-  },
+  "html-other": html("take it out, or write `\\<` for a `<` that readers should see", "<name>"),
 } as const satisfies Rules;
 
-/** Every rule about Markdown, in the order of the handbook. */
+/** Every rule about Markdown. */
 export const markdownRules = {
   ...blockRules,
   ...linkRules,
@@ -201,32 +147,24 @@ export const markdownRules = {
   ...htmlRules,
 } as const;
 
-/** The name of a rule about Markdown: `Problem.rule`. */
-type MarkdownRuleName = keyof typeof markdownRules;
-
-/** A rule that was broken, and the words of the case; where, the caller knows. */
-export interface Finding {
-  rule: MarkdownRuleName;
+/** A rule that was broken, and the words of the case. */
+export interface Fault {
+  rule: keyof typeof markdownRules;
   values: Readonly<Record<string, string>>;
 }
+
+/** A fault at its place in the text that was read. */
+export interface PlacedFault extends Fault, TextPosition {}
 
 /** More of a quotation than this does not help to find the place. */
 const longest = 80;
 
-/** A finding; the types ask for the words that the rule needs. Long ones are shortened. */
-export function finding<N extends MarkdownRuleName>(
+/** A fault; the types ask for the words that the rule needs. Long ones are shortened. */
+export function fault<N extends keyof typeof markdownRules>(
   rule: N,
   words: RuleValues<(typeof markdownRules)[N]>,
-): Finding {
-  const values: Record<string, string> = {};
-  for (const [name, word] of Object.entries<string | number>(words)) {
-    values[name] = excerpt(String(word), longest);
-  }
-  return { rule, values };
+): Fault {
+  const entries = Object.entries<string | number>(words);
+  const values = entries.map(([name, word]) => [name, excerpt(String(word), longest)] as const);
+  return { rule, values: Object.fromEntries(values) };
 }
-
-/** Something wrong, at its place in the text that was read. */
-export interface Suspect extends Finding, TextPosition {}
-
-/** Called by the rules that watch the parser. */
-export type ReportInline = (found: Finding, at: InlineStart) => void;

@@ -1,33 +1,41 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
-import type { InlineStart } from "./places.ts";
-import { type Finding, finding, type htmlRules, type ReportInline } from "./rules.ts";
+import { type Fault, fault, type htmlRules } from "./rules.ts";
+
+/**
+ * Plugin: notes what was meant to be a link, a picture or HTML and is none. Its rule stands last,
+ * so it sees only what no other has taken; it takes nothing itself, so that the text is read on as
+ * on the page.
+ *
+ * @param startOf where running text stands that is parsed; undefined for what is not to be judged
+ * @returns the list that each parse fills, in the order of the text
+ */
+export function watchSlips<Start>(
+  md: MarkdownIt,
+  startOf: (state: StateInline) => Start | undefined,
+): (readonly [Fault, Start])[] {
+  const noted: (readonly [Fault, Start])[] = [];
+  const html = htmlFaults();
+  md.inline.ruler.at("text", stopAtSlips);
+  md.inline.ruler.push("watch_slips", (state, silent) => {
+    const start = silent ? undefined : startOf(state);
+    const found = start && (html(state.src, state.pos) ?? brokenLink(state.src, state.pos));
+    if (found) noted.push([found, start]);
+    return false;
+  });
+  return noted;
+}
 
 /** Where running text stops: markdown-it's characters, and the full-width brackets and ！. */
 const stops = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~［【！]/g;
 
-/**
- * Plugin: reports what was meant to be a link or a picture and is not one.
- * It stands last, so it sees only what no rule has taken, and takes nothing itself.
- */
-export function watchBrokenLinks(
-  md: MarkdownIt,
-  startOf: (state: StateInline) => InlineStart | undefined,
-  report: ReportInline,
-): void {
-  md.inline.ruler.at("text", (state, silent) => {
-    stops.lastIndex = state.pos;
-    const end = Math.min(stops.exec(state.src)?.index ?? state.posMax, state.posMax);
-    if (end === state.pos) return false;
-    if (!silent) state.pending += state.src.slice(state.pos, end);
-    state.pos = end;
-    return true;
-  });
-  md.inline.ruler.push("watch_broken_links", (state, silent) => {
-    const at = silent ? undefined : startOf(state);
-    const found = at && brokenLink(state.src, state.pos);
-    if (found) report(found, at);
-    return false;
-  });
+/** The rule for running text, which stops where a slip may begin, so that it is asked about there. */
+function stopAtSlips(state: StateInline, silent: boolean): boolean {
+  stops.lastIndex = state.pos;
+  const end = Math.min(stops.exec(state.src)?.index ?? state.posMax, state.posMax);
+  if (end === state.pos) return false;
+  if (!silent) state.pending += state.src.slice(state.pos, end);
+  state.pos = end;
+  return true;
 }
 
 const inBrackets = /([[［【])([^[\]［］【】\n]*)([\]］】])/.source;
@@ -45,13 +53,12 @@ const address =
  * space, a space between ] and (, brackets of a Chinese keyboard, a reference that nothing defines.
  * To be asked only where Markdown sees no link, from left to right.
  */
-function brokenLink(source: string, start: number): Finding | undefined {
-  link.lastIndex = start;
-  const match = link.exec(source);
+function brokenLink(source: string, start: number): Fault | undefined {
+  const match = matchAt(link, source, start);
   return match ? brokenInline(match, source[start - 1]) : undefinedReference(source, start);
 }
 
-function brokenInline(match: RegExpExecArray, before: string | undefined): Finding | undefined {
+function brokenInline(match: RegExpExecArray, before: string | undefined): Fault | undefined {
   const [written, mark = "", open = "", text = "", close = "", gap = "", left = ""] = match;
   const [inside = "", right = ""] = match.slice(7);
   const target = inside.trim();
@@ -63,24 +70,22 @@ function brokenInline(match: RegExpExecArray, before: string | undefined): Findi
   if (wide.length > 0) {
     if (!address.test(target)) return undefined;
     const words = { ...link, target: withoutFullWidth(target), characters: wide.join(" ") };
-    return finding("link-wide-brackets", words);
+    return fault("link-wide-brackets", words);
   }
-  if (gap !== "")
-    return address.test(target) ? finding("link-gap", { ...link, target }) : undefined;
+  if (gap !== "") return address.test(target) ? fault("link-gap", { ...link, target }) : undefined;
   const title = /\s(?:"[^"]*"|'[^']*')$/.exec(target)?.[0] ?? "";
   const path = target.slice(0, target.length - title.length).trimEnd();
   if (!/\s/.test(path)) return undefined;
   const encoded = path.replaceAll(/\s/g, "%20") + title;
-  return finding("link-space", { ...link, target: path, title, encoded });
+  return fault("link-space", { ...link, target: path, title, encoded });
 }
 
-function undefinedReference(source: string, start: number): Finding | undefined {
+function undefinedReference(source: string, start: number): Fault | undefined {
   // The 0 and 1 of list[0][1] in running text are no references.
   if (/[!\p{L}\p{N}_\]]/u.test(source[start - 1] ?? "")) return undefined;
-  reference.lastIndex = start;
-  const [written, mark = "", text = "", label = ""] = reference.exec(source) ?? [];
+  const [written, mark = "", text = "", label = ""] = matchAt(reference, source, start) ?? [];
   if (written === undefined) return undefined;
-  return finding("link-undefined", { written, mark, text, label: label || text });
+  return fault("link-undefined", { written, mark, text, label: label || text });
 }
 
 const attribute = /\s+[a-zA-Z_:][\w:.-]*(?:\s*=\s*(?:[^"'=<>`\s]+|'[^']*'|"[^"]*"))?/.source;
@@ -115,46 +120,38 @@ const ruleOfName = new Map<string, keyof typeof htmlRules>(
 );
 
 /**
- * Plugin: reports HTML where an editor typed it as such; in code, or behind a backslash, it is text.
- * The rule never takes anything: the text is read on as on the page, where HTML is shown as typed.
- * A closing tag is reported only when no opening one was.
+ * Tells HTML where an editor typed it as such; in code, or behind a backslash, it is text.
+ * A closing tag is told only when no opening one was.
  */
-export function watchHtml(
-  md: MarkdownIt,
-  startOf: (state: StateInline) => InlineStart | undefined,
-  report: ReportInline,
-): void {
+function htmlFaults(): (source: string, start: number) => Fault | undefined {
   const opened = new Set<string>();
-  md.inline.ruler.push("watch_html", (state, silent) => {
-    const at = silent || state.src[state.pos] !== "<" ? undefined : startOf(state);
-    if (!at) return false;
-    const special = match(hidden, state)?.[0];
+  return (source, start) => {
+    if (source[start] !== "<") return undefined;
+    const special = matchAt(hidden, source, start)?.[0];
     if (special !== undefined) {
-      const rule = special === "<!--" ? "html-comment" : "html-other";
-      report(finding(rule, { written: special }), at);
-      return false;
+      return fault(special === "<!--" ? "html-comment" : "html-other", { written: special });
     }
-    const found = match(tag, state) ?? (isLineStart(state) ? match(tagAtLineStart, state) : null);
+    const found =
+      matchAt(tag, source, start) ??
+      (isLineStart(source, start) ? matchAt(tagAtLineStart, source, start) : null);
     const name = found?.[2]?.toLowerCase();
-    if (!found || name === undefined) return false;
-    const isKnown = ruleOfName.has(name);
-    if (!found[0].endsWith(">") && !isKnown) return false;
-    if (found[1] === "/" && opened.has(name)) return false;
+    if (!found || name === undefined) return undefined;
+    if (!found[0].endsWith(">") && !ruleOfName.has(name)) return undefined;
+    if (found[1] === "/" && opened.has(name)) return undefined;
     opened.add(name);
-    report(finding(ruleOfName.get(name) ?? "html-other", { written: found[0] }), at);
-    return false;
-  });
+    return fault(ruleOfName.get(name) ?? "html-other", { written: found[0] });
+  };
 }
 
-function match(pattern: RegExp, state: StateInline): RegExpExecArray | null {
-  pattern.lastIndex = state.pos;
-  return pattern.exec(state.src);
+function matchAt(pattern: RegExp, source: string, start: number): RegExpExecArray | null {
+  pattern.lastIndex = start;
+  return pattern.exec(source);
 }
 
-function isLineStart(state: StateInline): boolean {
-  let pos = state.pos - 1;
-  while (state.src[pos] === " " || state.src[pos] === "\t") pos -= 1;
-  return pos < 0 || state.src[pos] === "\n";
+function isLineStart(source: string, start: number): boolean {
+  let before = start - 1;
+  while (source[before] === " " || source[before] === "\t") before -= 1;
+  return before < 0 || source[before] === "\n";
 }
 
 /** A full-width character of a Chinese keyboard that an address cannot have, and the address without. */

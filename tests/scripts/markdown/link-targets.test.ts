@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import {
-  type LinkKind,
-  linkKind,
-  resolveContentLink,
-} from "../../../scripts/markdown/link-targets.ts";
+import { linkKind, resolveContentLink } from "../../../scripts/markdown/link-targets.ts";
 
-const cases: readonly [href: string, kind: LinkKind][] = [
+for (const [href, kind] of [
   ["", "empty"],
   ["#", "empty"],
   [" ", "empty"],
@@ -29,9 +25,7 @@ const cases: readonly [href: string, kind: LinkKind][] = [
   ["file:///etc/passwd", "unsafe"],
   ["C:\\Users\\river.jpg", "unsafe"],
   ["https：//example.org", "relative"],
-];
-
-for (const [href, kind] of cases) {
+] as const) {
   test(`${JSON.stringify(href)} is ${kind}`, () => assert.equal(linkKind(href), kind));
 }
 

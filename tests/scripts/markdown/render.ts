@@ -1,6 +1,6 @@
 import type { Language } from "../../../scripts/lib/languages.ts";
 import type { MarkdownEntry } from "../../../scripts/markdown/grammar.ts";
-import { createMarkdown, type PhotographUse } from "../../../scripts/markdown/render.ts";
+import { createMarkdown } from "../../../scripts/markdown/render.ts";
 
 const markdown = createMarkdown(
   {
@@ -18,7 +18,7 @@ export function render(text: string, language: Language = "en", entry: object = 
 }
 
 /** The photographs that `text` asks for. */
-export function photographsOf(text: string, entry: object = {}): PhotographUse[] {
+export function photographsOf(text: string, entry: object = {}): { first: boolean; alt: string }[] {
   const figures = render(text, "en", entry).matchAll(/<figure>(.*)<\/figure>/g);
   return Array.from(figures, ([, use = ""]) => JSON.parse(use));
 }

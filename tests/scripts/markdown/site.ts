@@ -1,10 +1,12 @@
-import type { Language } from "../../../scripts/lib/languages.ts";
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import { checkMarkdown } from "../../../scripts/markdown/check.ts";
-import type { SiteEntry, SiteIndex } from "../../../scripts/markdown/link-targets.ts";
+import type { SiteIndex } from "../../../scripts/markdown/link-targets.ts";
 import { readReferences } from "../../../scripts/markdown/read.ts";
-import { formatProblem } from "../../../scripts/problems/print.ts";
+import type { Problem } from "../../../scripts/problems/problem.ts";
+import { brief } from "../../support/brief.ts";
 
-const entries = new Map<string, SiteEntry>(
+const entries = new Map(
   [
     ["/", "content/en/index.md", true],
     ["/about/", "content/en/about.md", true, "shanghai", "liverpool"],
@@ -21,7 +23,7 @@ const entries = new Map<string, SiteEntry>(
 );
 
 /** A small site in two languages. */
-export const site: SiteIndex = {
+const site: SiteIndex = {
   origin: "https://www.l-s-p.org.uk",
   addressOf: (path) => [...entries].find(([, { source }]) => source === path)?.[0],
   entryAt: (address) => entries.get(address),
@@ -29,21 +31,31 @@ export const site: SiteIndex = {
   knownFiles: new Set(["/contact/l-s-p.vcf"]),
 };
 
-/** The problems of `text`, as they are printed but without the path. */
-export function check(
-  text: string,
-  options: { path?: string; published?: boolean; short?: boolean } = {},
-) {
-  const path = options.path ?? "content/en/news/index.md";
-  const language: Language = path.startsWith("content/zh/") ? "zh" : "en";
-  const problems = checkMarkdown({
-    path,
-    published: options.published ?? true,
-    short: options.short ?? false,
+type Options = Partial<Omit<Parameters<typeof checkMarkdown>[0], "references" | "site">>;
+
+/** A Chinese text, in place of one of `content/en/news/index.md`. */
+export const zh: Options = { path: "content/zh/about.md" };
+
+/** The problems of `text` where it stands. */
+export function check(text: string, options: Options = {}): Problem[] {
+  const { path = "content/en/news/index.md" } = options;
+  const language = path.startsWith("content/zh/") ? "zh" : "en";
+  return checkMarkdown({
+    ...{ path, published: true, short: false, start: { line: 1, column: 1 }, aligned: true },
+    ...options,
     references: readReferences(text, { language, reservedIds: [] }),
-    start: { line: 1, column: 1 },
-    aligned: true,
     site,
   });
-  return problems.map((problem) => formatProblem(problem).slice(path.length + 1));
+}
+
+/** One test for each text: exactly these problems, at these places, with these remedies. */
+export function checks(
+  options: Options,
+  cases: readonly (readonly [text: string, ...problems: string[]])[],
+): void {
+  for (const [text, ...problems] of cases) {
+    test(JSON.stringify(text.slice(0, 60)), () => {
+      assert.deepEqual(check(text, options).map(brief), problems);
+    });
+  }
 }
