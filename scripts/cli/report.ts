@@ -1,6 +1,6 @@
 import path from "node:path";
 import { countWords } from "../lib/lists.ts";
-import { type ReportOutcome, reportLinks } from "../links/report.ts";
+import { reportLinks } from "../links/report.ts";
 import { formatProblem } from "../problems/print.ts";
 import { ContentFailure, EnvironmentFailure, sortProblems } from "../problems/problem.ts";
 import { type InspectedSite, inspectSite, type Settings } from "../site/check.ts";
@@ -13,10 +13,7 @@ import { readSettings } from "./settings.ts";
  *
  * @throws ContentFailure if the facts have errors, since then nobody knows
  */
-function reportSecurity(
-  { facts, problems, security }: InspectedSite,
-  { now }: Settings,
-): ReportOutcome {
+function reportSecurity({ facts, problems, security }: InspectedSite, { now }: Settings) {
   if (!facts) throw new ContentFailure(problems);
   const today = new Date(now).toISOString().slice(0, 10);
   const sum = `security.txt holds until ${facts.site.security.expires}; today is ${today}.`;
@@ -24,7 +21,7 @@ function reportSecurity(
 }
 
 /** Every translation to look after, with the line to paste; never a failure. */
-function reportTranslations({ translations }: InspectedSite): ReportOutcome {
+function reportTranslations({ translations }: InspectedSite) {
   const sum = `${countWords(translations.length, "warning")} about translations.`;
   return { lines: [...sortProblems(translations).map(formatProblem), sum], failed: false };
 }

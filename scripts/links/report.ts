@@ -14,7 +14,9 @@ import {
   outsideLinks,
   type Settings,
 } from "../site/check.ts";
-import { type Verdict, visitLink } from "./visit.ts";
+import { visitLink } from "./visit.ts";
+
+type Verdict = Awaited<ReturnType<typeof visitLink>>;
 
 const hostsAtOnce = 4;
 
@@ -115,17 +117,11 @@ const limit = 20_000;
  *
  * @throws EnvironmentFailure without a network
  */
-export async function reportLinks(site: InspectedSite, settings: Settings): Promise<ReportOutcome> {
+export async function reportLinks(site: InspectedSite, settings: Settings) {
   const links = await outsideLinks(site, settings);
   const problems = await checkLinks(links, limit);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const found = `${countWords(errors, "error")}, ${countWords(problems.length - errors, "warning")}`;
   const sum = `${countWords(links.length, "link")} to other sites: ${found}.`;
   return { lines: [...sortProblems(problems).map(formatProblem), sum], failed: errors > 0 };
-}
-
-/** What a report prints, and whether the command fails by it. */
-export interface ReportOutcome {
-  lines: readonly string[];
-  failed: boolean;
 }

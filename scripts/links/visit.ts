@@ -98,7 +98,7 @@ function dead(reason: string, fleeting = false): Verdict {
 }
 
 /** What came of a visit to a link. */
-export type Verdict =
+type Verdict =
   | { kind: "sound" }
   /** Every step there was a permanent redirect; `to` is where the last of them led. */
   | { kind: "moved"; to: string }

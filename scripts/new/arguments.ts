@@ -3,19 +3,13 @@ import { EnvironmentFailure } from "../problems/problem.ts";
 import { nearestName } from "../problems/suggest.ts";
 import { nameField, photoFields, textFields } from "./fields.ts";
 
-/** What a command line asks for. */
-interface NewArguments {
-  kind: NewKind;
-  /** By the names of the fields; undefined where nothing is said. */
-  given: Readonly<Record<string, string | undefined>>;
-}
-
 /**
- * Takes a command line apart: a kind, its title or file, and flags with a value each.
+ * Takes a command line apart: a kind, its title or file, and flags with a value each. What is `given` is
+ * by the names of the fields, undefined where nothing is said.
  *
  * @throws EnvironmentFailure if it has another form
  */
-export function readArguments([first, ...rest]: readonly string[]): NewArguments {
+export function readArguments([first, ...rest]: readonly string[]) {
   const kind = (Object.keys(newKinds) as NewKind[]).find((known) => known === first);
   if (kind === undefined) {
     const said = first === undefined ? "Nothing was named" : `There is no “${first}”`;

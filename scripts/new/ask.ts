@@ -78,29 +78,23 @@ function flagOf(field: Field): string {
 }
 
 function sayMissing(missing: readonly Field[]): string {
-  const names = missing.map(flagOf);
-  const list =
-    names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const list = missing
+    .map(flagOf)
+    .join(", ")
+    .replace(/, ([^,]*)$/, " and $1");
   const examples = missing.map(({ example }) => example).join(" ");
   return `Missing: ${list}, and there is no terminal to ask on — add ${examples}`;
 }
 
-/** A terminal to ask on. */
-interface Terminal {
-  /** @throws EnvironmentFailure if the terminal is closed before an answer comes */
-  ask: Ask;
-  close(): void;
-}
-
-/** Opens a terminal. Lines typed or pasted ahead of a question are kept for it. */
-export function openTerminal(
-  input: NodeJS.ReadableStream,
-  output: NodeJS.WritableStream,
-): Terminal {
+/**
+ * Opens a terminal to ask on. Lines typed or pasted ahead of a question are kept for it. Its `ask` throws
+ * an EnvironmentFailure if it is closed before an answer comes.
+ */
+export function openTerminal(input: NodeJS.ReadableStream, output: NodeJS.WritableStream) {
   const lines = createInterface({ input, output });
   const typed = lines[Symbol.asyncIterator]();
   return {
-    async ask(question) {
+    async ask(question: string) {
       lines.setPrompt(question);
       lines.prompt();
       const line = await typed.next();

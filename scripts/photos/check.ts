@@ -2,12 +2,11 @@ import { availableParallelism } from "node:os";
 import { runBounded } from "../lib/files.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
 import { type Place, type Problem, sortProblems } from "../problems/problem.ts";
-import { inspectOriginal, type Measures, openMeasures, type Photograph } from "./original.ts";
+import { inspectOriginal, openMeasures, type Photograph } from "./original.ts";
 import { readRecord } from "./record.ts";
 import { photoFault } from "./rules.ts";
 import {
   alternativeText,
-  type EntryKind,
   listPhotoFolder,
   type PhotoUse,
   photoNameFault,
@@ -67,11 +66,13 @@ export async function checkPhotographs(
   return { problems: sortProblems(problems), unused, photographs };
 }
 
+type Listing = Awaited<ReturnType<typeof listPhotoFolder>>;
+
 interface PhotoFolder {
   root: string;
-  listing: ReadonlyMap<string, EntryKind>;
+  listing: Listing;
   originals: ReturnType<typeof originalsByRecord>;
-  measures: Measures;
+  measures: Awaited<ReturnType<typeof openMeasures>>;
 }
 
 async function checkPhotograph(
@@ -135,9 +136,7 @@ function unusedPhotos(
  * Of what `assets/photos/` holds, the originals: all files but records and notes. By the path of the
  * record that describes them, whether it is there or not; only one original may have it.
  */
-function originalsByRecord(
-  listing: ReadonlyMap<string, EntryKind>,
-): ReadonlyMap<string, readonly string[]> {
+function originalsByRecord(listing: Listing): ReadonlyMap<string, readonly string[]> {
   const originals = new Map<string, string[]>();
   for (const [path, kind] of listing) {
     if (kind !== "file" || /\.(yaml|md)$/i.test(path)) continue;

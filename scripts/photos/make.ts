@@ -58,7 +58,7 @@ interface PicturesProgress {
   made: number;
 }
 
-export interface PicturesResult {
+interface PicturesResult {
   made: number;
   /** Of all pictures together. */
   bytes: number;

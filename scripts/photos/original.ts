@@ -206,7 +206,7 @@ const measureSchema = z.strictObject({
 const measuresLimit = 16 * 2 ** 20;
 
 /** Sound verdicts by original and judges; of faults nothing is kept. */
-export type Measures = Awaited<ReturnType<typeof openMeasures>>;
+type Measures = Awaited<ReturnType<typeof openMeasures>>;
 
 /** Measures that earlier builds kept in `.cache/photos` (`folder`, absolute). */
 export const openMeasures = (folder: string) =>

@@ -10,12 +10,12 @@ import {
   searchVersion,
 } from "./encode.ts";
 import type { Original, Photograph } from "./original.ts";
-import { candidateWidths, type Slot, type SlotName, sizesAttribute, slots } from "./slots.ts";
+import { type SlotName, slotNamed } from "./slots.ts";
 import { tones } from "./tones.ts";
 import { alternativeText } from "./use.ts";
 
 /** Everything a template needs to show a photograph in a slot; no HTML in it. */
-export interface PictureModel {
+interface PictureModel {
   alt: string;
   caption: string;
   credit: string;
@@ -50,12 +50,12 @@ const fallbackWidth = 1280;
 export function pictureModel(request: PictureRequest & { slot: SlotName }): PictureModel {
   const { original, record } = request.photograph;
   const { language, base, renditions } = request;
-  const slot: Slot = slots[request.slot];
+  const slot = slotNamed(request.slot);
   const alt = alternativeText(request.alt, record, language);
   if (alt === "") throw new Error(`${original.path} has no alternative text in “${language}”`);
 
   const region = cropRegion(original, record.focus, slot.ratio);
-  const widths = candidateWidths(slot, region.width);
+  const widths = slot.widths(region.width);
   const plan = (format: RenditionFormat) =>
     widths.map((width) => renditions.add(planRendition(original, region, width, format)));
   const jpegs = plan("jpeg");
@@ -70,7 +70,7 @@ export function pictureModel(request: PictureRequest & { slot: SlotName }): Pict
     width: fallback.width,
     height: fallback.height,
     src: renditionAddress(base, fallback),
-    sizes: sizesAttribute(slot),
+    sizes: slot.sizes,
     sources: renditionFormats.map((format) => ({
       type: encoders[format].type,
       srcset: plan(format)
@@ -192,7 +192,7 @@ function planRendition(
   };
 }
 
-export type RenditionCollector = ReturnType<typeof renditionCollector>;
+type RenditionCollector = ReturnType<typeof renditionCollector>;
 
 /** Notes each rendition that a page asks for, once. A new one for every build. */
 export function renditionCollector() {

@@ -2,7 +2,7 @@
  * The slots of the layouts, each described once. A number changes here together with the style sheet
  * of the slot; `sizes`, the widths encoded and the crops all follow.
  */
-export const slots = {
+const slots = {
   /**
    * Welcome's two screens: a row that scrolls, side by side from 44rem, no wider from 104rem. What is
    * taken off is the gutters, the band beside each photograph and, in the row, the peek of the other.
@@ -50,11 +50,31 @@ interface SlotStep {
 }
 
 /** A place in a layout that holds photographs. `sizes` and all widths follow from it. */
-export interface Slot {
+interface Slot {
   /** From the narrowest viewport (`from: 0`) to the widest. */
   steps: readonly [SlotStep, ...SlotStep[]];
   /** Width by height of the crop around the focal point; without it the whole photograph is shown. */
   ratio?: number;
+}
+
+/**
+ * The slot of a name: the ratio of its crop, the widths that it asks for, and its `sizes` attribute, the
+ * widest viewport first, since browsers take the first that fits.
+ */
+export function slotNamed(name: SlotName) {
+  const slot: Slot = slots[name];
+  const sizes = slot.steps
+    .map(({ from, width }) => (from === 0 ? css(width) : `(min-width: ${from}rem) ${css(width)}`))
+    .reverse()
+    .join(", ");
+  const widths = (available: number) => candidateWidths(slot, available);
+  return { ratio: slot.ratio, sizes, widths };
+}
+
+function css({ vw = 0, rem = 0 }: SlotWidth): string {
+  if (vw === 0) return `${rem}rem`;
+  if (rem === 0) return `${vw}vw`;
+  return `calc(${vw}vw ${rem < 0 ? "-" : "+"} ${Math.abs(rem)}rem)`;
 }
 
 const pixelsPerRem = 16;
@@ -76,10 +96,10 @@ const densities: readonly number[] = [1, 2];
 const leastStep = 1.2;
 
 /**
- * The widths in pixels that a slot asks for, ascending: each viewport at each density, never more than
- * `available` (the photograph's own pixels, after the crop). Of two that are close the wider one stays.
+ * Widths in pixels, ascending: each viewport at each density, never more than `available` (the
+ * photograph's own pixels, after the crop). Of two that are close the wider one stays.
  */
-export function candidateWidths(slot: Slot, available: number): number[] {
+function candidateWidths(slot: Slot, available: number): number[] {
   const wanted = viewports.flatMap((viewport) =>
     densities.map((density) => Math.ceil(slotWidthAt(slot, viewport) * density)),
   );
@@ -89,18 +109,4 @@ export function candidateWidths(slot: Slot, available: number): number[] {
     if (wider === undefined || wider / width >= leastStep) widths.unshift(width);
   }
   return widths;
-}
-
-/** The `sizes` attribute of a slot: the widest viewport first, since browsers take the first that fits. */
-export function sizesAttribute(slot: Slot): string {
-  return slot.steps
-    .map(({ from, width }) => (from === 0 ? css(width) : `(min-width: ${from}rem) ${css(width)}`))
-    .reverse()
-    .join(", ");
-}
-
-function css({ vw = 0, rem = 0 }: SlotWidth): string {
-  if (vw === 0) return `${rem}rem`;
-  if (rem === 0) return `${vw}vw`;
-  return `calc(${vw}vw ${rem < 0 ? "-" : "+"} ${Math.abs(rem)}rem)`;
 }

@@ -139,7 +139,7 @@ export function alternativeText(
 }
 
 /** What stands at a path in `assets/photos/`. */
-export type EntryKind = "file" | "folder" | "link" | "other";
+type EntryKind = "file" | "folder" | "link" | "other";
 
 /**
  * Everything in `assets/photos/` and below, by path from the root, as the disk spells it. Links are not

@@ -5,7 +5,7 @@ import type { Language } from "../lib/languages.ts";
 import type { MarkdownEntry, MarkdownEnv } from "../markdown/grammar.ts";
 import { createMarkdown } from "../markdown/render.ts";
 import { isCoveredBy } from "../outputs/fonts/glyphs.ts";
-import { type PictureModel, pictureModel } from "../photos/picture.ts";
+import { pictureModel } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
 import { linkResolver, reservedIds, type SiteContext } from "./pages/context.ts";
 import { cityPairs } from "./pages/crossing.ts";
@@ -24,7 +24,11 @@ export interface TemplateFilters {
    */
   inHeadingFont(title: string): boolean;
   /** A photograph in a slot of a layout, of which a rendition is noted for each width and format. */
-  photograph(photo: LeadPhotograph, slot: SlotName, language: Language): PictureModel;
+  photograph(
+    photo: LeadPhotograph,
+    slot: SlotName,
+    language: Language,
+  ): ReturnType<typeof pictureModel>;
   /** The HTML of an editor's text: links become addresses, photographs the same figures as in layouts. */
   markdown(this: TemplateContext, text: string, entry: MarkdownEntry): unknown;
 }

@@ -8,7 +8,7 @@ import { resolveContentLink } from "../../markdown/link-targets.ts";
 import type { Card, CardColours, Frame } from "../../outputs/cards/card.ts";
 import type { Region } from "../../photos/encode.ts";
 import type { Original, Photograph } from "../../photos/original.ts";
-import type { RenditionCollector } from "../../photos/picture.ts";
+import type { renditionCollector } from "../../photos/picture.ts";
 import type { PhotoUse } from "../../photos/use.ts";
 
 /** What every page of one build has in common. */
@@ -33,7 +33,7 @@ export interface SiteContext {
   /** Where photographs stand in the content, drafts included. */
   photoUses: readonly PhotoUse[];
   /** Takes note of every rendition that a page asks for. */
-  renditions: RenditionCollector;
+  renditions: ReturnType<typeof renditionCollector>;
   /** Takes note of every card; none in the preview, which nobody shares, and with `pagesOnly`. */
   cards: CardCollector | undefined;
 }

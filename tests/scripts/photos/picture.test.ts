@@ -6,7 +6,7 @@ import {
   pictureModel,
   renditionCollector,
 } from "../../../scripts/photos/picture.ts";
-import { type SlotName, slots } from "../../../scripts/photos/slots.ts";
+import type { SlotName } from "../../../scripts/photos/slots.ts";
 import { photographOf } from "./pictures.ts";
 
 const photograph = photographOf("assets/photos/river.jpg", Buffer.from("a"), 2880, 1920);
@@ -80,7 +80,7 @@ test("sizes and widths follow from the same steps", () => {
 });
 
 test("never more pixels than the photograph has, all of them where it is too small, none close", () => {
-  for (const slot of Object.keys(slots) as SlotName[]) {
+  for (const slot of ["screen", "article", "notice"] as const) {
     for (const available of [1, 100, 390, 391, 1279, 2880]) {
       const { widths } = show(slot, of("a.jpg", available, available));
       const shown = cropRegion({ width: available, height: available }, { x: 0.5, y: 0.5 }, 4 / 5);

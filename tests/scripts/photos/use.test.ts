@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { type EntryKind, resolvePhoto } from "../../../scripts/photos/use.ts";
+import { resolvePhoto } from "../../../scripts/photos/use.ts";
 
 const source = "content/en/news/river.md";
-const listing = new Map<string, EntryKind>([
+const listing = new Map([
   ["assets/photos/2026", "folder"],
   ["assets/photos/2026/dock.jpg", "file"],
   ["assets/photos/albert-dock.jpg", "file"],
   ["assets/photos/albert-dock.yaml", "file"],
   ["assets/photos/两江 交汇.jpg", "file"],
   ["assets/photos/linked", "link"],
-]);
+] as const);
 
 function resolve(written: string): string {
   const { path, fault } = resolvePhoto(source, written, listing);
