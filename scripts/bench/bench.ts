@@ -15,8 +15,8 @@ import {
   removeAll,
   startChild,
 } from "./measure.ts";
+import { formatTable } from "./pages.ts";
 import { type Peer, setUpPeer } from "./peers.ts";
-import { formatTable } from "./table.ts";
 
 /** What a run of the bench is told. */
 export interface BenchOptions {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { compressFolder } from "../live/compress.ts";
 import { startServer } from "../servers/servers.ts";
-import { type Column, formatTable } from "./table.ts";
+import { type Column, formatTable } from "./pages.ts";
 
 /** A server, and what it did under load. */
 interface LoadBench {

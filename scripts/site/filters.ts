@@ -7,9 +7,14 @@ import { createMarkdown } from "../markdown/render.ts";
 import { isCoveredBy } from "../outputs/fonts/glyphs.ts";
 import { pictureModel } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
-import { linkResolver, reservedIds, type SiteContext } from "./pages/context.ts";
+import {
+  type LeadPhotograph,
+  linkResolver,
+  measuredPhotograph,
+  reservedIds,
+  type SiteContext,
+} from "./pages/context.ts";
 import { cityPairs } from "./pages/crossing.ts";
-import { type LeadPhotograph, measuredPhotograph } from "./pages/photographs.ts";
 
 /** What templates ask for besides data. Each takes its value from the left of `|` in the template. */
 export interface TemplateFilters {

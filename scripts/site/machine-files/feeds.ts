@@ -22,19 +22,17 @@ import {
 import { bundleStyles } from "../../outputs/styles.ts";
 import { feedAddresses } from "../fixed-addresses.ts";
 import {
+  absolutePicture,
   entryDateline,
+  type LeadPhotograph,
+  leadPhotograph,
   linkResolver,
+  measuredPhotograph,
   reservedIds,
   type SiteContext,
   type SiteLists,
   siteLists,
 } from "../pages/context.ts";
-import {
-  absolutePicture,
-  type LeadPhotograph,
-  leadPhotograph,
-  measuredPhotograph,
-} from "../pages/photographs.ts";
 
 /**
  * An article as feeds tell of it: its lead photograph, then its text.

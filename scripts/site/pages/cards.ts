@@ -13,9 +13,14 @@ import { cropOriginal } from "../../photos/encode.ts";
 import type { PlannedPicture } from "../../photos/make.ts";
 import { readMeasured } from "../../photos/original.ts";
 import { cropRegion } from "../../photos/picture.ts";
-import { entryDateline, type PlannedCard, type SiteContext, type Standing } from "./context.ts";
+import {
+  entryDateline,
+  measuredPhotograph,
+  type PlannedCard,
+  type SiteContext,
+  type Standing,
+} from "./context.ts";
 import { cityPairs } from "./crossing.ts";
-import { measuredPhotograph } from "./photographs.ts";
 
 /** Language and territory, as https://ogp.me/#optional has them. */
 const locale: Readonly<Record<Language, string>> = { en: "en_GB", zh: "zh_CN" };

@@ -7,10 +7,14 @@ import { type Language, languageTag, otherLanguage } from "../../lib/languages.t
 import { compareCodeUnits, groupBy } from "../../lib/lists.ts";
 import { licencePage, telephoneUri } from "../../outputs/small-texts.ts";
 import { vcardPath } from "../fixed-addresses.ts";
-import type { SiteContext, SiteLists } from "./context.ts";
+import {
+  type LeadPhotograph,
+  measuredPhotograph,
+  type SiteContext,
+  type SiteLists,
+} from "./context.ts";
 import { crossingWords } from "./crossing.ts";
 import { noticeItem } from "./news.ts";
-import { type LeadPhotograph, measuredPhotograph } from "./photographs.ts";
 
 /** The panel of the two cities and the timeline. */
 export function aboutData(entry: Entry, { facts, year }: SiteContext) {

@@ -6,9 +6,16 @@ import { fillIn } from "../../lib/fill-in.ts";
 import type { Language } from "../../lib/languages.ts";
 import { groupBy, type ListPage, paginate } from "../../lib/lists.ts";
 import { articlesPerPage, newsPageAddress } from "../fixed-addresses.ts";
-import { entryDateline, listing, type Page, type SiteContext, type SiteLists } from "./context.ts";
+import {
+  entryDateline,
+  type LeadPhotograph,
+  leadPhotograph,
+  listing,
+  type Page,
+  type SiteContext,
+  type SiteLists,
+} from "./context.ts";
 import { frameData } from "./frame.ts";
-import { type LeadPhotograph, leadPhotograph } from "./photographs.ts";
 
 /** The list of news: `/news/`, and `/news/page/2/` and so on where there are more than 20 articles. */
 export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists): Page[] {

@@ -5,6 +5,7 @@ import { languageTag } from "../../lib/languages.ts";
 import { foldedPath } from "../../problems/suggest.ts";
 import {
   entryDateline,
+  leadPhotograph,
   listing,
   type Page,
   type SiteContext,
@@ -14,7 +15,6 @@ import {
 import { aboutData, contactData, creditsData, welcomeData } from "./fixed-pages.ts";
 import { frameData } from "./frame.ts";
 import { archiveData, newsPages } from "./news.ts";
-import { leadPhotograph } from "./photographs.ts";
 
 /** Every page of the site: one an entry, and for the list of news as many as its articles need. */
 export function planPages(context: SiteContext): Page[] {

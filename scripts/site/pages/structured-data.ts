@@ -2,8 +2,14 @@ import type { Entry, Kind } from "../../content/entry.ts";
 import { absoluteAddress, homeAddress } from "../../lib/addresses.ts";
 import { type Language, languageTag, otherLanguage } from "../../lib/languages.ts";
 import { licencePage } from "../../outputs/small-texts.ts";
-import type { SiteContext, SiteLists, Standing } from "./context.ts";
-import { absolutePicture, leadPhotograph, measuredPhotograph } from "./photographs.ts";
+import {
+  absolutePicture,
+  leadPhotograph,
+  measuredPhotograph,
+  type SiteContext,
+  type SiteLists,
+  type Standing,
+} from "./context.ts";
 
 /** A thing in structured data. Members that are undefined are left out when it is written. */
 type JsonLdNode = Readonly<{ "@type": string } & Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import test from "node:test";
 import { parseSitemap } from "sitemap";
 import type { Entry } from "../../../../scripts/content/entry.ts";
-import { sitemapFile } from "../../../../scripts/site/machine-files/sitemap.ts";
+import { sitemapFile } from "../../../../scripts/site/machine-files/machine-files.ts";
 import { planPages, redirectPages } from "../../../../scripts/site/pages/pages.ts";
 import { contextOf, entryOf } from "../../../support/site-context.ts";
 

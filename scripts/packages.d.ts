@@ -1,4 +1,49 @@
-// Eleventy ships no types: what this project uses of it, no more.
+// Types of packages that ship none: what this project uses of them, no more.
+
+declare module "subset-font" {
+  interface Options {
+    targetFormat?: "sfnt" | "woff2";
+    keepFeatures?: string[];
+    variationAxes?: Record<string, number | { min: number; max: number; default?: number }>;
+    keepAllGlyphs?: boolean;
+  }
+  export default function subsetFont(
+    font: Buffer,
+    text: string | undefined,
+    options?: Options,
+  ): Promise<Buffer>;
+}
+
+declare module "@11ty/eleventy-dev-server" {
+  import type { IncomingMessage, Server, ServerResponse } from "node:http";
+
+  export type Middleware = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ) => void;
+
+  export default class EleventyDevServer {
+    static getServer(
+      name: string,
+      folder: string,
+      options: {
+        pathPrefix: string;
+        domDiff: boolean;
+        portReassignmentRetryCount: number;
+        aliases: Readonly<Record<string, string>>;
+        messageOnStart: (status: { localhostUrl: string }) => string;
+        middleware: Middleware[];
+        logger: Record<"info" | "log" | "error", (line: string) => void>;
+      },
+    ): EleventyDevServer;
+    readonly server: Server;
+    ready(): Promise<void>;
+    mapUrlToFilePath(address: string): { statusCode: number };
+    reload(event: { files: string[]; subtype: undefined }): void;
+  }
+}
+
 declare module "@11ty/eleventy" {
   export interface UserConfig {
     setInputDirectory(folder: string): void;
