@@ -148,7 +148,8 @@ export function readFacts(texts: ReadonlyMap<string, string | undefined>): ReadF
     const text = texts.get(path);
     if (!texts.has(path)) problems.push(problemOf(factsRules, "facts-missing", place, {}));
     if (text === undefined) return undefined;
-    const yaml = parseYaml({ path, text, firstLine: 1 });
+    const list = schema instanceof z.ZodArray;
+    const yaml = parseYaml({ path, text, firstLine: 1, list });
     problems.push(...yaml.problems);
     if (yaml.data === undefined) return undefined;
     if (yaml.data === null) {

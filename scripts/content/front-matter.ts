@@ -5,13 +5,11 @@ import {
   excerpt,
   type Place,
   type Problem,
-  positionFinder,
   problemOf,
   type TextPosition,
 } from "../problems/problem.ts";
 import { checkSchema } from "../problems/schema.ts";
 import { parseYaml, type YamlData } from "../problems/yaml.ts";
-import { yamlLineProblem } from "../problems/yaml-faults.ts";
 import {
   type ContentFile,
   type Entry,
@@ -134,16 +132,7 @@ type FrontMatter = z.infer<typeof frontMatterSchema.zh.page> &
 function parseFrontMatter(path: string, text: string): YamlData {
   const asText = ["date", "updated", "translated"];
   const yaml = parseYaml({ path, text, firstLine: 2, asText, commentsAfterText: false });
-  if (yaml.data === null) return { ...yaml, data: {} };
-  const mapping = typeof yaml.data === "object" && !Array.isArray(yaml.data);
-  if (yaml.data === undefined || mapping) return yaml;
-  const finder = positionFinder(text);
-  const place = (offset: number) => {
-    const { line, column } = finder(offset);
-    return { path, line: line + 1, column };
-  };
-  const start = text.search(/^[ \t]*[^\s#]/m);
-  return { ...yaml, data: undefined, problems: [yamlLineProblem(text, start, place)] };
+  return yaml.data === null ? { ...yaml, data: {} } : yaml;
 }
 
 /** A file pasted into another, or a program's own front matter (`---js`). */

@@ -27,7 +27,7 @@ export function parseAddresses(text: string | undefined): {
     return { addresses: [], problems: [problemOf(addressRules, "addresses-missing", top, {})] };
   }
   // Every JSON text is YAML, whose reader tells where things stand.
-  const yaml = parseYaml({ path: addressesPath, text, firstLine: 1 });
+  const yaml = parseYaml({ path: addressesPath, text, firstLine: 1, list: true });
   const [fault] = yaml.problems;
   if (fault !== undefined || !Array.isArray(yaml.data)) {
     const place = fault ?? top;

@@ -68,7 +68,7 @@ type ParsedRecord =
 export function parseRecord(text: string, path: string): ParsedRecord {
   const yaml = parseYaml({ path, text, firstLine: 1 });
   if (yaml.data === undefined) return { problems: yaml.problems };
-  if (typeof yaml.data !== "object" || yaml.data === null || Array.isArray(yaml.data)) {
+  if (yaml.data === null) {
     return { problems: [photoFault("record-empty", {})({ path, line: 1, column: 1 })] };
   }
   const { data, problems } = checkSchema(yaml, photoRecordSchema, {

@@ -2,18 +2,6 @@ import type { Rules } from "./problem.ts";
 
 /** What can be wrong with the keys and values of data, whatever they mean. */
 export const schemaRules = {
-  "root-list": {
-    severity: "error",
-    message: "the file must be a list",
-    remedy: "begin each item with a dash and a space, such as `- page: about`",
-    example: {},
-  },
-  "root-mapping": {
-    severity: "error",
-    message: "the file must have a key on every line that is not indented",
-    remedy: "write lines like `origin: https://www.l-s-p.org.uk`, without a dash before the key",
-    example: {},
-  },
   "misspelt-key": {
     severity: "error",
     message: "{noun} has no key `{key}`",

@@ -107,10 +107,6 @@ function schemaProblem(
   }
 
   const place = at(found.value);
-  if (path.length === 0 && issue.code === "invalid_type") {
-    const rule = issue.expected === "array" ? "root-list" : "root-mapping";
-    return [problemOf(schemaRules, rule, place, {})];
-  }
   const shown = `\`${excerpt(found.written)}\``;
   const sample = (): string => sampleLine(last, sampleAt(schema, path));
   const blank = typeof issue.input === "string" && issue.input.trim() === "";

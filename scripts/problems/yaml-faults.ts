@@ -1,190 +1,203 @@
-import { type Document, isScalar, parseDocument, visit } from "yaml";
 import { countWords } from "../lib/lists.ts";
 import { type Place, type Problem, problemOf, type Rules } from "./problem.ts";
 
+/** A place by the index of a line and of a letter in it. */
+type PlaceAt = (index: number, column: number) => Place;
+
+/** Beyond this, reading a text again for each guess would take seconds. In UTF-16 code units. */
+const maximumLength = 50_000;
+
 /**
- * What the first syntax error of a YAML text comes from, said in terms of the line it is on; the
- * errors after the first are mostly its consequences. Empty for a text without errors.
+ * What is wrong with a YAML text that cannot be read from the offset `fault` on. What a parser says
+ * of it seldom names what an editor did. So slips that editors make are mended one at a time, and
+ * that one is told without which the text can be read, or else the furthest.
+ *
+ * @param list whether a list is wanted, and not a mapping
+ * @param faultAfter offset of the first fault of another text
  */
-export function yamlSyntaxProblems(
+export function yamlFaults(
   text: string,
-  document: Document.Parsed,
-  place: (offset: number) => Place,
+  fault: number,
+  list: boolean,
+  place: PlaceAt,
+  faultAfter: (text: string) => number | undefined,
 ): Problem[] {
-  const [error] = document.errors;
-  if (error === undefined) return [];
-  const at = Math.min(error.pos[0], text.length);
-  const layout = layoutProblems(text, at, place);
-  return layout.length > 0 ? layout : [syntaxProblem(text, document, at, place)];
+  const lines = text.split("\n");
+  const index = lineOf(text, fault);
+  let furthest = index;
+  let best = [unreadable(lines, index, list, place)];
+  for (const mends of text.length > maximumLength ? [] : guesses(lines, index, place)) {
+    const changed = new Map(mends.map((mend) => [mend.index, mend.line]));
+    const mended = lines.map((line, at) => changed.get(at) ?? line).join("\n");
+    const next = faultAfter(mended);
+    const reached = next === undefined ? Number.POSITIVE_INFINITY : lineOf(mended, next);
+    if (reached > furthest) {
+      furthest = reached;
+      best = mends.map(({ problem }) => problem);
+    }
+    if (next === undefined) break;
+  }
+  return best;
 }
 
-function syntaxProblem(
-  text: string,
-  document: Document.Parsed,
-  at: number,
-  place: (offset: number) => Place,
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length - 1;
+}
+
+function unreadable(
+  lines: readonly string[],
+  index: number,
+  list: boolean,
+  place: PlaceAt,
 ): Problem {
-  const [error, next] = document.errors;
-  if (error?.code === "TAB_AS_INDENT") {
-    const values = { advice: "replace it with 2 spaces" };
-    return problemOf(yamlRules, "yaml-tab", place(text.indexOf("\t", lineStart(text, at))), values);
+  const line = lines[index] ?? "";
+  if (/^\s*(?:- +)*[A-Za-z][\w-]*[ \t]*[:：]/.test(line)) {
+    const culprit = goesOn(lines, index) ? index + 1 : index;
+    const at = place(culprit, indentOf(lines[culprit] ?? ""));
+    return problemOf(yamlRules, "yaml-malformed", at, {});
   }
-  if (error?.code === "MISSING_CHAR" && error.message.startsWith("Missing closing")) {
-    const opening = openingQuote(document, at);
-    if (opening !== undefined) {
-      const line = quotedLine(lineAt(text, opening)) ?? 'key: "value"';
-      return problemOf(yamlRules, "yaml-quote", place(opening), { line });
+  const at = place(index, indentOf(line));
+  return list
+    ? problemOf(yamlRules, "yaml-no-dash", at, { key: line.trim(), line: `- ${line.trim()}` })
+    : problemOf(yamlRules, "yaml-line", at, {});
+}
+
+/** A line as it may have been meant, and what is wrong with it if so. */
+interface Mend {
+  index: number;
+  line: string;
+  problem: Problem;
+}
+
+/** Slips that can make the line at `index` unreadable, each with all lines that it concerns. */
+function* guesses(lines: readonly string[], index: number, place: PlaceAt): Iterable<Mend[]> {
+  for (const width of [2, 4, 1, 0, 3, 6, 8]) {
+    const tabs = lines.flatMap((line, at) => withoutTabs(line, at, width, place));
+    if (tabs.length > 0) yield tabs;
+  }
+  const first = lines.findIndex((line) => !isEmpty(line));
+  const opening = lines.findLastIndex((line, at) => at < index && unclosed.test(line));
+  const near = new Set([index, index - 1, index - 2, index + 1, first, opening]);
+  for (const guess of [withColon, withoutDash, withDash, movedLeft, movedRight, withQuotes]) {
+    for (const at of near) {
+      if (isEmpty(lines[at] ?? "")) continue;
+      for (const mend of guess(lines, at, place)) yield [mend];
     }
   }
-  // A value that goes on as a mapping in the next line: that line stands too far to the right.
-  if (error?.code === "BLOCK_AS_IMPLICIT_KEY" && next?.code === "MULTILINE_IMPLICIT_KEY") {
-    const continued = text.indexOf("\n", at) + 1;
-    return problemOf(yamlRules, "yaml-malformed", place(firstLetter(text, continued)), {});
-  }
-  return yamlLineProblem(text, at, place);
+  yield lines.flatMap((line, at) => (line.startsWith("- ") ? withoutDash(lines, at, place) : []));
 }
 
-/** Characters of a text in which remedies are tried: each takes a reading of the whole. */
-const longestTried = 50_000;
-
-/** Spaces that a tab may have stood for, the likeliest first; none where it only stands in the way. */
-const tabWidths = [2, 4, 1, 0, 3, 6, 8];
-
-/**
- * What is wrong with how lines begin, where one change to that makes the text readable: the remedy is
- * tried before it is given. Empty where there is none.
- *
- * @param at of the first syntax error
- */
-function layoutProblems(text: string, at: number, place: (offset: number) => Place): Problem[] {
-  if (text.length > longestTried) return [];
-  const lines = text.split("\n");
-  const beginning = /^[ \t]*(?:- ?)*\t[ \t]*/;
-  for (const width of tabWidths) {
-    const problems: Problem[] = [];
-    let offset = 0;
-    const mended = lines.map((line) => {
-      const found = beginning.exec(line)?.[0] ?? "";
-      const tabs = found.split("\t").length - 1;
-      if (tabs > 0) {
-        const advice = width === 0 ? "delete it" : `replace it with ${spaces(width * tabs)}`;
-        const tab = place(offset + found.indexOf("\t"));
-        problems.push(problemOf(yamlRules, "yaml-tab", tab, { advice }));
-      }
-      offset += line.length + 1;
-      return found.replaceAll("\t", " ".repeat(width)) + line.slice(found.length);
-    });
-    if (problems.length > 0 && isReadable(mended)) return problems;
-  }
-
-  // The line that was not understood, its neighbours, and the first of all.
-  const here = text.slice(0, at).split("\n").length - 1;
-  const written = (index: number): boolean => /^ *[^\s#]/.test(lines[index] ?? "");
-  const candidates = [
-    here,
-    lines.findIndex((_, index) => index > here && written(index)),
-    lines.findLastIndex((_, index) => index < here && written(index)),
-    lines.findIndex((_, index) => written(index)),
-  ];
-  const depths = lines.flatMap((line) => [indentOf(line), indentOf(line.replace("- ", "  "))]);
-  const indents = [...new Set(depths)].sort((a, b) => a - b).slice(0, 8);
-  const keyed = [...new Set(candidates)].flatMap((index) => {
-    const [, indent = "", dash = "", key, rest = ""] =
-      /^( *)(- )?([A-Za-z][\w-]*)(:.*)$/.exec(lines[index] ?? "") ?? [];
-    if (key === undefined) return [];
-    const start = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
-    const told = place(start + indent.length);
-    const fits = (changed: string): boolean => isReadable(lines.with(index, changed));
-    return [{ indent, dash, key, rest, told, fits }];
-  });
-  for (const { indent, dash, key, rest, told, fits } of keyed) {
-    if (dash === "" || !fits(`${indent}${key}${rest}`)) continue;
-    return [problemOf(yamlRules, "yaml-dash", told, { key, line: key + rest })];
-  }
-  // A line that begins further to the right is rather the wrong one.
-  for (const { indent, dash, key, rest, told, fits } of keyed.sort(
-    (a, b) => Number(a.indent === "") - Number(b.indent === ""),
-  )) {
-    const better = indents.find((width) => fits(" ".repeat(width) + dash + key + rest));
-    if (better === undefined) continue;
-    const values = { found: spaces(indent.length), better: spaces(better) };
-    return [problemOf(yamlRules, "yaml-indent", told, values)];
-  }
-  for (const { indent, dash, key, rest, told, fits } of keyed) {
-    const item = `- ${key}${rest}`;
-    if (dash !== "" || !(fits(indent + item) || fits(indent.slice(2) + item))) continue;
-    return [problemOf(yamlRules, "yaml-no-dash", told, { key, line: item })];
-  }
-  return [];
+/** Whether the next line belongs to the one at `index`. */
+function goesOn(lines: readonly string[], index: number): boolean {
+  return indentOf(lines[index + 1] ?? "") > indentOf(lines[index] ?? "");
 }
 
-function isReadable(lines: readonly string[]): boolean {
-  // A blank that is no space is a letter to YAML.
-  if (lines.some((line) => /^ *[^\S ]/.test(line))) return false;
-  return parseDocument(lines.join("\n"), { logLevel: "silent" }).errors.length === 0;
+function isEmpty(line: string): boolean {
+  return /^\s*(?:#|$)/.test(line);
 }
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-function spaces(count: number): string {
+function spacesOf(count: number): string {
   return count === 0 ? "no space" : countWords(count, "space");
 }
 
-/** What is wrong with the line of a YAML text that `offset` is on, known to be unreadable. */
-export function yamlLineProblem(
-  text: string,
-  offset: number,
-  place: (offset: number) => Place,
-): Problem {
-  const line = lineAt(text, offset);
-  const start = firstLetter(text, lineStart(text, offset));
-  const split = /^\s*(?:- )*([A-Za-z][\w-]*)[ \t]*([:：]?)[ \t]*(.*)$/.exec(line);
-  const [, key = "", colon = "", value = ""] = split ?? [];
-  if (colon === "：") {
-    const values = { key, line: quotedLine(`${key}: ${value}`) ?? `${key}: ${value}` };
-    const at = lineStart(text, offset) + line.indexOf("：");
-    return problemOf(yamlRules, "yaml-wide-colon", place(at), values);
-  }
-  if (colon === ":" && new RegExp(`${key}:[^\\s]`).test(line)) {
-    const values = { key, line: `${key}: ${value}` };
-    return problemOf(yamlRules, "yaml-space", place(start), values);
-  }
-  const quoted = quotedLine(line);
-  // Where even the first word is quoted soundly, the fault is another.
-  if (quoted !== undefined && !/^[\w.-]*$|^"[^"]*"$/.test(value)) {
-    const column = line.length - value.length;
-    const values = { key, line: quoted };
-    return problemOf(yamlRules, "yaml-value", place(lineStart(text, offset) + column), values);
-  }
-  const rule = colon === "" ? "yaml-line" : "yaml-malformed";
-  return problemOf(yamlRules, rule, place(start), {});
+/** With spaces in place of the tabs before its first letter. */
+function withoutTabs(line: string, index: number, width: number, place: PlaceAt): Mend[] {
+  const [beginning = ""] = /^[ \t]*(?:- ?)*\t[ \t]*/.exec(line) ?? [];
+  const tabs = beginning.split("\t").length - 1;
+  if (tabs === 0) return [];
+  const advice = width === 0 ? "delete it" : `replace it with ${spacesOf(width * tabs)}`;
+  const problem = problemOf(yamlRules, "yaml-tab", place(index, line.indexOf("\t")), { advice });
+  const mended = beginning.replaceAll("\t", " ".repeat(width)) + line.slice(beginning.length);
+  return [{ index, line: mended, problem }];
 }
 
-/** Where the quoted scalar begins that runs, unclosed, up to `end`. */
-function openingQuote(document: Document.Parsed, end: number): number | undefined {
-  let opening: number | undefined;
-  visit(document, (_, node) => {
-    if (isScalar(node) && node.type?.startsWith("QUOTE") && (node.range?.[1] ?? -1) >= end) {
-      opening ??= node.range?.[0];
-    }
+function withColon(lines: readonly string[], index: number, place: PlaceAt): Mend[] {
+  const line = lines[index] ?? "";
+  const [, indent = "", head = "", key = "", colon = "", blank = "", value = ""] =
+    /^( *)((?:- +)*([A-Za-z][\w-]*))[ \t]*([:：])([ \t]*)(.*)$/.exec(line) ?? [];
+  if (colon === "" || (colon === ":" && blank !== "") || value === "") return [];
+  const wide = colon === "：";
+  const mended = wide ? quotedLine(`${head}: ${value}`) : `${head}: ${value}`;
+  const rule = wide ? "yaml-wide-colon" : "yaml-space";
+  const at = place(index, wide ? line.indexOf(colon) : indent.length);
+  const problem = problemOf(yamlRules, rule, at, { key, line: mended });
+  return [{ index, line: indent + mended, problem }];
+}
+
+function withoutDash(lines: readonly string[], index: number, place: PlaceAt): Mend[] {
+  const line = lines[index] ?? "";
+  const [, indent = "", rest = "", key = ""] = /^( *)- +(([A-Za-z][\w-]*):.*)/.exec(line) ?? [];
+  if (key === "") return [];
+  const at = place(index, indent.length);
+  const problem = problemOf(yamlRules, "yaml-dash", at, { key, line: rest });
+  return [{ index, line: indent + rest, problem }];
+}
+
+/** With a dash, where another stands in its place, or the key is the first or begins other items. */
+function withDash(lines: readonly string[], index: number, place: PlaceAt): Mend[] {
+  const [, indent = "", other = "", rest = "", key = ""] =
+    /^( *)((?:-|[–—−－] *)?)(([A-Za-z][\w-]*):.*)/.exec(lines[index] ?? "") ?? [];
+  const item = new RegExp(`^ *- +${key}:`);
+  const isItem =
+    other !== "" || lines.slice(0, index).every(isEmpty) || lines.some((line) => item.test(line));
+  if (key === "" || !isItem) return [];
+  const mended = `- ${rest}`;
+  const at = place(index, indent.length);
+  const problem = problemOf(yamlRules, "yaml-no-dash", at, { key, line: mended });
+  // Below the keys of other items, the dash takes the place of two spaces.
+  return [indent, indent.slice(2)].map((before) => ({ index, line: before + mended, problem }));
+}
+
+function movedLeft(lines: readonly string[], index: number, place: PlaceAt): Mend[] {
+  return moved(lines, index, place, (wanted, found) => wanted < found);
+}
+
+function movedRight(lines: readonly string[], index: number, place: PlaceAt): Mend[] {
+  return moved(lines, index, place, (wanted, found) => wanted > found);
+}
+
+/** As far from the left as a line beside it, or as the first key of the item that it is in. */
+function moved(
+  lines: readonly string[],
+  index: number,
+  place: PlaceAt,
+  isMeant: (wanted: number, found: number) => boolean,
+): Mend[] {
+  const line = lines[index] ?? "";
+  if (!/^\s*(?:- |[A-Za-z][\w-]*:)/.test(line)) return [];
+  const before = lines.findLastIndex((other, at) => at < index && !isEmpty(other));
+  const after = lines.findIndex((other, at) => at > index && !isEmpty(other));
+  const indents = [lines[before], lines[after]].flatMap((other = "") => [
+    indentOf(other),
+    other.search(/[^\s-]|$/),
+  ]);
+  const found = indentOf(line);
+  const wanted = [...new Set([0, ...indents])].filter((indent) => isMeant(indent, found));
+  return wanted.map((indent) => {
+    const values = { found: spacesOf(found), better: spacesOf(indent) };
+    const problem = problemOf(yamlRules, "yaml-indent", place(index, found), values);
+    return { index, line: " ".repeat(indent) + line.trimStart(), problem };
   });
-  return opening;
 }
 
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf("\n", at - 1) + 1;
-}
+/** A value with a quotation mark at its beginning alone. */
+const unclosed = /^\s*(?:- +)*[A-Za-z][\w-]*:[ \t]+(["'])(?:(?!\1).)*$/;
 
-function lineAt(text: string, at: number): string {
-  const end = text.indexOf("\n", at);
-  return text.slice(lineStart(text, at), end === -1 ? undefined : end);
-}
-
-function firstLetter(text: string, from: number): number {
-  const letter = text.slice(from).search(/\S/);
-  return letter === -1 ? from : from + letter;
+function withQuotes(lines: readonly string[], index: number, place: PlaceAt): Mend[] {
+  const line = lines[index] ?? "";
+  const [, key = "", value = ""] = /^\s*(?:- +)*([A-Za-z][\w-]*):[ \t]+(\S.*)$/.exec(line) ?? [];
+  // A group of keys or a list would be a text then, and what goes on below would still be lost.
+  if (value === "" || /^(?:\{|\[[^\]]*$)/.test(value) || goesOn(lines, index)) return [];
+  const mended = quotedLine(line);
+  const at = place(index, line.length - value.length);
+  const problem = unclosed.test(line)
+    ? problemOf(yamlRules, "yaml-quote", at, { line: mended })
+    : problemOf(yamlRules, "yaml-value", at, { key, line: mended });
+  return [{ index, line: " ".repeat(indentOf(line)) + mended, problem }];
 }
 
 /** What can be wrong with any YAML that people write. */
@@ -283,20 +296,17 @@ export const yamlRules = {
 } as const satisfies Rules;
 
 /**
- * The line `key: value` (or `- key: value`) of a YAML text with its whole value in quotation marks,
- * without its indentation; undefined if the line has another form. Marks that stand around the
- * value already, or at one end of it, are taken as meant to hold all of it.
+ * A line of YAML, without its indentation, whose whole value is in quotation marks: after its key,
+ * its dash, or both. Marks that stand around the value already, or at one end of it, are taken as
+ * meant to hold all of it.
  */
-export function quotedLine(line: string): string | undefined {
-  const match = /^\s*((?:- )*[A-Za-z][\w-]*):[ \t]+(\S.*)$/.exec(line);
-  if (match === null) return undefined;
-  let value = (match[2] ?? "").trimEnd();
-  const mark = value[0];
-  if (mark === '"' || mark === "'") {
-    value = value.slice(1);
-    if (value.endsWith(mark)) value = value.slice(0, -1);
-  }
-  return `${match[1]}: ${quoteYaml(value)}`;
+export function quotedLine(line: string): string {
+  const [, head = "", written = ""] =
+    /^\s*((?:- +)*(?:[A-Za-z][\w-]*:[ \t]+)?)(.*)$/.exec(line.trimEnd()) ?? [];
+  const mark = /^["']/.exec(written)?.[0];
+  let value = mark === undefined ? written : written.slice(1);
+  if (mark !== undefined && value.endsWith(mark)) value = value.slice(0, -1);
+  return head.replace(/[ \t]+/g, " ") + quoteYaml(value);
 }
 
 /** `text` in the quotation marks that YAML needs the fewest escapes in. */

@@ -1,13 +1,16 @@
 import {
   Composer,
-  type CST,
+  CST,
   type Document,
   isCollection,
   isMap,
   isScalar,
   isSeq,
+  type Pair,
   type ParsedNode,
   Parser,
+  type Scalar,
+  visit,
 } from "yaml";
 import {
   type Place,
@@ -16,7 +19,7 @@ import {
   problemOf,
   type TextPosition,
 } from "./problem.ts";
-import { quotedLine, yamlLineProblem, yamlRules, yamlSyntaxProblems } from "./yaml-faults.ts";
+import { quotedLine, yamlFaults, yamlRules } from "./yaml-faults.ts";
 
 export interface YamlSource {
   /** Path from the project's root, with forward slashes. */
@@ -25,6 +28,8 @@ export interface YamlSource {
   text: string;
   /** Line of the file on which `text` begins: 1 if it is the whole file. */
   firstLine: number;
+  /** Whether a list is wanted, and not a mapping. */
+  list?: boolean;
   /** Top-level keys whose values stay text as written, whatever YAML would make of them. */
   asText?: readonly string[];
   /** False where a `#` after a text is rather a part of it than a comment. */
@@ -39,17 +44,17 @@ const maximumProblems = 50;
 /**
  * Reads YAML 1.2 (core schema) as people write it: no anchors, aliases, tags, directives, merges,
  * duplicate keys or keys that mean something to JavaScript; each is a problem. Never throws.
- * `data` is undefined if the text could not be read at all.
+ * `data` is undefined if the text could not be read at all, and null if nothing is in it.
  */
 export function parseYaml(source: YamlSource): YamlData {
-  const { path, text } = source;
+  const { path, text, firstLine, list = false } = source;
   const finder = positionFinder(text);
   const position = (offset: number): TextPosition => {
     const { line, column } = finder(offset);
-    return { line: line + source.firstLine - 1, column };
+    return { line: line + firstLine - 1, column };
   };
   const place = (offset: number): Place => ({ path, ...position(offset) });
-  const refused = (...problems: Problem[]): YamlData => ({
+  const refused = (problems: readonly Problem[]): YamlData => ({
     path,
     data: undefined,
     find: () => undefined,
@@ -57,45 +62,81 @@ export function parseYaml(source: YamlSource): YamlData {
   });
 
   const tokens = [...new Parser().parse(text)];
-  const { tooDeep, marks, second } = scanYamlTokens(tokens, maximumDepth);
-  if (tooDeep !== undefined) return refused(problemOf(yamlRules, "yaml-depth", place(tooDeep), {}));
+  const { tooDeep, marks, second } = scanTokens(tokens);
+  if (tooDeep !== undefined) {
+    return refused([problemOf(yamlRules, "yaml-depth", place(tooDeep), {})]);
+  }
   if (marks.length > 0) {
-    return refused(...meantMarks(text, marks).map((at) => markProblem(text, at, place)));
+    return refused(meantMarks(text, marks).map((at) => markProblem(text, at, place)));
   }
   if (second !== undefined) {
     const end = text.startsWith("---", second) ? second : text.lastIndexOf("\n...", second) + 1;
-    return refused(problemOf(yamlRules, "yaml-line", place(end), {}));
+    return refused([problemOf(yamlRules, "yaml-line", place(end), {})]);
   }
 
-  const document = compose(tokens, text.length);
-  const syntax = yamlSyntaxProblems(text, document, place);
-  if (syntax.length > 0) return refused(...syntax);
+  const document = compose(text, tokens);
+  const fault = firstFault(document, list);
+  if (fault !== undefined) {
+    const at = (index: number, column: number) => {
+      return { path, line: firstLine + index, column: column + 1 };
+    };
+    return refused(
+      yamlFaults(text, fault, list, at, (mended) => firstFault(compose(mended), list)),
+    );
+  }
 
-  const { asText = [], commentsAfterText = true } = source;
-  const { data, problems } = plainData(document, text, place, { asText, commentsAfterText });
+  const problems = checkNodes(document, source, place);
   return {
     path,
-    data,
+    data: document.toJS(),
     find: (keys) => findYamlValue(document, text, position, keys),
     problems: problems.slice(0, maximumProblems),
   };
 }
 
-function compose(
-  tokens: Iterable<Parameters<Composer["next"]>[0]>,
-  length: number,
-): Document.Parsed {
+function compose(text: string, tokens: Iterable<CST.Token> = new Parser().parse(text)) {
   const composer = new Composer({
     version: "1.2",
     schema: "core",
     merge: false,
+    stringKeys: true,
+    // It compares each key with all before it.
     uniqueKeys: false,
     resolveKnownTags: false,
     logLevel: "silent",
   });
-  const [document] = composer.compose(tokens, true, length);
+  const [document] = composer.compose(tokens, true, text.length);
   if (document === undefined) throw new Error("the YAML composer made no document");
   return document as Document.Parsed;
+}
+
+interface TokenScan {
+  /** Offset of the first token nested deeper than allowed. */
+  tooDeep: number | undefined;
+  /** Offsets of anchors (`&`), aliases (`*`), tags (`!`) and directives (`%`). */
+  marks: number[];
+  /** Offset of what begins a second document. */
+  second: number | undefined;
+}
+
+const markTypes = new Set(["anchor", "tag", "alias"]);
+
+/** Looks through the tokens of a YAML text before a document is composed of them. */
+function scanTokens(tokens: readonly CST.Token[]): TokenScan {
+  const documents = tokens.filter((token) => token.type === "document");
+  const scan: TokenScan = { tooDeep: undefined, marks: [], second: documents[1]?.offset };
+  for (const token of tokens) if (token.type === "directive") scan.marks.push(token.offset);
+  for (const document of documents) {
+    CST.visit(document, ({ start, key, sep = [], value }, path) => {
+      for (const token of [...start, key, ...sep, value]) {
+        if (token && markTypes.has(token.type)) scan.marks.push(token.offset);
+      }
+      if (path.length < maximumDepth || !value || !("items" in value)) return undefined;
+      scan.tooDeep ??= value.offset;
+      return CST.visit.BREAK;
+    });
+  }
+  return scan;
 }
 
 /** Of a line with several marks the first; what follows an anchor (`&`) only refers to it. */
@@ -110,136 +151,84 @@ function meantMarks(text: string, marks: readonly number[]): number[] {
 }
 
 function markProblem(text: string, at: number, place: (offset: number) => Place): Problem {
-  const start = text.lastIndexOf("\n", at - 1) + 1;
-  const end = text.indexOf("\n", at);
-  const line = text.slice(start, end === -1 ? undefined : end);
   const sign = text[at] ?? "";
   if (sign === "%") return problemOf(yamlRules, "yaml-line", place(at), {});
-  const values = { sign, line: quotedLine(line) ?? `"${line.trim()}"` };
+  const values = { sign, line: quotedLine(lineAt(text, at)) };
   return problemOf(yamlRules, "yaml-sign", place(at), values);
 }
 
-interface YamlTokenScan {
-  /** Offset of the first token nested deeper than allowed. */
-  tooDeep: number | undefined;
-  /** Offsets of anchors (`&`), aliases (`*`), tags (`!`) and directives (`%`), in no order. */
-  marks: number[];
-  /** Offset of what begins a second document. */
-  second: number | undefined;
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  return text.slice(start).split("\n", 1)[0] ?? "";
 }
 
-/** Looks through the tokens of a YAML text before a document is composed of them. Never recurses. */
-function scanYamlTokens(tokens: readonly CST.Token[], maximumDepth: number): YamlTokenScan {
-  const scan: YamlTokenScan = { tooDeep: undefined, marks: [], second: undefined };
-  const properties = (found: readonly CST.Token[] | undefined): void => {
-    for (const { type, offset } of found ?? []) {
-      if (type === "anchor" || type === "tag") scan.marks.push(offset);
-    }
-  };
-  const documents = tokens.filter(({ type }) => type === "document");
-  scan.second = documents[1]?.offset;
+type ParsedPair = Pair<Scalar.Parsed, ParsedNode | null>;
 
-  const stack = tokens.map((token) => ({ token, depth: 0 }));
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { token, depth } = next;
-    if (token.type === "alias" || token.type === "directive") scan.marks.push(token.offset);
-    if (token.type === "document") {
-      properties(token.start);
-      if (token.value !== undefined) stack.push({ token: token.value, depth: 1 });
-    }
-    if (!("items" in token)) continue;
-    if (depth > maximumDepth) {
-      scan.tooDeep = Math.min(token.offset, scan.tooDeep ?? token.offset);
-      continue;
-    }
-    for (const item of token.items) {
-      properties(item.start);
-      properties(item.sep);
-      if (item.key) stack.push({ token: item.key, depth: depth + 1 });
-      if (item.value) stack.push({ token: item.value, depth: depth + 1 });
-    }
-  }
-  return scan;
+/** Offset of the first thing that cannot be read, or not as what is wanted; an empty text can. */
+function firstFault({ errors, contents }: Document.Parsed, list: boolean): number | undefined {
+  const [error] = errors;
+  if (error !== undefined) return error.pos[0];
+  if (contents === null || (isScalar(contents) && contents.value === null)) return undefined;
+  if (list ? !isSeq(contents) : !isMap(contents)) return contents.range[0];
+  let fault: number | undefined;
+  visit(contents, {
+    Pair(_, pair) {
+      const { source, range } = (pair as ParsedPair).key;
+      if (source !== "") return undefined;
+      fault = range[0];
+      return visit.BREAK;
+    },
+    // The keys of an item once more, in their order: the dash of the next is missing.
+    Map(_, { items }, path) {
+      if (!isSeq(path.at(-1))) return undefined;
+      const keys = (items as ParsedPair[]).map(({ key }) => key.source);
+      const again = keys.indexOf(keys[0] ?? "", 1);
+      const before = new Set(keys.slice(0, again));
+      if (again === -1 || !keys.slice(again + 1).some((key) => before.has(key))) return undefined;
+      fault = (items[again] as ParsedPair).key.range[0];
+      return visit.BREAK;
+    },
+  });
+  return fault;
 }
 
 /** Keys that reach the prototype of a JavaScript object. */
 const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 
-interface PlainDataOptions {
-  /** Top-level keys whose values stay text as written. */
-  asText: readonly string[];
-  /** Whether a comment may follow a text on its line; else it is taken as lost text. */
-  commentsAfterText: boolean;
-}
-
-/**
- * The content of a YAML document without aliases and tags, as plain objects, arrays and scalars. Of
- * duplicate keys the first counts; they, forbidden keys and keys that are not text are problems.
- */
-function plainData(
+/** What is wrong with single keys and values. Takes keys away that are wrong, and makes text of what is to stay so. */
+function checkNodes(
   document: Document.Parsed,
-  text: string,
+  { text, asText = [], commentsAfterText = true }: YamlSource,
   place: (offset: number) => Place,
-  options: PlainDataOptions,
-): { data: unknown; problems: Problem[] } {
+): Problem[] {
   const problems: Problem[] = [];
-
-  const convert = (
-    node: ParsedNode | null,
-    asText: boolean,
-    depth: number,
-    inList = false,
-  ): unknown => {
-    if (isSeq(node)) return node.items.map((item) => convert(item, false, depth + 1, true));
-    if (isScalar(node)) {
-      if (!options.commentsAfterText && !asText) checkComment(node);
-      return asText && node.type === "PLAIN" && node.source ? node.source : node.value;
-    }
-    if (!isMap(node)) return null;
-
-    const data: Record<string, unknown> = {};
-    const firsts = new Map<string, number>();
-    for (const pair of node.items) {
-      const start = pair.key.range[0];
-      const key = isScalar(pair.key) ? (pair.key.source ?? "") : "";
-      const first = firsts.get(key);
-      if (key === "") problems.push(yamlLineProblem(text, start, place));
-      else if (forbidden.has(key)) {
-        problems.push(problemOf(yamlRules, "forbidden-key", place(start), { key }));
-      } else if (first !== undefined && inList && first === node.items[0]?.key.range[0]) {
-        // The first key of an item begins the next one; what follows here is of that.
-        const values = { key, line: `- ${text.slice(start, lineEnd(text, start))}` };
-        problems.push(problemOf(yamlRules, "yaml-no-dash", place(start), values));
-        break;
-      } else if (first !== undefined) {
-        const values = { key, first: place(first).line };
-        problems.push(problemOf(yamlRules, "duplicate-key", place(start), values));
-      } else {
-        firsts.set(key, start);
-        const textual = depth === 0 && options.asText.includes(key);
-        data[key] = convert(pair.value, textual, depth + 1);
+  const textual = new Set<unknown>(asText.map((key) => document.get(key, true)));
+  visit(document, {
+    Map(_, map) {
+      const firsts = new Map<string, number>();
+      map.items = (map.items as ParsedPair[]).filter(({ key: { source: key, range } }) => {
+        const at = place(range[0]);
+        const first = firsts.get(key);
+        if (forbidden.has(key)) problems.push(problemOf(yamlRules, "forbidden-key", at, { key }));
+        else if (first === undefined) firsts.set(key, at.line);
+        else problems.push(problemOf(yamlRules, "duplicate-key", at, { key, first }));
+        return firsts.get(key) === at.line;
+      });
+    },
+    Scalar(role, node) {
+      const { type, value, source, range } = node as Scalar.Parsed;
+      if (type !== "PLAIN") return;
+      if (textual.has(node)) node.value = source || value;
+      else if (role !== "key" && typeof value === "string" && !commentsAfterText) {
+        // `title: Pier #3` loses its “#3” without a word.
+        const lost = /^[ \t]+(?=#)/.exec(text.slice(range[1]).split("\n", 1)[0] ?? "");
+        if (lost === null) return;
+        const values = { line: quotedLine(lineAt(text, range[1])) };
+        problems.push(problemOf(yamlRules, "yaml-hash", place(range[1] + lost[0].length), values));
       }
-    }
-    return data;
-  };
-
-  /** `title: Pier #3` loses its “#3” without a word. */
-  const checkComment = (node: ParsedNode): void => {
-    if (!isScalar(node) || node.type !== "PLAIN" || typeof node.value !== "string") return;
-    const end = node.range[1];
-    const lost = /^[ \t]+#.*/.exec(text.slice(end, lineEnd(text, end)));
-    if (lost === null) return;
-    const line = text.slice(text.lastIndexOf("\n", end - 1) + 1, lineEnd(text, end));
-    const values = { line: quotedLine(line) ?? `"${line.trim()}"` };
-    problems.push(problemOf(yamlRules, "yaml-hash", place(end + lost[0].indexOf("#")), values));
-  };
-
-  return { data: convert(document.contents, false, 0), problems };
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end === -1 ? text.length : end;
+    },
+  });
+  return problems;
 }
 
 /** What stands in a YAML document at a path of keys and indices; undefined if nothing does. */

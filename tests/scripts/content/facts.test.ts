@@ -52,7 +52,7 @@ for (const [name, from, to, expected] of [
   ["timeline", '"1999"', '"October 1999"', when],
   ["navigation", "page: index", "pgae: index", "1:3 misspelt-key page"],
   ["navigation", /[\s\S]+/, "", "1:1 facts-empty"],
-  ["navigation", /[\s\S]+/, "page: index\n", "1:1 root-list - page: about"],
+  ["navigation", /[\s\S]+/, "page: index\n", "1:1 yaml-no-dash - page: index"],
 ] as const) {
   test(`${name}.yaml with ${to || "nothing in it"}`, () => {
     assert.deepEqual(changed(name, from, to), [expected]);

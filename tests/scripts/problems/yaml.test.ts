@@ -110,11 +110,17 @@ const slips: Readonly<Record<string, [written: string, mended: string]>> = {
     "  a: 1\n  b: 2\n\n- a: 3\n  b: 4\n",
     "- a: 1\n  b: 2\n\n- a: 3\n  b: 4\n",
   ],
+  "dashes before all keys": ["- a: 1\n- b: 2\n- c: 3\n", "a: 1\nb: 2\nc: 3\n"],
+  "a dash of print": ["- a: 1\n  b: 2\n– a: 3\n  b: 4\n", "- a: 1\n  b: 2\n- a: 3\n  b: 4\n"],
+  "a dash without a space": ["- a: 1\n-a: 2\n", "- a: 1\n- a: 2\n"],
+  "a list indented at its beginning": [" - a: 1\n  b: 2\n- a: 3\n", "- a: 1\n  b: 2\n- a: 3\n"],
+  "a space too many after a dash": ["-  a: 1\n  b: 2\n", "-  a: 1\n   b: 2\n"],
 };
 for (const [what, [written, mended]] of Object.entries(slips)) {
   test(`${what} is mended by doing what is said of it, once`, () => {
+    const wanted = { list: mended.startsWith("-") };
     const lines = written.split("\n");
-    for (const { line, rule, remedy } of parse(written).problems) {
+    for (const { line, rule, remedy } of parse(written, wanted).problems) {
       const old = lines[line - 1] ?? "";
       const [, quoted] = /`(.+)`/.exec(remedy) ?? [];
       const count = Number(/(\d) spaces?$/.exec(remedy)?.[1] ?? 0);
@@ -122,6 +128,6 @@ for (const [what, [written, mended]] of Object.entries(slips)) {
       else lines[line - 1] = quoted ?? " ".repeat(count) + old.trimStart();
     }
     assert.equal(lines.join("\n"), mended);
-    assert.deepEqual(parse(mended).problems, []);
+    assert.deepEqual(parse(mended, wanted).problems, []);
   });
 }
