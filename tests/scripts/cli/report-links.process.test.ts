@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
 import { runBuild } from "../../support/run-build.ts";
+import { startHost } from "../../support/start-host.ts";
 
 let project: ProjectCopy;
 
@@ -43,13 +42,10 @@ test("without a network it says so, and not that every link is dead", async () =
 });
 
 test("dead links in texts and of licences are told at their places; drafts are not visited", async () => {
-  const asked = new Set<string | undefined>();
-  await using server = createServer(({ url }, response) => {
-    asked.add(url);
+  await using server = await startHost(({ url }, response) => {
     response.writeHead(url === "/gone" ? 404 : 200).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { origin: host, asked } = server;
   const article = (rest: string) =>
     `---\ntitle: Links\nsummary: To try them.\ndate: 2025-01-01\n${rest}---\n\n`;
   const news = path.join(project.root, "content/en/news");
@@ -62,7 +58,7 @@ test("dead links in texts and of licences are told at their places; drafts are n
 
   const { code, stdout } = await report();
   assert.equal(code, 1);
-  assert.deepEqual([...asked].sort(), ["/gone", "/here"]);
+  assert.deepEqual(asked.sort(), ["GET /gone", "HEAD /gone", "HEAD /here"]);
   const told = stdout.split("\n").filter((line) => line.includes("/gone`") || /Nobodys/.test(line));
   const dead = / {2}the link `\S+` leads nowhere: the host .* — write the address /;
   for (const line of told) assert.match(line, dead);

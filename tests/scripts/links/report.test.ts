@@ -1,43 +1,18 @@
 import assert from "node:assert/strict";
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import test from "node:test";
 import { checkLinks } from "../../../scripts/links/report.ts";
 import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
+import { closedOrigin, startHost } from "../../support/start-host.ts";
 
 /** Long enough for a host on this machine, however busy. */
 const patient = 30_000;
 
-interface Host extends AsyncDisposable {
-  /** `http://127.0.0.1:port` */
-  origin: string;
-  /** `GET /path`, in order. */
-  asked: string[];
-}
-
-/** A real server; what `answer` leaves open is closed in the end. */
-async function host(answer: RequestListener): Promise<Host> {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(`${request.method} ${request.url}`);
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, asked, [Symbol.asyncDispose]: close };
-}
-
 /** Answers with the status that the path begins with, and to `/301/x` with a redirect to `/x`. */
 const byPath: RequestListener = ({ url = "/" }, response) => {
   const [, status = "", rest = ""] = /^\/(\d+)\/?(.*)$/.exec(url) ?? [];
-  const to = /^https?:|^file:/.test(decodeURIComponent(rest))
-    ? decodeURIComponent(rest)
-    : `/${rest}`;
+  const target = decodeURIComponent(rest);
+  const to = /^https?:|^file:/.test(target) ? target : `/${rest}`;
   response.writeHead(Number(status), rest ? { location: to } : {}).end();
 };
 
@@ -56,14 +31,14 @@ async function said(hrefs: string[], limit = patient) {
 }
 
 test("a page that is there says nothing, and is visited once however often it is linked to", async () => {
-  await using server = await host(byPath);
+  await using server = await startHost(byPath);
   const { origin } = server;
   assert.deepEqual(await said([`${origin}/200`, `${origin}/200#a`, `${origin}/200`]), []);
   assert.deepEqual(server.asked, ["HEAD /200"]);
 });
 
 test("a page that is gone is told at every place that links to it", async () => {
-  await using server = await host(byPath);
+  await using server = await startHost(byPath);
   const { origin } = server;
   const remedy = "write the address that the page has now, or take the link out";
   assert.deepEqual(await said([`${origin}/404`, `${origin}/200`, `${origin}/404#a`]), [
@@ -74,7 +49,7 @@ test("a page that is gone is told at every place that links to it", async () => 
 
 test("a host that has no answer to HEAD is asked for the whole", async () => {
   for (const status of [403, 404, 405, 501]) {
-    await using server = await host(({ method }, response) => {
+    await using server = await startHost(({ method }, response) => {
       response.writeHead(method === "HEAD" ? status : 200).end("here");
     });
     assert.deepEqual(await said([`${server.origin}/page`]), []);
@@ -83,14 +58,14 @@ test("a host that has no answer to HEAD is asked for the whole", async () => {
 });
 
 test("a host that turns programs away is a warning", async () => {
-  await using server = await host(byPath);
+  await using server = await startHost(byPath);
   const found = await said([`${server.origin}/403`, `${server.origin}/429`]);
   assert.match(found[0] ?? "", /^warning 1: the host of `.*\/403` answers 403 to this report/);
   assert.match(found[1] ?? "", /^warning 2: .* answers 429/);
 });
 
 test("what has moved for good is a warning with the new address, fragment and all", async () => {
-  await using server = await host(byPath);
+  await using server = await startHost(byPath);
   const { origin } = server;
   assert.deepEqual(await said([`${origin}/301/308/200#part`]), [
     `warning 1: the page that \`${origin}/301/308/200#part\` leads to has moved for good — write \`${origin}/200#part\``,
@@ -103,7 +78,7 @@ test("what has moved for good is a warning with the new address, fragment and al
 });
 
 test("redirects are followed neither for ever, nor to files, nor into a private network", async () => {
-  await using server = await host((request, response) => {
+  await using server = await startHost((request, response) => {
     if (request.url === "/circle") response.writeHead(302, { location: "/circle" }).end();
     else byPath(request, response);
   });
@@ -118,7 +93,7 @@ test("redirects are followed neither for ever, nor to files, nor into a private 
 
 test("what may pass is tried again, once, after the others of its host", async () => {
   let failures = 0;
-  await using server = await host(({ url, method }, response) => {
+  await using server = await startHost(({ url, method }, response) => {
     const fails = url === "/always" || (url === "/once" && failures++ < 2);
     if (fails && method === "GET") return void response.destroy();
     response.writeHead(fails ? 500 : 200).end();
@@ -135,7 +110,7 @@ test("what may pass is tried again, once, after the others of its host", async (
 test("one host is asked for one page at a time", async () => {
   let open = 0;
   let most = 0;
-  await using server = await host((_, response) => {
+  await using server = await startHost((_, response) => {
     most = Math.max(most, ++open);
     response.on("close", () => open--);
     setImmediate(() => response.end());
@@ -145,8 +120,8 @@ test("one host is asked for one page at a time", async () => {
 });
 
 test("a host that does not answer in time is dead; one that begins to answer is not", async () => {
-  await using hanging = await host(() => {});
-  await using slow = await host(({ method }, response) => {
+  await using hanging = await startHost(() => {});
+  await using slow = await startHost(({ method }, response) => {
     // A body without an end.
     if (method === "HEAD") response.writeHead(405).end();
     else response.writeHead(200).write("…");
@@ -158,12 +133,11 @@ test("a host that does not answer in time is dead; one that begins to answer is 
 });
 
 test("names that nobody has, closed ports and broken TLS are told apart", async () => {
-  await using sound = await host(byPath);
-  const { origin } = await closed();
+  await using sound = await startHost(byPath);
   const found = await said([
     `${sound.origin}/200`,
     "https://nowhere.invalid/",
-    `${origin}/`,
+    `${await closedOrigin()}/`,
     sound.origin.replace("http:", "https:"),
   ]);
   assert.equal(found.length, 3);
@@ -181,9 +155,3 @@ test("where no host answers, there is no network", async () => {
   });
   assert.deepEqual(await checkLinks([], patient), []);
 });
-
-/** A host that was there and is no more. */
-async function closed(): Promise<Host> {
-  await using server = await host(() => {});
-  return server;
-}

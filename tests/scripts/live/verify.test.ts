@@ -1,23 +1,25 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { rm, writeFile } from "node:fs/promises";
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import path from "node:path";
-import test, { type TestContext } from "node:test";
+import test from "node:test";
 import { gzipSync } from "node:zlib";
 import { compareLive } from "../../../scripts/live/verify.ts";
+import { closedOrigin, startHost } from "../../support/start-host.ts";
 import { liveSite } from "./live-site.ts";
 
 const patience = 10_000;
 const sha256OfNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-/** The base address of a server that answers as `listener` does. */
-async function hostOf(test: TestContext, listener: RequestListener): Promise<URL> {
-  const server = createServer(listener).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  test.after(() => server.close().closeAllConnections());
-  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+/** What is said of files, all of them empty, on a server that answers as `listener` does. */
+async function compareWith(listener: RequestListener, names: string[], patience = 10_000) {
+  await using host = await startHost(listener);
+  const base = new URL(host.origin);
+  const files = Object.fromEntries(names.map((name) => [name, sha256OfNothing]));
+  const departures = await compareLive({ base, files, patience });
+  return departures.map(({ file, what, wrong }) => {
+    return `${wrong ? "wrong" : "right"}: ${file} ${what.replace(base.href, "/")}`;
+  });
 }
 
 test("a site that is as it was built departs nowhere, also below a path", async (t) => {
@@ -40,77 +42,59 @@ test("every file that changed or is missing is named", async (t) => {
   ]);
 });
 
-test("a compressed file that no longer is the plain one beside it is found, and the other way", async (t) => {
-  const files = { "plain.txt": sha256OfNothing, "packed.txt": sha256OfNothing };
-  const base = await hostOf(t, ({ url, headers }, response) => {
+test("a compressed file that no longer is the plain one beside it is found, and the other way", async () => {
+  const stale: RequestListener = ({ url, headers }, response) => {
     const asked = headers["accept-encoding"];
     if (url === "/plain.txt" && asked === "identity") response.end("stale");
     else if (url === "/packed.txt" && asked === "gzip") {
       response.setHeader("content-encoding", "gzip").end(gzipSync("stale"));
     } else response.end();
-  });
-  assert.deepEqual(await compareLive({ base, files, patience }), [
-    { file: "plain.txt", what: "has other bytes", wrong: true },
-    { file: "packed.txt", what: "has other bytes, compressed by gzip", wrong: true },
+  };
+  assert.deepEqual(await compareWith(stale, ["plain.txt", "packed.txt"]), [
+    "wrong: plain.txt has other bytes",
+    "wrong: packed.txt has other bytes, compressed by gzip",
   ]);
 });
 
-test("an address that the host redirects is right if a page of the site stands there", async (t) => {
-  const files = { "index.html": "0", "new/index.html": sha256OfNothing, "old/index.html": "0" };
+test("an address that the host redirects is right if a page of the site stands there", async () => {
   const toNew: RequestListener = ({ url }, response) => {
     const location = { "/": "/elsewhere/", "/old/": "/new/" }[url ?? ""];
     response.writeHead(location ? 301 : 200, { ...(location && { location }) }).end();
   };
-  const base = await hostOf(t, toNew);
-  assert.deepEqual(await compareLive({ base, files, patience }), [
-    { file: "index.html", what: `leads to ${base.href}elsewhere/`, wrong: true },
-    { file: "old/index.html", what: "leads to new/index.html", wrong: false },
+  const names = ["index.html", "new/index.html", "old/index.html"];
+  assert.deepEqual(await compareWith(toNew, names), [
+    "wrong: index.html leads to /elsewhere/",
+    "right: old/index.html leads to new/index.html",
   ]);
 });
 
-test("a host that leaves endings out serves the same files", async (t) => {
-  const base = await hostOf(t, ({ url }, response) => {
+test("a host that leaves endings out serves the same files", async () => {
+  const short: RequestListener = ({ url }, response) => {
     const location = { "/404.html": "/404", "/about/": "/about" }[url ?? ""];
     const status = location ? 308 : url === "/404" ? 404 : 200;
     response.writeHead(status, { ...(location && { location }) }).end();
-  });
-  const files = { "404.html": sha256OfNothing, "about/index.html": sha256OfNothing };
-  assert.deepEqual(await compareLive({ base, files, patience }), []);
+  };
+  assert.deepEqual(await compareWith(short, ["404.html", "about/index.html"]), []);
 });
 
-test("an error of the host is told with its status", async (t) => {
-  const base = await hostOf(t, (_, response) => response.writeHead(503).end());
-  const departures = await compareLive({ base, files: { "index.html": "0" }, patience });
-  assert.deepEqual(departures, [
-    { file: "index.html", what: "is answered with status 503", wrong: true },
-  ]);
+test("an error of the host is told with its status", async () => {
+  const fails: RequestListener = (_, response) => response.writeHead(503).end();
+  const said = ["wrong: index.html is answered with status 503"];
+  assert.deepEqual(await compareWith(fails, ["index.html"]), said);
 });
 
-test("a host that never ends its answer, and one that gives none, keep nobody waiting", async (t) => {
+test("a host that never ends its answer, and one that gives none, keep nobody waiting", async () => {
   const slow: RequestListener = ({ url }, response) => {
     if (url === "/half.txt") response.writeHead(200, { "content-length": 2 }).write("1");
   };
-  const base = await hostOf(t, slow);
-  const files = { "half.txt": "0", "index.html": "0" };
-  const departures = await compareLive({ base, files, patience: 100 });
-  const what = "cannot be fetched (no whole answer within 0.1 s)";
-  assert.deepEqual(
-    departures,
-    Object.keys(files).map((file) => ({ file, what, wrong: true })),
-  );
+  assert.deepEqual(await compareWith(slow, ["half.txt", "index.html"], 100), [
+    "wrong: half.txt cannot be fetched (no whole answer within 0.1 s)",
+    "wrong: index.html cannot be fetched (no whole answer within 0.1 s)",
+  ]);
 });
 
-test("a host that is down is told for what it is", async (t) => {
-  const { base, record } = await liveSite(t);
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  base.port = String((server.address() as AddressInfo).port);
-  server.close();
-  await once(server, "close");
-  const [first] = await compareLive({ base, files: record.files, patience });
-  assert.deepEqual(first, {
-    file: ".well-known/security.txt",
-    what: "cannot be fetched (ECONNREFUSED)",
-    wrong: true,
-  });
+test("a host that is down is told for what it is", async () => {
+  const base = new URL(await closedOrigin());
+  const [first] = await compareLive({ base, files: { "index.html": "0" }, patience });
+  assert.equal(first?.what, "cannot be fetched (ECONNREFUSED)");
 });
