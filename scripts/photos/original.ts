@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import sharp, { type Metadata, type Sharp } from "sharp";
+import sharp, { type Metadata, type Sharp, type Stats } from "sharp";
 import { z } from "zod";
 import { isNodeError, sha256 } from "../lib/files.ts";
 import { openResults } from "../lib/store.ts";
@@ -128,7 +128,7 @@ function judgeHeader(
  * Decodes every pixel, then gives the dominant colour, or nothing where the decoder complains.
  * The colour comes from a small copy in sRGB: statistics of the original would be in its own colour space.
  */
-async function decode(bytes: Buffer): Promise<Parameters<typeof nearestTone>[0] | undefined> {
+async function decode(bytes: Buffer): Promise<Stats["dominant"] | undefined> {
   const input = { failOn: "warning", limitInputPixels: limits.megapixels * 1e6 } as const;
   try {
     // Not the small copy alone: a JPEG is decoded at an eighth for it, which passes over damage.

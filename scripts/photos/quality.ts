@@ -4,13 +4,7 @@ import { type Options, ssim } from "ssim.js";
 import { z } from "zod";
 import { sha256 } from "../lib/files.ts";
 import { openResults } from "../lib/store.ts";
-import {
-  encoders,
-  inFormat,
-  type RenditionFormat,
-  renditionFormats,
-  searchVersion,
-} from "./encode.ts";
+import { encoders, inFormat, type RenditionFormat, searchVersion } from "./encode.ts";
 import { readMeasured, uprightOriginal } from "./original.ts";
 
 /** Of an original, the quality that each format's encoder needs for it. */
@@ -48,11 +42,11 @@ export function qualityBook(root: string, cache: string) {
     const known = await kept.read(key);
     if (known !== undefined) return known;
     const sample = await sampleOriginal(await readMeasured(root, original));
-    const qualities: Partial<Record<RenditionFormat, number>> = {};
-    for (const format of renditionFormats) qualities[format] = await findQuality(sample, format);
-    const sound = schema.parse(qualities);
-    await kept.write(key, sound);
-    return sound;
+    const avif = await findQuality(sample, "avif");
+    const webp = await findQuality(sample, "webp");
+    const qualities = { avif, webp, jpeg: await findQuality(sample, "jpeg") };
+    await kept.write(key, qualities);
+    return qualities;
   };
   return (original: { path: string; sha256: string }): Promise<Qualities> => {
     const qualities = found.get(original.sha256) ?? look(original);

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { readdir, readFile, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
+import { z } from "zod";
 import { sha256 } from "../../../scripts/lib/files.ts";
-import { openCache } from "../../../scripts/lib/store.ts";
+import { openCache, openResults } from "../../../scripts/lib/store.ts";
 import { temporaryProject } from "../photos/temporary-project.ts";
 
 const [first, second, third] = ["one", "two", "three"].map(sha256) as [string, string, string];
@@ -74,4 +75,16 @@ test("prunes what was used longest ago, and nothing that this run used", async (
   assert.deepEqual(keys, [first, second, "notes"].sort());
   await now.prune(0);
   assert.equal((await now.read(second))?.length, 100);
+});
+
+test("a result that does not read as one of its kind is none, and is accepted anew", async (t) => {
+  const { cache: folder } = await temporaryProject(t);
+  const open = () => openResults(folder, z.strictObject({ width: z.int().positive() }), 1000);
+  for (const damage of ["", "{}", "no json", '{"width":-1}']) {
+    await (await openCache(folder)).write(first, Buffer.from(damage));
+    const results = await open();
+    assert.equal(await results.read(first), undefined, damage);
+    await results.write(first, { width: 2 });
+    assert.deepEqual(await (await open()).read(first), { width: 2 });
+  }
 });

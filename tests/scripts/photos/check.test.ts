@@ -92,15 +92,19 @@ test("a damaged photograph is told once, missing texts at each use", async (t) =
 test("a wrong record is told in the record, once, and gives no photograph", async (t) => {
   const { root, cache, write } = await temporaryProject(t);
   await write("assets/photos/river.jpg", await noise(90, 60).jpeg().toBuffer());
-  await write("assets/photos/river.yaml", soundRecord.replace("licence: CC0-1.0\n", ""));
+  const wrong = soundRecord.replace("licence: CC0-1.0\n", "").replace("x: 0.5", "x: 1.5");
+  await write("assets/photos/river.yaml", wrong);
   const { problems, photographs } = await checkPhotographs(
     [use("river.jpg", 1), use("river.jpg", 2)],
     root,
     cache,
   );
   assert.deepEqual(
-    problems.map(({ path, rule }) => [path, rule]),
-    [["assets/photos/river.yaml", "missing-key"]],
+    problems.map(({ path, line, column, rule }) => [`${path}:${line}:${column}`, rule]),
+    [
+      ["assets/photos/river.yaml:1:1", "missing-key"],
+      ["assets/photos/river.yaml:4:13", "out-of-range"],
+    ],
   );
   assert.equal(photographs.size, 0);
   await write("assets/photos/river.yaml", Buffer.from([0xff, 0xfe, 0x61, 0]));

@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { readdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import test, { type TestContext } from "node:test";
 import sharp, { type Sharp } from "sharp";
 import { ssim } from "ssim.js";
@@ -33,17 +31,6 @@ test("qualities are looked for once, and found again in the next build", async (
   t.after(() => sharp.queue.off("change", watch));
   assert.deepEqual(await search(), one);
   assert.equal(most, 0);
-});
-
-test("what is no entry of the book is looked for again", async (t) => {
-  const { cache, search } = await setUp(t, noise(120, 80));
-  const found = await search();
-  const folder = join(cache, "qualities");
-  const [name = ""] = await readdir(folder);
-  for (const text of ["", "{", '{"avif":1}', '{"avif":30,"webp":46,"jpeg":4000}']) {
-    await writeFile(join(folder, `${name.slice(0, 64)}.${sha256(text)}`), text);
-    assert.deepEqual(await search(), found);
-  }
 });
 
 test("an original that is no longer what was measured is told", async (t) => {
