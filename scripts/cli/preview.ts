@@ -28,6 +28,8 @@ async function serve(port: number): Promise<void> {
   // The first process ends this one. On a terminal both get the signal, and this one might be missed.
   process.on("SIGINT", () => {});
   process.on("disconnect", () => process.exit());
+  // To wait for that is no reason to stay where it cannot serve.
+  process.channel?.unref();
   const { startPreview } = await import("../preview/preview.ts");
   const { prefix } = await readSettings(root, process.env, console.log);
   await startPreview({
