@@ -4,8 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
 import { z } from "zod";
-import { listFiles } from "./support/list-files.ts";
-import { projectRoot } from "./support/project-root.ts";
+import { listFiles, projectRoot } from "./support/files.ts";
 
 const folder = path.join(projectRoot, ".github/ISSUE_TEMPLATE");
 

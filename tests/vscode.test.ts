@@ -5,8 +5,7 @@ import test from "node:test";
 import { contentFile } from "../scripts/content/entry.ts";
 import { readEntry } from "../scripts/content/front-matter.ts";
 import { formatProblem } from "../scripts/problems/print.ts";
-import { listFiles } from "./support/list-files.ts";
-import { projectRoot } from "./support/project-root.ts";
+import { listFiles, projectRoot } from "./support/files.ts";
 
 async function read(name: string) {
   const text = await readFile(path.join(projectRoot, ".vscode", name), "utf8");

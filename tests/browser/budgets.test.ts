@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import { budgets, overBudget, sumBytes, telephone, weighPage } from "../../scripts/bench/weigh.ts";
-import { openStage } from "../support/browser/open-stage.ts";
-import { assertNoFaults } from "../support/site/assert-no-faults.ts";
-import { builtSite } from "../support/site/built-site.ts";
+import { openStage } from "../support/browser.ts";
+import { builtSite } from "../support/built-site.ts";
+import { assertNoFaults } from "../support/site.ts";
 
-const stage = await openStage();
+const stage = await openStage(builtSite);
 after(() => stage.close());
 
 for (const { address } of builtSite.pages) {
@@ -29,15 +29,19 @@ for (const { address } of builtSite.pages) {
   });
 }
 
-for (const address of ["/", "/zh/"]) {
+const homes = builtSite.pages.filter(({ address }) => address === "/" || address === "/zh/");
+for (const { address, tags } of homes) {
   test(`${address} is weighed with both its photographs, in AVIF, and its fonts`, async () => {
     assert.deepEqual(telephone, {
       viewport: { width: 390, height: 844 },
       deviceScaleFactor: 2,
     });
     const { whole } = await weighPage(stage.browser, stage.url(address));
-    for (const photograph of ["albert-dock", "huangpu-river"]) {
-      const found = whole.filter(({ url }) => url.includes(`/${photograph}-`));
+    const images = tags.filter(({ name }) => name === "img").slice(0, 2);
+    for (const { attributes } of images) {
+      const [photograph = ""] = /\/photos\/.+-(?=\d+\.)/.exec(attributes.src ?? "") ?? [];
+      assert.notEqual(photograph, "");
+      const found = whole.filter(({ url }) => url.includes(photograph));
       assert.deepEqual(
         found.map(({ url }) => url.replace(/^.*\./, "")),
         ["avif"],

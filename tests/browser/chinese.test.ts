@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import type { CDPSession, Page } from "playwright-core";
 import { awaitFonts } from "../../scripts/browser/pages.ts";
-import { openStage } from "../support/browser/open-stage.ts";
-import { assertNoFaults } from "../support/site/assert-no-faults.ts";
-import { builtSite } from "../support/site/built-site.ts";
+import { openStage } from "../support/browser.ts";
+import { builtSite } from "../support/built-site.ts";
+import { assertNoFaults } from "../support/site.ts";
 import { oneOfEachKind } from "./probes/one-of-each-kind.ts";
 import { settle } from "./probes/settle.ts";
 
-const stage = await openStage();
+const stage = await openStage(builtSite);
 after(() => stage.close());
 
 const chinese = builtSite.pages.filter(({ language }) => language === "zh");

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import type { Page } from "playwright-core";
-import { openStage } from "../support/browser/open-stage.ts";
-import { builtSite } from "../support/site/built-site.ts";
+import { openStage } from "../support/browser.ts";
+import { builtSite } from "../support/built-site.ts";
 import { drawnUntil } from "./probes/drawn-until.ts";
 import { frames } from "./probes/frames.ts";
 import { oneOfEachKind } from "./probes/one-of-each-kind.ts";
 import { settle } from "./probes/settle.ts";
 
-const stage = await openStage();
+const stage = await openStage(builtSite);
 after(() => stage.close());
 
 const narrow = { viewport: { width: 390, height: 844 } };

@@ -8,8 +8,8 @@ import type { Page } from "playwright-core";
 import { watchLayoutShifts } from "../../scripts/bench/weigh.ts";
 import { launchBrowser } from "../../scripts/browser/browser.ts";
 import { awaitFirstPaint } from "../../scripts/browser/pages.ts";
-import { assertNoFaults } from "../support/site/assert-no-faults.ts";
-import { builtSite } from "../support/site/built-site.ts";
+import { builtSite } from "../support/built-site.ts";
+import { assertNoFaults } from "../support/site.ts";
 
 const browser = await launchBrowser();
 after(() => browser.close());

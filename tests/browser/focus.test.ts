@@ -4,12 +4,12 @@ import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { contrastRatio } from "../assets/styles/contrast-ratio.ts";
 import { siteTokens } from "../assets/styles/site-tokens.ts";
-import { openStage } from "../support/browser/open-stage.ts";
-import { assertNoFaults } from "../support/site/assert-no-faults.ts";
-import { builtSite } from "../support/site/built-site.ts";
+import { openStage } from "../support/browser.ts";
+import { builtSite } from "../support/built-site.ts";
+import { assertNoFaults } from "../support/site.ts";
 import { oneOfEachKind } from "./probes/one-of-each-kind.ts";
 
-const stage = await openStage();
+const stage = await openStage(builtSite);
 after(() => stage.close());
 
 /** Marks all that the Tab key should come to, in the order of the document; returns how many. */

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { openStage } from "../support/browser/open-stage.ts";
-import { assertNoFaults } from "../support/site/assert-no-faults.ts";
-import { builtSite } from "../support/site/built-site.ts";
+import { openStage } from "../support/browser.ts";
+import { builtSite } from "../support/built-site.ts";
+import { assertNoFaults } from "../support/site.ts";
 import { oneOfEachKind } from "./probes/one-of-each-kind.ts";
 
-const stage = await openStage();
+const stage = await openStage(builtSite);
 after(() => stage.close());
 
 /** CSS Color 4, 10: what the reader chose, here as this browser has it. */

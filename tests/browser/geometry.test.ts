@@ -3,14 +3,17 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test, { after } from "node:test";
-import { openStage } from "../support/browser/open-stage.ts";
-import { projectRoot } from "../support/project-root.ts";
-import { builtSite } from "../support/site/built-site.ts";
+import { openStage } from "../support/browser.ts";
+import { projectRoot } from "../support/files.ts";
+import { builtFixture } from "../support/project.ts";
+import { readSite } from "../support/site.ts";
 import { compareGeometry } from "./geometry/compare-geometry.ts";
 import { findLandmarks } from "./geometry/find-landmarks.ts";
 import type { Landmark } from "./geometry/landmark.ts";
 
-const stage = await openStage();
+// What editors write would move the landmarks.
+const site = await readSite(await builtFixture(), "https://www.l-s-p.org.uk", "/");
+const stage = await openStage(site);
 const renew = process.env.UPDATE_GEOMETRY === "1";
 const remedy =
   "if this is meant, write the baseline anew: UPDATE_GEOMETRY=1 npm test -- tests/browser/geometry.test.ts";
@@ -31,14 +34,14 @@ test("there is a baseline for every width", () => {
   }
 });
 
-for (const { address } of builtSite.pages) {
+for (const { address } of site.pages) {
   test(`${address} is laid out as it was`, () =>
     stage.visit({}, async (page) => {
       await page.goto(stage.url(address));
       for (const { width, baseline, now } of baselines) {
         await page.setViewportSize({ width, height: 800 });
         now[address] = await findLandmarks(page);
-        // A new article is no change of the design; it is taken up when the baseline is renewed.
+        // A new page is no change of the design; it is taken up when the baseline is renewed.
         if (renew || !baseline[address]) continue;
         const faults = compareGeometry(baseline[address], now[address], width);
         assert.equal(faults.length, 0, [`at ${width} px:`, ...faults, remedy].join("\n"));

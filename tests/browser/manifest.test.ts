@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
-import { openStage } from "../support/browser/open-stage.ts";
+import { openStage } from "../support/browser.ts";
+import { builtSite } from "../support/built-site.ts";
 
-const stage = await openStage();
+const stage = await openStage(builtSite);
 after(() => stage.close());
 
 for (const [address, file] of [

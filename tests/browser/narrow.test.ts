@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
-import { openStage } from "../support/browser/open-stage.ts";
-import { builtSite } from "../support/site/built-site.ts";
+import { openStage } from "../support/browser.ts";
+import { builtSite } from "../support/built-site.ts";
 
-const stage = await openStage();
+const stage = await openStage(builtSite);
 after(() => stage.close());
 
 /** What sticks out to the side, if the page can be scrolled there. */

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import { unloadedImages } from "../../scripts/browser/pages.ts";
-import { openStage } from "../support/browser/open-stage.ts";
-import { assertNoFaults } from "../support/site/assert-no-faults.ts";
-import { builtSite } from "../support/site/built-site.ts";
+import { openStage } from "../support/browser.ts";
+import { builtSite } from "../support/built-site.ts";
+import { assertNoFaults } from "../support/site.ts";
 
-const stage = await openStage();
+const stage = await openStage(builtSite);
 after(() => stage.close());
 
 const windows = [

@@ -3,13 +3,11 @@ import test, { after } from "node:test";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser/browser.ts";
 import { scrollThrough } from "../../scripts/browser/pages.ts";
-import { watchPage } from "../support/browser/watch-page.ts";
-import { publish } from "../support/hosts/publish.ts";
-import { servers } from "../support/hosts/servers.ts";
-import { writeHosts } from "../support/hosts/write-hosts.ts";
-import { projectRoot } from "../support/project-root.ts";
-import { assertNoFaults } from "../support/site/assert-no-faults.ts";
-import { builtSite } from "../support/site/built-site.ts";
+import { watchPage } from "../support/browser.ts";
+import { builtSite } from "../support/built-site.ts";
+import { projectRoot } from "../support/files.ts";
+import { publish, servers, writeHosts } from "../support/hosts/servers.ts";
+import { assertNoFaults } from "../support/site.ts";
 
 await writeHosts();
 const published = await publish(builtSite.folder, builtSite.prefix);
@@ -54,14 +52,22 @@ for (const { address } of builtSite.pages) {
   });
 }
 
-const queries = [
-  { address: "/search/?q=heritage", language: "English" },
-  { address: "/zh/search/?q=遗产", language: "Chinese" },
-];
-for (const { address, language } of queries) {
-  test(`the search finds what is asked in ${language}, under the policy`, async () => {
+/** A word that stands on the page about us, in its language. */
+const queries = (
+  [
+    ["about/", /[a-z]{6,}/],
+    ["zh/about/", /\p{Script=Han}{2}/u],
+  ] as const
+).map(([about, word]) => {
+  const page = builtSite.pages.find(({ address }) => address === `/${about}`);
+  const main = page?.tags.filter(({ ancestors }) => ancestors.some(({ name }) => name === "main"));
+  const text = main?.find(({ name }) => name === "p")?.text ?? "";
+  return `/${about.replace("about", "search")}?q=${encodeURIComponent(word.exec(text)?.[0] ?? "")}`;
+});
+for (const address of queries) {
+  test(`${address} finds what is asked, under the policy`, async () => {
     const faults = await onPage(async (page) => {
-      await page.goto(url(encodeURI(address)));
+      await page.goto(url(address));
       await page.locator("mark").first().waitFor();
     });
     assertNoFaults(faults);

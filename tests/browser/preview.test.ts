@@ -3,32 +3,34 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import test, { after, before } from "node:test";
+import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser/browser.ts";
 import { freePort } from "../../scripts/servers/servers.ts";
-import { copyProject, type ProjectCopy } from "../support/copy-project.ts";
-import { testEpoch } from "../support/run-build.ts";
+import {
+  type BuiltProject,
+  builtProject,
+  commandOf,
+  fileWith,
+  testEpoch,
+} from "../support/project.ts";
 
-let project: ProjectCopy;
+let project: BuiltProject;
 let preview: ChildProcess;
 let browser: Browser;
 let page: Page;
 let origin: string;
 
 before(async () => {
-  project = await copyProject();
+  project = await builtProject();
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  preview = spawn(
-    process.execPath,
-    ["--import", import.meta.resolve("tsx"), path.join(project.root, "scripts/cli/preview.ts")],
-    {
-      cwd: project.root,
-      env: { ...process.env, PORT: String(port), SOURCE_DATE_EPOCH: testEpoch },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  const [program = "", ...command] = commandOf(project.root, "start");
+  preview = spawn(program, command, {
+    cwd: project.root,
+    env: { ...process.env, PORT: String(port), SOURCE_DATE_EPOCH: testEpoch },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   await new Promise<void>((resolve, reject) => {
     preview.on("exit", () => reject(new Error("the preview ended")));
     preview.stdout?.setEncoding("utf8").on("data", (text: string) => {
@@ -95,7 +97,9 @@ test("an edit to a photograph’s record is seen", async () => {
 });
 
 test("an edit to the build’s own TypeScript is seen", async () => {
-  await edit("scripts/lib/dates.ts", (text) => text.replace('"October"', '"Octobre"'));
+  const file = await fileWith(path.join(project.root, "scripts"), '"October"');
+  const place = path.relative(project.root, file);
+  await edit(place, (text) => text.replace('"October"', '"Octobre"'));
   await page.getByText("18 Octobre 1999").waitFor();
 });
 

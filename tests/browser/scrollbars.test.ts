@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import { chromium } from "playwright-core";
 import { browserArguments, requireBrowser } from "../../scripts/browser/browser.ts";
-import { openStage } from "../support/browser/open-stage.ts";
-import { builtSite } from "../support/site/built-site.ts";
+import { openStage } from "../support/browser.ts";
+import { builtSite } from "../support/built-site.ts";
 import { oneOfEachKind } from "./probes/one-of-each-kind.ts";
 
-const stage = await openStage();
+const stage = await openStage(builtSite);
 after(() => stage.close());
 
 // Windows and most of Linux give the scrollbar room of its own, which `100vw` does not leave it;

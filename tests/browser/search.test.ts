@@ -4,16 +4,14 @@ import test, { after } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page, Route } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser/browser.ts";
-import { serveWithPolicies } from "../support/browser/serve-with-policies.ts";
-import { watchPage } from "../support/browser/watch-page.ts";
-import { copyProject } from "../support/copy-project.ts";
-import { runBuild } from "../support/run-build.ts";
-import { shrinkPhotos } from "../support/shrink-photos.ts";
-import { assertNoFaults } from "../support/site/assert-no-faults.ts";
-import { builtSite } from "../support/site/built-site.ts";
+import { serveWithPolicies, watchPage } from "../support/browser.ts";
+import { builtFixture, builtProject, runCommand } from "../support/project.ts";
+import { assertNoFaults } from "../support/site.ts";
 
 const browser = await launchBrowser();
-const { folder, prefix } = builtSite;
+// What editors write would change what is found.
+const folder = await builtFixture();
+const prefix = "/";
 const server = await serveWithPolicies(folder, prefix);
 after(async () => {
   await browser.close();
@@ -253,9 +251,8 @@ for (const address of ["/search/", "/zh/search/"]) {
 }
 
 test("below a base path the results lead to pages below it", async () => {
-  await using copy = await copyProject();
-  await shrinkPhotos(copy.root);
-  const { code, stderr } = await runBuild(copy.root, {
+  await using copy = await builtProject();
+  const { code, stderr } = await runCommand(copy.root, "build", {
     environment: { PATH_PREFIX: "/twinning/" },
   });
   assert.equal(code, 0, stderr);

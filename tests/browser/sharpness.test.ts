@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import test, { after } from "node:test";
 import { scrollThrough } from "../../scripts/browser/pages.ts";
-import { openStage } from "../support/browser/open-stage.ts";
-import { assertNoFaults } from "../support/site/assert-no-faults.ts";
-import { builtSite } from "../support/site/built-site.ts";
-import { pageImages } from "../support/site/page-images.ts";
+import { openStage } from "../support/browser.ts";
+import { builtSite } from "../support/built-site.ts";
+import { assertNoFaults, pageImages } from "../support/site.ts";
 
-const stage = await openStage();
+const stage = await openStage(builtSite);
 after(() => stage.close());
 
 /**

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
-import { listFiles } from "../support/list-files.ts";
-import { projectRoot } from "../support/project-root.ts";
+import { listFiles, projectRoot } from "../support/files.ts";
 
 /** A step of a job or of an action; what the rules look at. */
 export interface Step {
@@ -23,7 +22,7 @@ export interface Job {
   uses?: string;
   with?: Record<string, string>;
   steps?: Step[];
-  strategy?: { matrix: Record<string, string[]> };
+  strategy?: { matrix: Record<string, string[]> & { include?: unknown } };
   "timeout-minutes"?: number;
 }
 

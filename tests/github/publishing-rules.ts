@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { projectRoot } from "../support/files.ts";
 import type { GithubFiles, GithubRule, Job, Workflow } from "./github-files.ts";
 
 const none: Workflow = { on: {}, jobs: {} };
@@ -19,7 +22,7 @@ const unless = (claims: Record<string, boolean>) =>
 const inputs = ["site-origin", "path-prefix", "source-date-epoch"] as const;
 const variable = (input: string) => input.toUpperCase().replaceAll("-", "_");
 
-/** What must be true of how the three workflows work together. */
+/** What must be true of how the workflows work together. */
 export const publishingRules = {
   "each workflow has its events": (files) => {
     const on = (name: string) => JSON.stringify(workflow(files, name).on);
@@ -29,6 +32,7 @@ export const publishingRules = {
       check: /^\{"pull_request":null,"workflow_call":\{/.test(on("check")),
       publish: on("publish") === '{"push":{"branches":["main"]},"workflow_call":null}',
       daily: on("daily") === JSON.stringify(daily),
+      weekly: /^\{"schedule":\[\{"cron":"\d+ \d+ \* \* [0-6]"\}\],/.test(on("weekly")),
     });
   },
   "what is published is the one artefact that was checked": (files) => {
@@ -95,6 +99,20 @@ export const publishingRules = {
       published: publish.uses === "./.github/workflows/publish.yml" && needs(publish).length === 0,
       reported: ["links", "security"].every((one) => report.strategy?.matrix.report?.includes(one)),
       today: runs(report).includes('SOURCE_DATE_EPOCH=$(date +%s)" >>"$GITHUB_ENV"'),
+    });
+  },
+  "the long cases run once a week, and the unit tests on the oldest Node that will do as well": (
+    files,
+  ) => {
+    const { strategy } = job(files, "check", "source");
+    const { engines } = JSON.parse(readFileSync(path.join(projectRoot, "package.json"), "utf8"));
+    const oldest = JSON.stringify({ step: "unit", node: engines.node.replace(">=", "") });
+    return unless({
+      weekly: /npm run test:long$/m.test(runs(job(files, "weekly", "long"))),
+      oldest: JSON.stringify(strategy?.matrix.include) === `[${oldest}]`,
+      "set up":
+        files.actions.get("actions/setup/action.yml")?.[0]?.with?.["node-version"] ===
+        expression("inputs.node"),
     });
   },
   ".cache/ is kept by key": (files) => {

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import test from "node:test";
 import { formatAddresses } from "../../scripts/content/published.ts";
-import { projectRoot } from "../support/project-root.ts";
+import { projectRoot } from "../support/files.ts";
 
 const script = path.join(projectRoot, ".github/scripts/record-addresses.sh");
 const list = "content/_data/addresses.json";

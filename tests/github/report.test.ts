@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { projectRoot } from "../support/project-root.ts";
+import { projectRoot } from "../support/files.ts";
 
 test("the script of a report shows what it says on the page of the run, and ends as it does", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "report-"));

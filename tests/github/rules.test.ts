@@ -12,6 +12,7 @@ type Change = [file: string, from: string | RegExp, to: string];
 const check = "workflows/check.yml";
 const publish = "workflows/publish.yml";
 const daily = "workflows/daily.yml";
+const weekly = "workflows/weekly.yml";
 const setup = "actions/setup/action.yml";
 
 /** For each rule, changes of the files that it must not let pass. */
@@ -99,6 +100,7 @@ const breaks: Record<keyof typeof rules, Change[]> = {
     [daily, '    - cron: "5 23 * * *"\n', ""],
     [daily, "5 0 * * *", "0 0 * * *"],
     [publish, "branches: [main]", "branches: ['**']"],
+    [weekly, "35 3 * * 0", "35 3 * * *"],
   ],
   "what is published is the one artefact that was checked": [
     [publish, "uses: ./.github/workflows/check.yml", "uses: ./.github/workflows/build.yml"],
@@ -108,8 +110,8 @@ const breaks: Record<keyof typeof rules, Change[]> = {
     [check, "[site, browser]", "[browser]"],
     [
       check,
-      /long:\n/,
-      "long:\n    needs: build\n    env: {A: ''}\n    steps: [{uses: actions/upload-pages-artifact@v5}]\n  longer:\n",
+      /screenshots:\n/,
+      "screenshots:\n    needs: build\n    env: {A: ''}\n    steps: [{uses: actions/upload-pages-artifact@v5}]\n  more:\n",
     ],
     [publish, "actions/attest-build-provenance@", "actions/attest@"],
     [publish, "artifact_name: ${{ needs.check.outputs.artifact }}", "artifact_name: other"],
@@ -134,6 +136,11 @@ const breaks: Record<keyof typeof rules, Change[]> = {
     ],
     [daily, "[links, security, ", "[links, "],
     [daily, /\n.*date \+%s.*\n/, "\n"],
+  ],
+  "the long cases run once a week, and the unit tests on the oldest Node that will do as well": [
+    [weekly, "npm run test:long", "npm test"],
+    [check, "node: 20.19.0", "node: 22.0.0"],
+    [setup, "        node-version: ${{ inputs.node }}\n", ""],
   ],
   ".cache/ is kept by key": [
     [check, "restore-keys: build-", "restore-keys: site-"],

@@ -3,8 +3,8 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { copyProject, type ProjectCopy } from "../support/copy-project.ts";
-import { projectRoot } from "../support/project-root.ts";
+import { projectRoot } from "../support/files.ts";
+import { copyProject, type ProjectCopy } from "../support/project.ts";
 
 let project: ProjectCopy;
 const at = (file: string) => path.join(project.root, file);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { projectRoot } from "../support/project-root.ts";
+import { projectRoot } from "../support/files.ts";
 
 /** The floors of the house, lowest first: a room imports from itself and from the floors below. */
 const floors: readonly (readonly string[])[] = [

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { after, before } from "node:test";
-import { projectRoot } from "./project-root.ts";
+import { projectRoot } from "./files.ts";
 import { chooseTestFiles } from "./runner.ts";
 
 const listed = [

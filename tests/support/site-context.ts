@@ -4,7 +4,7 @@ import { parseCivilDate } from "../../scripts/lib/dates.ts";
 import type { Language } from "../../scripts/lib/languages.ts";
 import { renditionCollector } from "../../scripts/photos/picture.ts";
 import type { SiteContext } from "../../scripts/site/pages/context.ts";
-import { projectRoot } from "./project-root.ts";
+import { fixtureSite } from "./files.ts";
 
 /** An entry as the reading of content makes it, with no more than its path and a few keys. */
 export function entryOf(
@@ -28,9 +28,9 @@ export function entryOf(
   };
 }
 
-/** A site of the given entries, with the project's own facts. */
+/** A site of the given entries, with the facts of the fixture. */
 export async function contextOf(entries: readonly Entry[], prefix = "/"): Promise<SiteContext> {
-  const { facts } = await checkContent(projectRoot);
+  const { facts } = await checkContent(fixtureSite);
   if (!facts) throw new Error("the project's facts have errors");
   return {
     facts,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
-import { projectRoot } from "../../support/project-root.ts";
+import { projectRoot } from "../../support/files.ts";
 import { siteTokens } from "../styles/site-tokens.ts";
 
 test("the icon has the colours of the site, by day and by night", async () => {

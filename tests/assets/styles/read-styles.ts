@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { projectRoot } from "../../support/project-root.ts";
+import { projectRoot } from "../../support/files.ts";
 
 /** A stylesheet of `assets/styles/`, without its comments. */
 export interface Stylesheet {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type ColourToken, readTokens } from "../../../scripts/outputs/styles.ts";
-import { projectRoot } from "../../support/project-root.ts";
+import { projectRoot } from "../../support/files.ts";
 
 /** The colours of `assets/styles/tokens.css`, by name. */
 export function siteTokens(): Map<string, ColourToken> {

@@ -1,4 +1,4 @@
-import type { Page, Site } from "../../support/site/read-site.ts";
+import type { Page, Site } from "../../support/site.ts";
 
 /** A page of the site and its kind, as the class of its `body` names it: `welcome`, `article`. */
 export interface KindOfPage {

@@ -8,7 +8,7 @@ import test from "node:test";
 import { type Competitor, compare, missingArticles } from "../../../scripts/bench/bench.ts";
 import { generateArticles, writeArticles } from "../../../scripts/bench/generate.ts";
 import { measure, prepareProgram } from "../../../scripts/bench/measure.ts";
-import { projectRoot } from "../../support/project-root.ts";
+import { projectRoot } from "../../support/files.ts";
 
 prepareProgram("time", () => {});
 

@@ -2,19 +2,16 @@ import assert from "node:assert/strict";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
-import { redirects } from "../../support/rules/redirects.ts";
-import { validHtml } from "../../support/rules/valid-html.ts";
-import { runBuild } from "../../support/run-build.ts";
-import { shrinkPhotos } from "../../support/shrink-photos.ts";
-import { readSite } from "../../support/site/read-site.ts";
+import { type BuiltProject, builtProject, runCommand } from "../../support/project.ts";
+import { redirects } from "../../support/rules/links.ts";
+import { validHtml } from "../../support/rules/pages.ts";
+import { readSite } from "../../support/site.ts";
 
 const list = "content/_data/addresses.json";
-let project: ProjectCopy;
+let project: BuiltProject;
 
 before(async () => {
-  project = await copyProject();
-  await shrinkPhotos(project.root);
+  project = await builtProject();
   await writeFile(at(list), "[]\n");
 });
 
@@ -23,7 +20,7 @@ after(() => project[Symbol.asyncDispose]());
 const at = (file: string) => path.join(project.root, file);
 
 const run = (command: string, environment: Record<string, string> = {}) =>
-  runBuild(project.root, { command, environment });
+  runCommand(project.root, command, { environment });
 
 async function change(file: string, from: string, to: string): Promise<void> {
   const text = await readFile(at(file), "utf8");
@@ -34,7 +31,7 @@ async function change(file: string, from: string, to: string): Promise<void> {
 test("what is published is listed, sorted, one a line; drafts and what is not due are not", async () => {
   await change("content/en/news/culture-day.md", "date: 2025-05-28", "date: 2031-05-28");
   await change("content/zh/news/independents.md", "archive: true", "archive: true\ndraft: true");
-  const first = await run("addresses.ts");
+  const first = await run("addresses");
   assert.deepEqual([first.code, first.stderr], [0, ""]);
   const text = await readFile(at(list), "utf8");
   const addresses: string[] = JSON.parse(text);
@@ -48,18 +45,18 @@ test("what is published is listed, sorted, one a line; drafts and what is not du
 
   await change("content/en/news/culture-day.md", "date: 2031-05-28", "date: 2025-05-28");
   await change("content/zh/news/independents.md", "\ndraft: true", "");
-  const second = await run("addresses.ts", { PATH_PREFIX: "/twinning/" });
+  const second = await run("addresses", { PATH_PREFIX: "/twinning/" });
   assert.match(
     second.stdout,
     /^\+ \/news\/culture-day\/\n\+ \/zh\/news\/independents\/\n2 added; 28 addresses are listed\.\n$/m,
   );
   const whole = await readFile(at(list), "utf8");
-  assert.match((await run("addresses.ts")).stdout, /^0 added; 28 addresses are listed\.\n$/m);
+  assert.match((await run("addresses")).stdout, /^0 added; 28 addresses are listed\.\n$/m);
   assert.equal(await readFile(at(list), "utf8"), whole);
 });
 
 test("a page that is not due at the time of a build is not lost", async () => {
-  const { stderr } = await run("check.ts", { SOURCE_DATE_EPOCH: "0" });
+  const { stderr } = await run("check", { SOURCE_DATE_EPOCH: "0" });
   // Pages that link to it complain, as they should.
   assert.match(stderr, /is not published yet/);
   assert.doesNotMatch(stderr, /was published/);
@@ -72,7 +69,7 @@ test("a moved page is refused until its old address leads to it, and then does, 
       at(`content/${language}/news/independent-artists.md`),
     );
   }
-  const refused = await run("check.ts");
+  const refused = await run("check");
   assert.equal(refused.code, 1);
   const told = refused.stderr.matchAll(
     /^content\/_data\/addresses\.json:\d+:3 {2}.* add to the front matter of (\S+) `(.*)`$/gm,
@@ -91,7 +88,7 @@ test("a moved page is refused until its old address leads to it, and then does, 
   for (const { file, line } of mends) await change(file, "\ndate:", `\n${line}\ndate:`);
 
   const environment = { PATH_PREFIX: "/twinning/", SITE_ORIGIN: "https://cities.example" };
-  const { code, stderr, stdout } = await run("build.ts", environment);
+  const { code, stderr, stdout } = await run("build", environment);
   assert.equal(code, 0, stderr);
   assert.match(stdout, /^30 pages; /m);
   const site = await readSite(at("_site"), environment.SITE_ORIGIN, environment.PATH_PREFIX);
@@ -104,10 +101,7 @@ test("a moved page is refused until its old address leads to it, and then does, 
 });
 
 test("arguments are refused", async () => {
-  const { code, stderr } = await runBuild(project.root, {
-    command: "addresses.ts",
-    environment: { PATH_PREFIX: "twinning" },
-  });
+  const { code, stderr } = await run("addresses", { PATH_PREFIX: "twinning" });
   assert.equal(code, 2);
   assert.match(stderr, /^PATH_PREFIX is “twinning”, which is not a path/);
 });

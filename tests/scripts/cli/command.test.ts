@@ -7,7 +7,7 @@ import test, { after, before } from "node:test";
 import { promisify } from "node:util";
 import { parseArguments, systemFailure } from "../../../scripts/cli/command.ts";
 import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
-import { projectRoot } from "../../support/project-root.ts";
+import { projectRoot } from "../../support/files.ts";
 
 const flags = ["json", "quiet"] as const;
 

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
-import { listFiles } from "../../support/list-files.ts";
-import { runBuild } from "../../support/run-build.ts";
+import { listFiles } from "../../support/files.ts";
+import { copyProject, type ProjectCopy, runCommand } from "../../support/project.ts";
 
 let project: ProjectCopy;
 
@@ -16,17 +14,8 @@ before(async () => {
 after(() => project[Symbol.asyncDispose]());
 
 /** Runs `npm run new` in the copy, as a script does: without a terminal. */
-function runNew(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const script = path.join(project.root, "scripts/cli/new.ts");
-  const command = ["--import", import.meta.resolve("tsx"), script, ...args];
-  return new Promise((resolve) => {
-    const options = { cwd: "/", env: { ...process.env, INIT_CWD: project.root } };
-    const child = execFile(process.execPath, command, options, (error, stdout, stderr) => {
-      resolve({ code: Number(error?.code ?? 0), stdout, stderr });
-    });
-    child.stdin?.end();
-  });
-}
+const runNew = (...args: string[]) =>
+  runCommand(project.root, "new", { args, cwd: "/", environment: { INIT_CWD: project.root } });
 
 const photo = [
   ...["--alt-en", "A harbour", "--alt-zh", "港口", "--caption-en", "The harbour"],
@@ -73,7 +62,7 @@ test("what is made passes the check at once, and says what to do next", async ()
     path.join(project.root, "content/zh/visiting.md"),
     `${await readFile(path.join(project.root, "content/zh/visiting.md"), "utf8")}![](../../assets/photos/the-harbour.jpg)\n`,
   );
-  const check = await runBuild(project.root, { command: "check.ts" });
+  const check = await runCommand(project.root, "check");
   assert.deepEqual([check.code, check.stderr], [0, ""]);
 });
 
@@ -85,7 +74,7 @@ test("what still waits to be written or translated is refused once it is no draf
   const write = (texts: readonly string[]) =>
     Promise.all(files.map((file, index) => writeFile(file, texts[index] ?? "")));
   await write(drafts.map((draft) => draft.replace("draft: true\n", "")));
-  const check = await runBuild(project.root, { command: "check.ts" });
+  const check = await runCommand(project.root, "check");
   await write(drafts);
   assert.equal(check.code, 1);
   assert.deepEqual(check.stderr.match(/^content\S+ {2}.*(?= — )/gm), [

@@ -2,27 +2,44 @@ import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { get } from "node:http";
 import { createServer } from "node:net";
 import path from "node:path";
 import test, { after, before, type TestContext } from "node:test";
+import sharp from "sharp";
 import { freePort } from "../../../scripts/servers/servers.ts";
-import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
-import { projectRoot } from "../../support/project-root.ts";
-import { runBuild, testEpoch } from "../../support/run-build.ts";
+import { projectRoot } from "../../support/files.ts";
+import {
+  type BuiltProject,
+  builtProject,
+  commandOf,
+  fileWith,
+  runCommand,
+  testEpoch,
+} from "../../support/project.ts";
 
-let project: ProjectCopy;
+let project: BuiltProject;
 const inProject = (file: string) => path.join(project.root, file);
 
 before(async () => {
-  project = await copyProject();
+  project = await builtProject();
+  // So large that a build is at it for a while.
+  for (const name of ["albert-dock", "huangpu-river"]) {
+    const file = inProject(`assets/photos/${name}.jpg`);
+    await writeFile(
+      file,
+      await sharp(await readFile(file))
+        .resize(2000)
+        .jpeg()
+        .toBuffer(),
+    );
+  }
 });
 
 after(() => project[Symbol.asyncDispose]());
 
-const start = (port: string) =>
-  runBuild(projectRoot, { command: "preview.ts", environment: { PORT: port } });
+const start = (port: string) => runCommand(projectRoot, "start", { environment: { PORT: port } });
 
 test("a port that another program uses is told in one sentence", async (t) => {
   const server = createServer().listen(0);
@@ -47,8 +64,9 @@ async function startCopy(
   { node = [], port }: { node?: string[]; port?: number } = {},
 ): Promise<ChildProcess> {
   const PORT = String(port ?? (await freePort()));
-  const command = [inProject("scripts/run.mjs"), "preview"];
-  const preview = spawn(process.execPath, [...node, ...command], {
+  await rm(inProject(".cache/photos"), { recursive: true, force: true });
+  const [program = "", ...command] = commandOf(project.root, "start");
+  const preview = spawn(program, [...node, ...command], {
     cwd: project.root,
     env: { ...process.env, PORT, SOURCE_DATE_EPOCH: testEpoch },
     stdio: ["ignore", "pipe", "pipe"],
@@ -109,7 +127,7 @@ test("code that cannot be loaded ends what serves, and mended code starts it aga
 }, async (t) => {
   const preview = await startCopy(t);
   await until(preview, "The preview is at");
-  const file = inProject("scripts/lib/dates.ts");
+  const file = await fileWith(inProject("scripts"), '"October"');
   const sound = await readFile(file, "utf8");
   await Promise.all([until(preview, "The preview stopped;"), writeFile(file, `${sound}{`)]);
   await changeText("content/en/about.md", (text) => `${text}\nTide.\n`);

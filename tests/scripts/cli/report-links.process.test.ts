@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
-import { runBuild } from "../../support/run-build.ts";
+import { copyProject, type ProjectCopy, runCommand } from "../../support/project.ts";
 import { startHost } from "../../support/start-host.ts";
 
 let project: ProjectCopy;
@@ -33,7 +32,7 @@ async function change(file: string, from: RegExp, to: string): Promise<void> {
   await writeFile(whole, text.replace(from, to));
 }
 
-const report = () => runBuild(project.root, { command: "report.ts", args: ["links"] });
+const report = () => runCommand(project.root, "report", { args: ["links"] });
 
 test("without a network it says so, and not that every link is dead", async () => {
   const { code, stdout, stderr } = await report();

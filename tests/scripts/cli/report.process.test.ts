@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { casesClock } from "../../support/cases/cases-clock.ts";
-import { projectOfCases } from "../../support/cases/project-of-cases.ts";
-import { readCases } from "../../support/cases/read-cases.ts";
-import { runBuild } from "../../support/run-build.ts";
+import { after, test } from "node:test";
+import { casesClock, layCases, projectOfCases, readCases } from "../../support/cases.ts";
+import { runCommand } from "../../support/project.ts";
 
 const cases = await readCases();
+const project = await projectOfCases([]);
+after(() => project[Symbol.asyncDispose]());
 const environment = { SOURCE_DATE_EPOCH: String(casesClock / 1000) };
+const report = (...args: string[]) => runCommand(project.root, "report", { args, environment });
 
 test("lists every translation to look after, with the line to paste, whatever else is wrong", async () => {
   const names = [
@@ -16,11 +17,9 @@ test("lists every translation to look after, with the line to paste, whatever el
     "title-twice",
   ];
   const chosen = cases.filter(({ name }) => names.includes(name));
-  await using project = await projectOfCases(chosen);
-  const run = (...args: string[]) =>
-    runBuild(project.root, { command: "report.ts", args, environment });
+  await layCases(chosen, project.root);
 
-  const { code, stdout, stderr } = await run("translations");
+  const { code, stdout, stderr } = await report("translations");
   assert.equal(code, 0, stderr);
   const lines = stdout.trimEnd().split("\n");
   const expected = chosen.flatMap(({ translations }) => translations ?? []);
@@ -31,7 +30,7 @@ test("lists every translation to look after, with the line to paste, whatever el
   assert.equal(lines.at(-1), "4 warnings about translations.");
 
   for (const args of [[], ["translation"], ["translations", "again"]]) {
-    const wrong = await run(...args);
+    const wrong = await report(...args);
     assert.equal(wrong.code, 2);
     assert.match(
       wrong.stderr,
@@ -43,34 +42,26 @@ test("lists every translation to look after, with the line to paste, whatever el
 test("security.txt that runs out soon is a failure of this report alone", async () => {
   const [soon] = cases.filter(({ name }) => name === "security-expires-soon");
   assert.ok(soon);
-  await using project = await projectOfCases([soon]);
-  const run = (command: string, ...args: string[]) =>
-    runBuild(project.root, { command, args, environment });
-
-  const report = await run("report.ts", "security");
-  assert.equal(report.code, 1, report.stderr);
-  assert.deepEqual(report.stdout.trimEnd().split("\n"), [
+  await layCases([soon], project.root);
+  const security = await report("security");
+  assert.equal(security.code, 1, security.stderr);
+  assert.deepEqual(security.stdout.trimEnd().split("\n"), [
     ...soon.expected,
     "security.txt holds until 2026-12-29; today is 2026-12-01.",
   ]);
-  assert.equal((await run("check.ts")).code, 0);
+  assert.equal((await runCommand(project.root, "check", { environment })).code, 0);
 });
 
 test("security.txt that runs for long is no failure, and facts with errors are one", async () => {
-  await using sound = await projectOfCases([]);
-  const report = await runBuild(sound.root, {
-    command: "report.ts",
-    args: ["security"],
-    environment,
-  });
-  assert.equal(report.code, 0, report.stderr);
+  await layCases([], project.root);
+  const sound = await report("security");
+  assert.equal(sound.code, 0, sound.stderr);
 
-  await using unsound = await projectOfCases(cases.filter(({ name }) => name === "expires-form"));
-  const unknown = await runBuild(unsound.root, {
-    command: "report.ts",
-    args: ["security"],
-    environment,
-  });
+  await layCases(
+    cases.filter(({ name }) => name === "expires-form"),
+    project.root,
+  );
+  const unknown = await report("security");
   assert.equal(unknown.code, 1);
   assert.match(unknown.stderr, /is not a day/);
 });

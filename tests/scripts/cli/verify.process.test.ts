@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { projectRoot } from "../../support/project-root.ts";
-import { runBuild } from "../../support/run-build.ts";
+import { projectRoot } from "../../support/files.ts";
+import { runCommand } from "../../support/project.ts";
 import { liveSite } from "../live/live-site.ts";
 
-const verify = (...args: string[]) => runBuild(projectRoot, { command: "verify.ts", args });
+const verify = (...args: string[]) => runCommand(projectRoot, "verify", { args });
 
 test("says what is live, and ends with 0 where every file is as it was built", async (t) => {
   const { base, record } = await liveSite(t, "/twinning/");

@@ -4,9 +4,8 @@ import path from "node:path";
 import test from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { random } from "../../../scripts/lib/lists.ts";
-import { copyProject } from "../../support/copy-project.ts";
-import { listFiles } from "../../support/list-files.ts";
-import { type BuildOptions, runBuild } from "../../support/run-build.ts";
+import { listFiles } from "../../support/files.ts";
+import { type CommandOptions, copyProject, runCommand } from "../../support/project.ts";
 
 const kills = 30;
 
@@ -21,8 +20,8 @@ test("kill -9 at thirty random moments never leaves half a compressed file besid
       await cp(path.join(from, file), path.join(site, `${file.replaceAll("/", "-")}.txt`));
     }
   }
-  const compress = (kill?: BuildOptions["kill"]) =>
-    runBuild(project.root, { command: "compress.ts", ...(kill && { kill }) });
+  const compress = (kill?: CommandOptions["kill"]) =>
+    runCommand(project.root, "compress", { ...(kill && { kill }) });
   const clear = async () => {
     await rm(path.join(project.root, ".cache"), { recursive: true, force: true });
     for (const file of await listFiles(site)) {

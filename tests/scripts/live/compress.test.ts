@@ -7,8 +7,7 @@ import test, { afterEach, beforeEach } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { compressFolder } from "../../../scripts/live/compress.ts";
 import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
-import { folderDigest } from "../../support/folder-digest.ts";
-import { listFiles } from "../../support/list-files.ts";
+import { folderDigest, listFiles } from "../../support/files.ts";
 
 const page = "<p>利物浦—上海, twinned in 1999.</p>\n".repeat(100);
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { TestContext } from "node:test";
 import { serveFolder } from "../../../scripts/browser/serve.ts";
 import { type BuildRecord, formatBuildRecord } from "../../../scripts/outputs/small-texts.ts";
-import { folderDigest } from "../../support/folder-digest.ts";
+import { folderDigest } from "../../support/files.ts";
 
 /** A small site that a real server serves, until the test ends. */
 export interface LiveSite {

@@ -10,7 +10,7 @@ import { newPhoto, newText, writeNewFiles } from "../../../scripts/new/new.ts";
 import { parseRecord } from "../../../scripts/photos/record.ts";
 import { formatProblem } from "../../../scripts/problems/print.ts";
 import { ContentFailure, EnvironmentFailure } from "../../../scripts/problems/problem.ts";
-import { listFiles } from "../../support/list-files.ts";
+import { listFiles } from "../../support/files.ts";
 import { makeSite } from "../content/make-site.ts";
 import { noise, soundRecord } from "../photos/pictures.ts";
 import { temporaryProject } from "../photos/temporary-project.ts";

@@ -11,8 +11,8 @@ import { drawCard } from "../../../scripts/outputs/cards/draw.ts";
 import { breakPieces } from "../../../scripts/outputs/cards/lines.ts";
 import { chooseTypefaces, typefaceOf } from "../../../scripts/outputs/cards/typefaces.ts";
 import { setTitle } from "../../../scripts/outputs/cards/words.ts";
-import { projectRoot } from "../../support/project-root.ts";
-import { wildTexts } from "../../support/wild-texts.ts";
+import { wildTexts } from "../../support/feeds.ts";
+import { projectRoot } from "../../support/files.ts";
 
 const colours = {
   paper: "#f8f4e9",

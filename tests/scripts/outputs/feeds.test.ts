@@ -3,11 +3,8 @@ import test from "node:test";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import Parser from "rss-parser";
 import { atomFeed, feedFigure, jsonFeed } from "../../../scripts/outputs/feeds.ts";
-import { sampleFeed } from "../../support/sample-feed.ts";
-import { parsePage } from "../../support/site/parse-page.ts";
-import { wildTexts } from "../../support/wild-texts.ts";
-import { atomSchema } from "../../support/xml/atom-schema.ts";
-import { schemaFaults } from "../../support/xml/schema-faults.ts";
+import { atomSchema, sampleFeed, schemaFaults, wildTexts } from "../../support/feeds.ts";
+import { parsePage } from "../../support/site.ts";
 
 const words = { explanation: "What a feed is", link: "To the site" };
 const write = (texts: readonly string[]) => atomFeed(sampleFeed(texts), words, "/feed.css");

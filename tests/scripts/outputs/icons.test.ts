@@ -6,9 +6,9 @@ import decodeIco from "decode-ico";
 import { parseManifest } from "lighthouse/core/lib/manifest-parser.js";
 import sharp from "sharp";
 import { drawIcon, ico, webManifest } from "../../../scripts/outputs/icons.ts";
-import { manifestWarnings } from "../../support/manifest-warnings.ts";
-import { projectRoot } from "../../support/project-root.ts";
-import { wildTexts } from "../../support/wild-texts.ts";
+import { wildTexts } from "../../support/feeds.ts";
+import { projectRoot } from "../../support/files.ts";
+import { manifestWarnings } from "../../support/readers.ts";
 
 const drawing = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><style>.s{display:none}</style><rect fill="#fff" width="64" height="64"/>${content}</svg>\n`;

@@ -3,9 +3,8 @@ import { Readable } from "node:stream";
 import test from "node:test";
 import { parseSitemap, parseSitemapIndex } from "sitemap";
 import { robotsText, type SitemapUrl, sitemapFiles } from "../../../scripts/outputs/sitemap.ts";
-import { readRobots } from "../../support/read-robots.ts";
-import { schemaFaults } from "../../support/xml/schema-faults.ts";
-import { sitemapSchema } from "../../support/xml/sitemap-schema.ts";
+import { schemaFaults, sitemapSchema } from "../../support/feeds.ts";
+import { readRobots } from "../../support/readers.ts";
 
 const root = "https://example.org/";
 const write = (urls: readonly SitemapUrl[]) => sitemapFiles(urls, (name) => root + name);

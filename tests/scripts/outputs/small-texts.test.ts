@@ -7,7 +7,7 @@ import {
   securityTxt,
   telephoneUri,
 } from "../../../scripts/outputs/small-texts.ts";
-import { readSecurityTxt } from "../../support/read-security-txt.ts";
+import { readSecurityTxt } from "../../support/readers.ts";
 
 test("it is read as RFC 9116 has it, the ways of contact in their order", () => {
   const text = securityTxt({

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { parseVCards } from "vcard4-ts";
 import { vcard } from "../../../scripts/outputs/vcard.ts";
-import { wildTexts } from "../../support/wild-texts.ts";
+import { wildTexts } from "../../support/feeds.ts";
 
 const society = {
   names: [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { XmlDocument } from "libxml2-wasm";
 import { xmlDocument, xmlElement } from "../../../scripts/outputs/xml.ts";
-import { wildTexts } from "../../support/wild-texts.ts";
+import { wildTexts } from "../../support/feeds.ts";
 
 /** What a foreign parser reads of an element with `text` inside and in an attribute. */
 function roundTrip(text: string): { inside: string; attribute: string | undefined } {

@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { makePictures, renditionPicture } from "../../../scripts/photos/make.ts";
 import { pictureModel, renditionCollector } from "../../../scripts/photos/picture.ts";
 import { qualityBook } from "../../../scripts/photos/quality.ts";
-import { folderDigest } from "../../support/folder-digest.ts";
+import { folderDigest } from "../../support/files.ts";
 import { noise, photographOf } from "./pictures.ts";
 import { temporaryProject } from "./temporary-project.ts";
 

@@ -6,14 +6,13 @@ import { formatProblem } from "../../../scripts/problems/print.ts";
 import { ContentFailure } from "../../../scripts/problems/problem.ts";
 import { makeSite, type Site } from "../../../scripts/site/build.ts";
 import { fixedFiles } from "../../../scripts/site/fixed-addresses.ts";
-import { copyProject, type ProjectCopy } from "../../support/copy-project.ts";
-import { testEpoch } from "../../support/run-build.ts";
+import { type BuiltProject, builtProject, testEpoch } from "../../support/project.ts";
 
-let project: ProjectCopy;
+let project: BuiltProject;
 const inProject = (file: string) => path.join(project.root, file);
 
 before(async () => {
-  project = await copyProject();
+  project = await builtProject();
 });
 
 after(() => project[Symbol.asyncDispose]());

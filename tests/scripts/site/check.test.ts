@@ -4,10 +4,7 @@ import { formatProblem } from "../../../scripts/problems/print.ts";
 import { ContentFailure, type Problem, sortProblems } from "../../../scripts/problems/problem.ts";
 import { checkSite } from "../../../scripts/site/check.ts";
 import { allRules } from "../../../scripts/site/rules.ts";
-import { casesClock } from "../../support/cases/cases-clock.ts";
-import { layCase } from "../../support/cases/lay-case.ts";
-import type { CaseFile } from "../../support/cases/parse-case.ts";
-import { readCases } from "../../support/cases/read-cases.ts";
+import { type CaseFile, casesClock, layCase, readCases } from "../../support/cases.ts";
 import { makeSite } from "../content/make-site.ts";
 
 interface Told {

@@ -5,8 +5,7 @@ import test from "node:test";
 import { parse } from "yaml";
 import { z } from "zod";
 import { schemaFiles, schemaFolder } from "../../../scripts/site/editor-schemas.ts";
-import { listFiles } from "../../support/list-files.ts";
-import { projectRoot } from "../../support/project-root.ts";
+import { listFiles, projectRoot } from "../../support/files.ts";
 
 const read = (file: string) => readFile(path.join(projectRoot, file), "utf8");
 

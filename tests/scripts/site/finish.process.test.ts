@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { makeSite } from "../../../scripts/site/build.ts";
 import { minify } from "../../../scripts/site/finish.ts";
+import { projectRoot } from "../../support/files.ts";
 import { normalTree } from "../../support/normal-tree.ts";
-import { projectRoot } from "../../support/project-root.ts";
 
 test("minified, every page of the site is the same document, white space apart", async () => {
   const settings = {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { minify } from "../../../scripts/site/finish.ts";
 import { normalTree } from "../../support/normal-tree.ts";
-import { validHtml } from "../../support/rules/valid-html.ts";
-import { siteOfPages } from "../../support/site/site-of-pages.ts";
+import { validHtml } from "../../support/rules/pages.ts";
+import { siteOfPages } from "../../support/site.ts";
 
 const page = (body: string) =>
   `<!doctype html>\n<html lang="en-GB">\n  <head>\n <title>A &amp; B</title> </head>\n<body>\n${body}\n</body></html>`;

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import test from "node:test";
+import { test } from "node:test";
 import { random } from "../../../scripts/lib/lists.ts";
-import { builtProject } from "../../support/faults/built-project.ts";
-import { folderDigest } from "../../support/folder-digest.ts";
-import { runBuild } from "../../support/run-build.ts";
+import { assertSound } from "../../support/faults.ts";
+import { folderDigest } from "../../support/files.ts";
+import { builtProject, runCommand } from "../../support/project.ts";
 
 const kills = 30;
 
@@ -15,7 +15,7 @@ for (const [seed, signal] of (["SIGKILL", "SIGTERM"] as const).entries()) {
     const { root, site } = project;
     const cache = path.join(root, ".cache");
     const started = performance.now();
-    assert.equal((await runBuild(root)).code, 0);
+    assert.equal((await runCommand(root, "build")).code, 0);
     const duration = performance.now() - started;
     const next = random(seed);
 
@@ -24,7 +24,7 @@ for (const [seed, signal] of (["SIGKILL", "SIGTERM"] as const).entries()) {
       // Now and then with nothing in the cache, so that the kill meets pictures half made.
       if (kill % 5 === 0) await rm(cache, { recursive: true, force: true });
       const after = duration * next();
-      const result = await runBuild(root, { kill: { signal, after } });
+      const result = await runCommand(root, "build", { kill: { signal, after } });
       if (result.signal === signal) ended += 1;
       else assert.equal(result.code, 0, result.stderr);
       const left = (await readdir(root)).filter((name) => /^_site(?:\.old-\d+)?$/.test(name));
@@ -34,6 +34,6 @@ for (const [seed, signal] of (["SIGKILL", "SIGTERM"] as const).entries()) {
       }
     }
     assert.ok(ended > kills / 2, `only ${ended} builds were met while they ran`);
-    await project.assertSound(await runBuild(root), "built");
+    await assertSound(project, await runCommand(root, "build"), "built");
   });
 }

@@ -5,8 +5,7 @@ import test from "node:test";
 import { fillIn } from "../../../scripts/lib/fill-in.ts";
 import type { Rule, Rules } from "../../../scripts/problems/problem.ts";
 import { allRules, ruleGroups, withHandbookTable } from "../../../scripts/site/rules.ts";
-import { listFiles } from "../../support/list-files.ts";
-import { projectRoot } from "../../support/project-root.ts";
+import { listFiles, projectRoot } from "../../support/files.ts";
 
 for (const [name, rule] of Object.entries(allRules)) {
   test(`${name} is said in two plain sentences, with an example for every brace`, () => {

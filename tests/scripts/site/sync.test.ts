@@ -5,7 +5,7 @@ import path from "node:path";
 import test, { afterEach, beforeEach } from "node:test";
 import { sha256 } from "../../../scripts/lib/files.ts";
 import { type FolderContents, siteFile, syncedFolder } from "../../../scripts/site/sync.ts";
-import { listFiles } from "../../support/list-files.ts";
+import { listFiles } from "../../support/files.ts";
 
 let root: string;
 let folder: string;

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { listFiles } from "../../support/list-files.ts";
+import { listFiles } from "../../support/files.ts";
 import { noise } from "../photos/pictures.ts";
 
 /** The day on which the article that is not due is. */

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { after } from "node:test";
 import sharp from "sharp";
-import type { Site } from "../site/read-site.ts";
-import { cleanPictures } from "./clean-pictures.ts";
+import type { Site } from "../site.ts";
+import { cleanPictures } from "./pictures.ts";
 
 const folder = await mkdtemp(path.join(tmpdir(), "pictures-"));
 after(() => rm(folder, { recursive: true }));

@@ -2,7 +2,14 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 
-const articles = ["a", "b", "c", "d", "e", "f"].map((name) => `news/${name}/index.html`);
+const articles = [
+  "cqg-shanghai",
+  "culture-day",
+  "independents",
+  "shanghais-riverfront",
+  "twenty-five-years",
+  "world-heritage",
+].map((name) => `news/${name}/index.html`);
 const names = [
   "index.html",
   "about/index.html",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { siteOfPages } from "../site/site-of-pages.ts";
+import { siteOfPages } from "../site.ts";
 import { structuredData } from "./structured-data.ts";
 
 const data = (...graph: object[]) =>

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import Validator from "@adobe/structured-data-validator";
 import sharp from "sharp";
-import type { Page, Site } from "../site/read-site.ts";
-import { resolveReference } from "../site/resolve-reference.ts";
-import { structuredDataOf, type Thing } from "../structured-data/structured-data-of.ts";
-import { thingsIn } from "../structured-data/things-in.ts";
-import { vocabularyFaults } from "../structured-data/vocabulary-faults.ts";
+import { groupBy } from "../../../scripts/lib/lists.ts";
+import { projectRoot } from "../files.ts";
+import { resolveReference } from "../references.ts";
+import type { Page, ParsedPage, Site } from "../site.ts";
 
 /**
  * Every page but the one for missing addresses describes itself in words of schema.org, names nothing
@@ -47,4 +47,37 @@ async function sizeFaults(site: Site, page: Page, things: readonly Thing[]): Pro
     }),
   );
   return faults.flat();
+}
+
+/** A thing in structured data, as its readers see it. */
+export type Thing = Readonly<Record<string, unknown>>;
+
+/** The graph of a page's structured data; empty where it has none. Throws if it has two. */
+export function structuredDataOf({ tags }: ParsedPage): readonly Thing[] {
+  const scripts = tags.filter(({ attributes }) => attributes.type === "application/ld+json");
+  if (scripts.length > 1) throw new Error(`${scripts.length} scripts of structured data`);
+  const [script] = scripts;
+  return script ? JSON.parse(script.text)["@graph"] : [];
+}
+
+/** Everything described or named in structured data, at any depth. */
+function thingsIn(data: unknown): Thing[] {
+  if (Array.isArray(data)) return data.flatMap(thingsIn);
+  if (typeof data !== "object" || data === null) return [];
+  const thing = data as Thing;
+  return [thing, ...Object.values(thing).flatMap(thingsIn)];
+}
+
+const vocabulary: unknown = JSON.parse(
+  await readFile(path.join(projectRoot, "tests/fixtures/schema-org/vocabulary.json"), "utf8"),
+);
+
+/**
+ * What is wrong with structured data by the vocabulary of schema.org, and by what Google asks for and
+ * recommends in the types that it shows.
+ */
+async function vocabularyFaults(graph: readonly Thing[]): Promise<string[]> {
+  const types = groupBy(structuredClone(graph), (thing) => String(thing["@type"]));
+  const issues = await new Validator(vocabulary).validate({ jsonld: Object.fromEntries(types) });
+  return issues.map(({ rootType, issueMessage }) => `${rootType}: ${issueMessage}`);
 }

@@ -4,12 +4,10 @@ import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import type { Entry } from "../../../../scripts/content/entry.ts";
 import { feedFiles } from "../../../../scripts/site/machine-files/feeds.ts";
 import type { SiteContext } from "../../../../scripts/site/pages/context.ts";
-import { projectRoot } from "../../../support/project-root.ts";
-import { parsePage } from "../../../support/site/parse-page.ts";
+import { atomSchema, schemaFaults, wildTexts } from "../../../support/feeds.ts";
+import { projectRoot } from "../../../support/files.ts";
+import { parsePage } from "../../../support/site.ts";
 import { contextOf, entryOf } from "../../../support/site-context.ts";
-import { wildTexts } from "../../../support/wild-texts.ts";
-import { atomSchema } from "../../../support/xml/atom-schema.ts";
-import { schemaFaults } from "../../../support/xml/schema-faults.ts";
 
 const lists = [entryOf("en", "news/index"), entryOf("zh", "news/index")];
 

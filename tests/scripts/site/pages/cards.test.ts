@@ -3,7 +3,7 @@ import test from "node:test";
 import { cardColours } from "../../../../scripts/site/assets.ts";
 import { cardData } from "../../../../scripts/site/pages/cards.ts";
 import { cardCollector } from "../../../../scripts/site/pages/context.ts";
-import { projectRoot } from "../../../support/project-root.ts";
+import { projectRoot } from "../../../support/files.ts";
 import { contextOf, entryOf } from "../../../support/site-context.ts";
 
 const colours = await cardColours(projectRoot);

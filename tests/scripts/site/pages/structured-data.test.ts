@@ -5,9 +5,9 @@ import { minify } from "../../../../scripts/site/finish.ts";
 import type { Page } from "../../../../scripts/site/pages/context.ts";
 import { planPages } from "../../../../scripts/site/pages/pages.ts";
 import { serialiseJsonLd } from "../../../../scripts/site/pages/structured-data.ts";
-import { parsePage } from "../../../support/site/parse-page.ts";
+import { wildTexts } from "../../../support/feeds.ts";
+import { parsePage } from "../../../support/site.ts";
 import { contextOf, entryOf } from "../../../support/site-context.ts";
-import { wildTexts } from "../../../support/wild-texts.ts";
 
 type Thing = Record<string, unknown>;
 

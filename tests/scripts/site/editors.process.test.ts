@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { appendFile, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { random } from "../../../scripts/lib/lists.ts";
+import { siteRules } from "../../site/rules.ts";
+import { projectRoot } from "../../support/files.ts";
+import { type BuiltProject, builtProject, runCommand } from "../../support/project.ts";
+import { readSite, type Site } from "../../support/site.ts";
+import { noise } from "../photos/pictures.ts";
+
+/** What the checks let through, and what ends something in one of the formats of the outputs. */
+const pieces = [
+  "Arts & Culture, AT&T, &amp; and &copy without an end",
+  "</script><script>alert(1)</script><!-- “quoted” \"straight\" 'single' `ticks`",
+  "]]> <![CDATA[ </title></style></textarea> <?xml?> <!DOCTYPE x>",
+  "🏮🚢 👩‍👩‍👧‍👦 🇬🇧🇨🇳 and nothing but signs 👍🏽",
+  "שלום ליברפול مرحبا شانغهاي mixed with 上海",
+  "zero\u200bwidth\u200dand\u2060joined\u00adwords\u00a0here é\u0301̈̈̈",
+  '\\u003c \\n \\" \\ ;,:=^ %3Cb%3E',
+  "上".repeat(120),
+  "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".repeat(2),
+];
+
+const next = random(7);
+const some = (): string => {
+  const piece = [...(pieces[Math.floor(next() * pieces.length)] ?? "")];
+  return piece.slice(Math.floor(next() * piece.length)).join("");
+};
+
+/** The pieces, and what comes of joining their ends; the same on every run. */
+const texts = [...pieces, ...Array.from({ length: 12 }, () => `${some()}${some()}${some()}`)];
+
+/** The longest that a summary may be. */
+const summaries = [...texts.map((text) => `${text} ${text}`), "利物浦、上海——“海”".repeat(30)];
+
+/** As long as it may be, and no half of a surrogate pair at its end. */
+const cut = (text: string, length: number) =>
+  text
+    .replace(/ +/g, " ")
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/, "");
+
+const article = (language: string, index: number) =>
+  [
+    "---",
+    `title: ${JSON.stringify(cut(`${index} ${texts[index % texts.length]}`, 120))}`,
+    `summary: ${JSON.stringify(cut(`${language} ${summaries[index]}`, 300))}`,
+    `date: 2025-01-${String(index + 1).padStart(2, "0")}`,
+    ...(index % 3 === 0 ? ["photo: ../../../assets/photos/albert-dock.jpg"] : []),
+    "---",
+    "",
+    "Words.",
+    "",
+  ].join("\n");
+
+let project: BuiltProject;
+let site: Site;
+
+/** What the handbook shows to copy, by the language of its block. */
+async function example(kind: "md" | "yaml"): Promise<string> {
+  const handbook = await readFile(path.join(projectRoot, "content/README.md"), "utf8");
+  const [, text] = new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, "m").exec(handbook) ?? [];
+  assert.ok(text, `the handbook has no example in ${kind}`);
+  return text;
+}
+
+/** One of everything that editors may add or change, and texts that could break an output. */
+async function edit(root: string): Promise<void> {
+  const write = (file: string, content: string | Uint8Array) =>
+    writeFile(path.join(root, file), content);
+  const change = async (file: string, from: RegExp, to: string) => {
+    const text = await readFile(path.join(root, file), "utf8");
+    assert.match(text, from, file);
+    await write(file, text.replace(from, to));
+  };
+  await write("assets/photos/ferry.jpg", await noise(640, 480).jpeg().toBuffer());
+  await write("assets/photos/ferry.yaml", await example("yaml"));
+  for (const language of ["en", "zh"]) {
+    for (const index of summaries.keys()) {
+      await write(`content/${language}/news/hostile-${index}.md`, article(language, index));
+    }
+    // Both languages alike, as somebody leaves it who has not translated yet.
+    await write(`content/${language}/news/river-festival.md`, await example("md"));
+    const page = "---\ntitle: Ferries\nsummary: Boats.\n---\n\n";
+    await write(
+      `content/${language}/ferries.md`,
+      `${page}[News](news/river-festival.md)\n\n![](../../assets/photos/ferry.jpg)\n`,
+    );
+  }
+  const facts = "content/_data/site.yaml";
+  await change(
+    facts,
+    /^name:\n {2}en: .*\n {2}zh: .*$/m,
+    'name:\n  en: Two "Ports" & <More>\n  zh: 双港',
+  );
+  await change(
+    facts,
+    /address:\n {4}- .*$/m,
+    "address:\n    - 1 Strand & Water Street\n    - Liverpool",
+  );
+  await appendFile(
+    path.join(root, "content/_data/navigation.yaml"),
+    "- page: ferries\n  label: { en: Ferries, zh: 渡轮 }\n",
+  );
+  await appendFile(
+    path.join(root, "content/_data/timeline.yaml"),
+    '\n- when: "2026"\n  what: { en: Ferries, zh: 渡轮 }\n  source: { en: The Mersey, zh: 默西河 }\n',
+  );
+}
+
+before(async () => {
+  project = await builtProject();
+  await edit(project.root);
+});
+
+after(() => project[Symbol.asyncDispose]());
+
+test("whatever editors add or change, below a base path too, is sound and is built", async () => {
+  const environment = {
+    SITE_ORIGIN: "https://cities.example",
+    PATH_PREFIX: "/twinning/",
+    SOURCE_DATE_EPOCH: String(Date.UTC(2027, 0, 1) / 1000),
+  };
+  const check = await runCommand(project.root, "check", { environment });
+  assert.deepEqual([check.code, check.stderr], [0, ""]);
+  const { code, stderr } = await runCommand(project.root, "build", { environment });
+  assert.equal(code, 0, stderr);
+  const { SITE_ORIGIN, PATH_PREFIX } = environment;
+  site = await readSite(path.join(project.root, "_site"), SITE_ORIGIN, PATH_PREFIX);
+  for (const address of ["/ferries/", "/zh/ferries/", "/news/river-festival/"]) {
+    assert.ok(
+      site.pages.some((page) => page.address === address),
+      address,
+    );
+  }
+});
+
+for (const [name, rule] of Object.entries(siteRules)) {
+  test(`and then ${name}`, () => rule(site));
+}

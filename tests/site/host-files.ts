@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { parseAllRedirects } from "@netlify/redirect-parser";
+import {
+  expectedHeaders,
+  observatoryScore,
+  readHeadersFile,
+  ruleFaults,
+  siteTable,
+} from "../support/hosts/headers.ts";
+import { assertNoFaults, type Page, type Site, type SiteRules } from "../support/site.ts";
+
+/** What is told to hosts, and in every page for those that are told nothing. */
+export const hostFileRules: SiteRules = {
+  "every page carries the policy of the table, without frame-ancestors": (site) => {
+    const other = documentsOf(site).filter((page) => {
+      return `${carried(page)}; frame-ancestors 'none'` !== sent(site, page);
+    });
+    assertNoFaults(other.map((page) => `${page.address}  ${carried(page)}`));
+  },
+  "the policy stands before anything that it is about": (site) => {
+    const late = documentsOf(site).filter(({ tags }) => {
+      const head = tags.filter(({ ancestors }) => ancestors.at(-1)?.name === "head");
+      const policy = head.findIndex(({ attributes }) => attributes["http-equiv"]);
+      return head.slice(0, policy).some(({ attributes }) => attributes.charset === undefined);
+    });
+    assertNoFaults(late.map(({ address }) => address));
+  },
+  "the hash in the policy is that of the styles as the minifier left them": (site) => {
+    const wrong = documentsOf(site).filter((page) => {
+      const styles = page.tags.filter(({ name }) => name === "style");
+      const hashes = styles.map(({ text }) => createHash("sha256").update(text).digest("base64"));
+      return !hashes.every((hash) => sent(site, page).includes(`style-src 'sha256-${hash}';`));
+    });
+    assertNoFaults(wrong.map(({ address }) => address));
+  },
+  "nothing is allowed in general, and nothing that a page could be made to do": (site) => {
+    const policies = siteTable(site).filter(({ header }) => header === "Content-Security-Policy");
+    assert.ok(policies.length >= 3);
+    for (const { value } of policies) {
+      assert.match(value, /^default-src 'none';/);
+      assert.doesNotMatch(value, /unsafe-(?:inline|hashes)|(?<!wasm-)unsafe-eval|data:|https?:|\*/);
+      assert.match(value, /frame-ancestors 'none'/);
+    }
+    const wasm = policies.filter(({ value }) => value.includes("wasm-unsafe-eval"));
+    assert.deepEqual(
+      wasm.map(({ on }) => on),
+      [["search program"]],
+    );
+  },
+  "a page with a form may send it, here and nowhere else; no other page may": (site) => {
+    const wrong = documentsOf(site).filter((page) => {
+      const hasForm = page.tags.some(({ name }) => name === "form");
+      return !sent(site, page).includes(`form-action ${hasForm ? "'self'" : "'none'"};`);
+    });
+    assertNoFaults(wrong.map(({ address }) => address));
+  },
+  "every page has 130 points at the Mozilla Observatory, an A+": (site) => {
+    const scores = documentsOf(site).map((page) => {
+      const headers = expectedHeaders(siteTable(site), page.file);
+      return observatoryScore({ status: 200, headers, body: Buffer.alloc(0) }, page.html);
+    });
+    assert.deepEqual([...new Set(scores)], [130]);
+  },
+  "no style stands in an attribute, where the policy would not let it act": (site) => {
+    const faults = documentsOf(site).flatMap(({ address, tags }) =>
+      tags.filter(({ attributes }) => attributes.style).map(({ name }) => `${address}  <${name}>`),
+    );
+    assertNoFaults(faults);
+  },
+  "each host that reads _headers gives every file each header of the table once, by one rule":
+    async (site) => {
+      const table = siteTable(site);
+      for (const rules of Object.values(await readHeadersFile(headersFile(site)))) {
+        assert.ok(rules.length > 1);
+        assertNoFaults(ruleFaults(rules, table, site));
+      }
+    },
+  "a header that comes by two rules of _headers, or by none, would be seen": async (site) => {
+    const table = siteTable(site);
+    const rules = (await readHeadersFile(headersFile(site))).Netlify ?? [];
+    const twice = [...rules, { matches: /^.*\/about\//, values: { "Cache-Control": "no-cache" } }];
+    assert.notDeepEqual(ruleFaults(twice, table, site), []);
+    assert.notDeepEqual(ruleFaults(rules.slice(1), table, site), []);
+  },
+  "_headers keeps what Cloudflare Pages takes": async (site) => {
+    const lines = (await readFile(headersFile(site), "utf8")).split("\n");
+    // https://developers.cloudflare.com/pages/platform/limits/#headers
+    assert.ok(lines.filter((line) => line.startsWith("/")).length <= 100);
+    assert.deepEqual(
+      lines.filter((line) => line.length > 2_000),
+      [],
+    );
+    // https://developers.cloudflare.com/pages/platform/limits/#files
+    assert.ok(site.files.size <= 20_000);
+  },
+  "_redirects leads from every old address, and to the page for what is not found": async (
+    site,
+  ) => {
+    const file = path.join(site.folder, "_redirects");
+    const { prefix } = site;
+    const old = site.redirects.map(({ address, tags }) => ({
+      from: prefix + address.slice(1),
+      to: tags.find(({ name }) => name === "a")?.attributes.href,
+      status: 301,
+    }));
+    const notFound = { from: `${prefix}zh/*`, to: `${prefix}zh/404.html`, status: 404 };
+    const found = (await parseRedirects(file)) as { from: string; to: string; status: number }[];
+    const byAddress = (a: { from: string }, b: { from: string }) => (a.from < b.from ? -1 : 1);
+    assert.deepEqual(
+      found.map(({ from, to, status }) => ({ from, to, status })).sort(byAddress),
+      [...old, notFound].sort(byAddress),
+    );
+  },
+};
+
+const headersFile = ({ folder }: Site): string => path.join(folder, "_headers");
+
+const documentsOf = ({ pages, redirects }: Site): Page[] => [...pages, ...redirects];
+
+/** The policy that hosts send with a page. */
+function sent(site: Site, { file }: Page): string {
+  return expectedHeaders(siteTable(site), file).get("content-security-policy")?.join() ?? "";
+}
+
+/** The policy that a page carries itself. */
+function carried({ tags }: Page): string | undefined {
+  const isPolicy = (value?: string) => value?.toLowerCase() === "content-security-policy";
+  return tags.find(({ attributes }) => isPolicy(attributes["http-equiv"]))?.attributes.content;
+}
+
+/** Every rule of a `_redirects`, as Netlify reads it. */
+export async function parseRedirects(file: string): Promise<unknown[]> {
+  const options = { redirectsFiles: [file], configRedirects: [], minimal: true };
+  const { redirects, errors } = await parseAllRedirects(options);
+  assert.deepEqual(errors, []);
+  return redirects;
+}

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { serveFolder } from "../../scripts/browser/serve.ts";
+import {
+  everythingReferenced,
+  languageSwitch,
+  languages,
+  ownOrigin,
+  redirects,
+  referencesResolve,
+} from "../support/rules/links.ts";
+import {
+  contractAddresses,
+  currentPage,
+  headings,
+  landmarks,
+  noInlineCode,
+  noLeftovers,
+  skipLink,
+  uniqueIds,
+  uniqueTitles,
+  validHtml,
+} from "../support/rules/pages.ts";
+import {
+  assertNoFaults,
+  type Page,
+  parsePage,
+  type Site,
+  type SiteRules,
+} from "../support/site.ts";
+
+/** What pages are, and where they lead. */
+export const pageRules: SiteRules = {
+  "every address of the contract is a page, in both languages": (site) =>
+    assertNoFaults(contractAddresses(site)),
+  "every page is valid HTML": async (site) => assertNoFaults(await validHtml(site)),
+  "every page has one h1 and leaves out no level of heading": (site) =>
+    assertNoFaults(headings(site)),
+  "every page has a title and a description of its own": (site) =>
+    assertNoFaults(uniqueTitles(site)),
+  "every id stands once on its page": (site) => assertNoFaults(uniqueIds(site)),
+  "no page shows what should have been a value": (site) => assertNoFaults(noLeftovers(site)),
+  "no page has inline styles, handlers or a script that is not listed": (site) =>
+    assertNoFaults(noInlineCode(site)),
+  "every page has one banner, one main, one footer and named navigation": (site) =>
+    assertNoFaults(landmarks(site)),
+  "every page begins with a link to its main content": (site) => assertNoFaults(skipLink(site)),
+  "the main navigation marks the page it is on": (site) => assertNoFaults(currentPage(site)),
+  "every page names its language, its address and its alternates, and they name it": (site) =>
+    assertNoFaults(languages(site)),
+  "the language switch leads to the same page in the other language": (site) =>
+    assertNoFaults(languageSwitch(site)),
+  "every link, picture, stylesheet, icon and fragment leads somewhere": (site) =>
+    assertNoFaults(referencesResolve(site)),
+  "every file is referred to, and every page is linked": (site) =>
+    assertNoFaults(everythingReferenced(site)),
+  "every old address leads on to a page": (site) => assertNoFaults(redirects(site)),
+  "no page asks another origin for anything": (site) => assertNoFaults(ownOrigin(site)),
+
+  "the archive has every article once, and so has search without scripts": (site) => {
+    for (const home of ["/", "/zh/"]) {
+      const articles = articlesOf(site)
+        .map(({ address }) => address)
+        .filter((address) => address.startsWith(`${home}news/`));
+      assert.ok(articles.length > 0);
+      for (const page of [pageAt(site, `${home}news/archive/`), pageAt(site, `${home}search/`)]) {
+        const listed = linksOf(site, page).filter((address) => articles.includes(address));
+        assert.deepEqual(listed.sort(), articles.sort(), page.address);
+      }
+    }
+  },
+
+  "the news lead to their archive": (site) => {
+    for (const home of ["/", "/zh/"]) {
+      assert.ok(linksOf(site, pageAt(site, `${home}news/`)).includes(`${home}news/archive/`));
+    }
+  },
+
+  "an address that leads nowhere is answered in its language, with a way to search": async ({
+    folder,
+    prefix,
+  }) => {
+    const server = await serveFolder(folder, prefix);
+    const wrong = {
+      "no/such/page/": ["en-GB", ""],
+      "zh/no/such/page/": ["zh-Hans", "zh/"],
+    } as const;
+    try {
+      for (const [address, [tag, home]] of Object.entries(wrong)) {
+        const answer = await fetch(server.origin + prefix + address);
+        assert.equal(answer.status, 404, address);
+        const { tags } = parsePage(await answer.text());
+        assert.equal(tags.find(({ name }) => name === "html")?.attributes.lang, tag);
+        const links = tags.map(({ attributes }) => attributes.href);
+        assert.ok(links.includes(`${prefix}${home}search/`), `${address} offers no search`);
+      }
+    } finally {
+      await server.close();
+    }
+  },
+
+  "what is no page of its own is kept out of search engines, and all else is not": ({ pages }) => {
+    const kept = pages.filter(({ tags }) =>
+      tags.some(
+        ({ attributes }) =>
+          attributes.name === "robots" && /\bnoindex\b/.test(attributes.content ?? ""),
+      ),
+    );
+    const addresses = kept.map(({ address }) => address).sort();
+    assert.deepEqual(addresses, ["/404.html", "/search/", "/zh/404.html", "/zh/search/"]);
+  },
+};
+
+/** The pages that are articles, by the class of their body. */
+export function articlesOf({ pages }: Site): Page[] {
+  return pages.filter(({ tags }) =>
+    tags.some(({ name, attributes }) => name === "body" && attributes.class === "page-article"),
+  );
+}
+
+function pageAt(site: Site, address: string): Page {
+  const page = site.pages.find((candidate) => candidate.address === address);
+  assert.ok(page, `${address} is no page`);
+  return page;
+}
+
+/** Addresses that a page's main part links to, from the site's root. */
+function linksOf({ prefix }: Site, { tags }: Page): string[] {
+  return tags
+    .filter(({ name, ancestors }) => name === "a" && ancestors.some((tag) => tag.name === "main"))
+    .map(({ attributes }) => `/${(attributes.href ?? "").slice(prefix.length)}`);
+}

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, test } from "node:test";
+import { builtSite } from "../support/built-site.ts";
+import { projectRoot } from "../support/files.ts";
+import {
+  fileFaults,
+  missingFaults,
+  publish,
+  redirectFaults,
+  servers,
+  writeHosts,
+} from "../support/hosts/servers.ts";
+import { builtProject, runCommand } from "../support/project.ts";
+import { assertNoFaults, readSite, type Site } from "../support/site.ts";
+
+describe("the site on real servers", { concurrency: false }, () => {
+  test("as it is built", async () => {
+    await writeHosts();
+    await tryOnServers(projectRoot, builtSite);
+  });
+
+  test("below a base path, with pages that have moved", async () => {
+    await using project = await builtProject();
+    for (const language of ["en", "zh"]) {
+      const article = path.join(project.root, `content/${language}/news/culture-day.md`);
+      const text = await readFile(article, "utf8");
+      const prefix = language === "en" ? "" : "/zh";
+      const aliases = `---\naliases: [${prefix}/old-name/, ${prefix}/news/older-name/]`;
+      await writeFile(article, text.replace(/^---/, aliases));
+    }
+    const environment = { PATH_PREFIX: "/twinning/" };
+    await succeeds(runCommand(project.root, "build", { environment }));
+    await succeeds(runCommand(project.root, "hosts", { environment }));
+    const folder = path.join(project.root, "_site");
+    const site = await readSite(folder, "https://www.l-s-p.org.uk", "/twinning/");
+    assert.equal(site.redirects.length, 4);
+    await tryOnServers(project.root, site);
+  });
+});
+
+async function tryOnServers(project: string, site: Site): Promise<void> {
+  await using published = await publish(site.folder, site.prefix);
+  const faults: string[] = [];
+  for (const [name, start] of Object.entries(servers)) {
+    await using server = await start(project, published.root);
+    const found = [
+      ...(await fileFaults(site, server.origin, published.folder)),
+      ...(await missingFaults(site, server.origin)),
+      ...(await redirectFaults(site, server.origin)),
+    ];
+    faults.push(...found.map((fault) => `${name}: ${fault}`));
+  }
+  assertNoFaults(faults);
+}
+
+async function succeeds(command: ReturnType<typeof runCommand>): Promise<void> {
+  const { code, stdout, stderr } = await command;
+  assert.equal(code, 0, stdout + stderr);
+}

@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser/browser.ts";
+import { type FolderServer, serveFolder } from "../../scripts/browser/serve.ts";
+import { headerPolicies } from "../../scripts/outputs/hosts/policies.ts";
+import type { Site } from "./site.ts";
+
+/** The built site, served, and a browser to look at it. */
+interface Stage {
+  browser: Browser;
+  /** Where the site is served: `http://127.0.0.1:port`. */
+  origin: string;
+  /** The full address of one of the site's own, such as `/about/`. */
+  url: (address: string) => string;
+  /**
+   * Runs `visit` with a page in a context of its own. `faults` fills up with whatever the browser
+   * complains of on the way.
+   */
+  visit: (
+    options: BrowserContextOptions,
+    visit: (page: Page, faults: readonly string[]) => Promise<void>,
+  ) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Serves a site and starts a browser: one of each for a test file. */
+export async function openStage({
+  folder,
+  prefix,
+}: Pick<Site, "folder" | "prefix">): Promise<Stage> {
+  const server = await serveFolder(folder, prefix);
+  const browser = await launchBrowser();
+  return {
+    browser,
+    origin: server.origin,
+    url: (address) => server.origin + prefix + address.slice(1),
+    visit: async (options, visit) => {
+      const context = await browser.newContext(options);
+      try {
+        const page = await context.newPage();
+        await visit(page, watchPage(page, server.origin));
+      } finally {
+        await context.close();
+      }
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Serves a built site as a host does that sends the site's policies. */
+export async function serveWithPolicies(folder: string, prefix: string): Promise<FolderServer> {
+  const html = await readFile(path.join(folder, "index.html"), "utf8");
+  const styles = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "";
+  const { page, search, pagefind } = headerPolicies(styles);
+  return serveFolder(folder, prefix, (address) => {
+    const isSearch = /^(?:zh\/)?search\/$/.test(address);
+    const policy = address.startsWith("pagefind/") ? pagefind : isSearch ? search : page;
+    return { "content-security-policy": policy };
+  });
+}
+
+/**
+ * Writes down what goes wrong on a page: console errors and warnings, errors of scripts, requests
+ * that fail or are answered with an error, and requests to any origin but `origin`.
+ *
+ * @returns a list that grows while the page lives
+ */
+export function watchPage(page: Page, origin: string): readonly string[] {
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    const kind = message.type();
+    if (kind === "error" || kind === "warning") faults.push(`console ${kind}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    const isOwn = url.startsWith(`${origin}/`) || /^(data|blob):/.test(url);
+    if (!isOwn) faults.push(`request to another origin: ${url}`);
+  });
+  page.on("requestfailed", (request) => {
+    const error = request.failure()?.errorText;
+    // The browser itself gives up what is on its way, an icon mostly, when a page is left.
+    if (error !== "net::ERR_ABORTED") faults.push(`request failed: ${request.url()} ${error}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`answer ${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}

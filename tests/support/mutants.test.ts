@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { unsafeCode } from "./mutants.ts";
+import { siteOfPages } from "./site.ts";
+
+const faults = (html: string) => unsafeCode(siteOfPages(new Map([["/", html]])));
+
+test("finds every way in which a text can run", () => {
+  for (const html of [
+    "<script>alert(1)</script>",
+    '<img src="x" onerror="alert(1)">',
+    '<a href="javascript:alert(1)">a</a>',
+    '<a href=" java\tscript:alert(1)">a</a>',
+    '<form action="JavaScript:alert(1)"></form>',
+    '<iframe src="data:text/html,x"></iframe>',
+    '<svg><a xlink:href="javascript:alert(1)"><text>a</text></a></svg>',
+  ]) {
+    assert.equal(faults(html).length, 1, html);
+  }
+});
+
+test("lets text be text", () => {
+  const html = '<p title="javascript:x">&lt;script> onerror=</p><a href="/javascript:/">a</a>';
+  assert.deepEqual(faults(html), []);
+});
