@@ -147,14 +147,22 @@ const hashBytes = 32;
 const headBytes = 2 * hashBytes + 4;
 
 /**
- * Opens a segment. It stays open until the process ends: its values are read whenever they are wanted,
- * even if another process removes the file meanwhile.
+ * Closes the files of segments that nobody can read any more: the preview opens some at every build, and
+ * who reads a site last is not told beforehand.
+ */
+const unread = new FinalizationRegistry<number>(closeSync);
+
+/**
+ * Opens a segment. It stays open as long as it is known to somebody: its values are read whenever they
+ * are wanted, even if another process removes the file meanwhile.
  *
  * @throws what the disk throws
  */
 function openSegment(file: string): PackSegment {
   const descriptor = openSync(file, "r");
-  return segment(descriptor, placesIn(descriptor));
+  const opened = segment(descriptor, placesIn(descriptor));
+  unread.register(opened, descriptor);
+  return opened;
 }
 
 /** Begins a segment in a new file. Throws what the disk throws, as does writing to it. */
@@ -162,7 +170,7 @@ function createSegment(file: string): GrowingSegment {
   const descriptor = openSync(file, "wx+");
   const places = new Map<string, Place>();
   let end = 0;
-  return {
+  const created: GrowingSegment = {
     ...segment(descriptor, places),
     get size() {
       return end - places.size * headBytes;
@@ -173,8 +181,13 @@ function createSegment(file: string): GrowingSegment {
       places.set(key, place);
       end = place.start + place.length;
     },
-    close: () => closeSync(descriptor),
+    close() {
+      unread.unregister(places);
+      closeSync(descriptor);
+    },
   };
+  unread.register(created, descriptor, places);
+  return created;
 }
 
 function segment(descriptor: number, places: ReadonlyMap<string, Place>): PackSegment {

@@ -40,24 +40,23 @@ export interface BuildOptions {
  * @returns builds; calls during a build are answered by one further build after it
  */
 export function previewBuilds(options: BuildOptions): () => void {
-  const { root, progress } = options;
+  const { root, progress, onOutcome } = options;
   const syncPages = syncedFolder(previewFolder(root), root, progress);
   const index = searchIndexes(options);
 
-  const buildOnce = async (): Promise<BuildOutcome> => {
+  return onePerCall(async () => {
     const started = performance.now();
     try {
       const site = await makeSite({ ...(await options.settings()), drafts: true });
       await syncPages(site);
-      index(site);
       const seconds = ((performance.now() - started) / 1000).toFixed(2);
       const warnings = sortProblems(site.notes.warnings).map(formatProblem);
-      return { ok: true, lines: [...warnings, `${site.pages} pages in ${seconds} s`] };
+      onOutcome({ ok: true, lines: [...warnings, `${site.pages} pages in ${seconds} s`] });
+      index(site);
     } catch (error) {
-      return { ok: false, lines: options.explain(error) };
+      onOutcome({ ok: false, lines: options.explain(error) });
     }
-  };
-  return onePerCall(async () => options.onOutcome(await buildOnce()));
+  });
 }
 
 /**

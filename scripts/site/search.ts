@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Entry, Kind } from "../content/entry.ts";
 import { fileOfAddress } from "../lib/addresses.ts";
 import { makeSearchIndex, readableText, type SearchRecord } from "../outputs/search.ts";
@@ -15,7 +16,7 @@ export async function searchFiles(
   context: SiteContext,
 ): Promise<[path: string, content: Uint8Array][]> {
   if (!hasSearch(context)) return [];
-  const index = await makeSearchIndex(searchRecords(pages, context));
+  const index = await makeSearchIndex(await searchRecords(pages, context));
   return [...index].map(([name, content]) => [`pagefind/${name}`, content]);
 }
 
@@ -28,14 +29,18 @@ const unread = ["newest", "notice-bar", "screen-link", "dateline", "credit"];
 const ended = /[.,:;!?…。，：；！？][”’"'）)》]*$/u;
 
 /** What the search knows of each page: the words that are read on it. */
-export function searchRecords(
+export async function searchRecords(
   pages: readonly Pick<RenderedPage, "output" | "html">[],
   { entries }: SiteContext,
-): SearchRecord[] {
+): Promise<SearchRecord[]> {
   const pageOf = new Map(pages.map((page) => [page.output, page]));
-  return entries
-    .filter(({ kind }) => !unsearched.includes(kind))
-    .map((entry) => recordOf(entry, pageOf.get(fileOfAddress(entry.address))?.html() ?? ""));
+  const records: SearchRecord[] = [];
+  for (const entry of entries.filter(({ kind }) => !unsearched.includes(kind))) {
+    // Of ten thousand pages this takes seconds, in which the preview is to answer.
+    if (records.length % 100 === 0) await setImmediate();
+    records.push(recordOf(entry, pageOf.get(fileOfAddress(entry.address))?.html() ?? ""));
+  }
+  return records;
 }
 
 function recordOf({ address, language, title }: Entry, html: string): SearchRecord {

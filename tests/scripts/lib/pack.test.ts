@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import { closeSync, openSync } from "node:fs";
 import { readdir, readFile, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test, { type TestContext } from "node:test";
+import { setImmediate } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { sha256 } from "../../../scripts/lib/files.ts";
 import { openPack } from "../../../scripts/lib/pack.ts";
 import { temporaryProject } from "../photos/temporary-project.ts";
@@ -115,4 +119,22 @@ test("what another process has put together can still be read here", async (t) =
   await run([two], { [three]: "z".repeat(10) });
   assert.equal(here.read(two)?.toString(), "second");
   await here.save();
+});
+
+test("files of packs that nobody can read any more are closed, as the preview opens some at every build", async (t) => {
+  const { run } = await packs(t);
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  /** The system gives the lowest number that is free. */
+  const nextNumber = () => {
+    const number = openSync(import.meta.filename, "r");
+    closeSync(number);
+    return number;
+  };
+  const before = nextNumber();
+  for (let turn = 0; turn < 20; turn++) await run([one], { [sha256(`${turn}`)]: "value" });
+  assert.ok(nextNumber() > before, "some are open");
+  collect();
+  await setImmediate();
+  assert.ok(nextNumber() <= before + 1, "all were closed, or all but the last");
 });

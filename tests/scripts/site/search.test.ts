@@ -19,7 +19,7 @@ test("pages and articles are searched, and no page that only leads to others", a
     "404",
   ];
   const context = await contextOf(keys.map((key) => entryOf("en", key)));
-  const records = searchRecords([page("about/index.html", "<p>Two cities</p>")], context);
+  const records = await searchRecords([page("about/index.html", "<p>Two cities</p>")], context);
   assert.deepEqual(
     records.map(({ address }) => address),
     ["/", "/about/", "/credits/", "/news/docks/"],
@@ -31,7 +31,7 @@ test("a page that is rendered but not among the entries, as at an old address, i
   const context = await contextOf([entryOf("en", "about")]);
   const pages = [page("about/index.html", "<p>New</p>"), page("old/index.html", "<p>Moved</p>")];
   assert.deepEqual(
-    searchRecords(pages, context).map(({ text }) => text),
+    (await searchRecords(pages, context)).map(({ text }) => text),
     ["New."],
   );
 });
@@ -40,7 +40,7 @@ test("the text is what the page says itself: no title, date, or news of other pa
   const context = await contextOf([entryOf("zh", "news/docks", { title: "码头" })], "/twinning/");
   const html = `<h1>码头</h1><p class=dateline>旧站存档</p><h2>历史</h2><p>皇家阿尔伯特码头（利物浦）</p>
     <p>谁来过？</p><section class="newest"><p>新闻</p></section><p class="notice-bar">草稿</p>`;
-  assert.deepEqual(searchRecords([page("zh/news/docks/index.html", html)], context), [
+  assert.deepEqual(await searchRecords([page("zh/news/docks/index.html", html)], context), [
     {
       address: "/zh/news/docks/",
       language: "zh",
