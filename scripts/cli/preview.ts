@@ -1,36 +1,35 @@
 import path from "node:path";
+import { keepRunning } from "../preview/restart.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
 import { createProgress, explainFailure, parseArguments, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
+/** Only the process that serves loads the build; what of it cannot be loaded is told before it begins. */
+const preview = process.send && (await import("../preview/preview.ts"));
+
 // `npm start`: keeps a second process of the same command, which serves, and starts it anew when code
 // changes.
 await runCommand(async () => {
   parseArguments(process.argv.slice(2), []);
   const port = readPort(process.env.PORT);
-  if (process.send) await serve(port);
-  else await keepServing();
-});
-
-async function keepServing(): Promise<void> {
+  if (preview) return serve(port, preview);
   endWithStarter();
-  const { keepRunning } = await import("../preview/restart.ts");
   keepRunning({
     command: [path.join(root, "scripts/run.mjs"), "preview"],
     code: ["scripts", "eleventy.config.ts"].map((part) => path.join(root, part)),
     say: console.log,
   });
-}
+});
 
-async function serve(port: number): Promise<void> {
+async function serve(port: number, { startPreview }: NonNullable<typeof preview>): Promise<void> {
   // The first process ends this one. On a terminal both get the signal, and this one might be missed.
   process.on("SIGINT", () => {});
   process.on("disconnect", () => process.exit());
+  if (!process.connected) process.exit();
   // To wait for that is no reason to stay where it cannot serve.
   process.channel?.unref();
-  const { startPreview } = await import("../preview/preview.ts");
   const { prefix } = await readSettings(root, process.env, console.log);
   await startPreview({
     root,

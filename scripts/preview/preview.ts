@@ -12,9 +12,7 @@ import {
   previewFolder,
   previewSearchFolder,
 } from "./builds.ts";
-
-/** In ms. Editors write a file in two or three steps; more files than one are one more build. */
-export const settleTime = 20;
+import { settleTime } from "./restart.ts";
 
 /** Where the preview is served, and how it is built. */
 export interface PreviewOptions extends Omit<BuildOptions, "onOutcome"> {

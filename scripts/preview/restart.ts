@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { watch } from "chokidar";
-import { settleTime } from "./preview.ts";
+
+/** In ms. Editors write a file in two or three steps; more files than one are one more build. */
+export const settleTime = 20;
 
 /** A command that is to run for as long as this process does. */
 export interface KeptCommand {
