@@ -64,7 +64,6 @@ async function startCopy(
   { node = [], port }: { node?: string[]; port?: number } = {},
 ): Promise<ChildProcess> {
   const PORT = String(port ?? (await freePort()));
-  await rm(inProject(".cache/photos"), { recursive: true, force: true });
   const [program = "", ...command] = commandOf(project.root, "start");
   const preview = spawn(program, [...node, ...command], {
     cwd: project.root,
@@ -104,10 +103,17 @@ async function ended(preview: ChildProcess): Promise<void> {
 /** In ms: several times what a build from nothing takes on two busy processors. */
 const timeout = 180_000;
 
+/** Starts the preview as {@link startCopy} does, and waits until it encodes photographs. */
+async function startEncoding(t: TestContext, ...node: string[]): Promise<ChildProcess> {
+  await rm(inProject(".cache/photos"), { recursive: true, force: true });
+  const preview = await startCopy(t, { node });
+  await until(preview, "Photographs");
+  return preview;
+}
+
 for (const signal of ["SIGINT", "SIGTERM", "SIGKILL"] as const) {
   test(`${signal} ends the preview and the build it is at`, { timeout }, async (t) => {
-    const preview = await startCopy(t);
-    await until(preview, "Photographs");
+    const preview = await startEncoding(t);
     preview.kill(signal);
     await ended(preview);
   });
@@ -116,8 +122,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGKILL"] as const) {
 test("a preview whose starter was killed ends", { timeout }, async (t) => {
   const starter =
     'require("node:child_process").spawn(process.execPath, process.argv.slice(1), { stdio: "inherit" })';
-  const preview = await startCopy(t, { node: ["--eval", starter, "--"] });
-  await until(preview, "Photographs");
+  const preview = await startEncoding(t, "--eval", starter, "--");
   preview.kill("SIGKILL");
   await ended(preview);
 });
