@@ -16,10 +16,10 @@ import {
   startChild,
 } from "./measure.ts";
 import { formatTable } from "./pages.ts";
-import { type Peer, setUpPeer } from "./peers.ts";
+import { setUpPeer } from "./peers.ts";
 
 /** What a run of the bench is told. */
-export interface BenchOptions {
+interface BenchOptions {
   /** The project's folder. */
   root: string;
   /** The clock of all builds, `SOURCE_DATE_EPOCH`. */
@@ -140,7 +140,7 @@ async function site(bench: Bench): Promise<Row[]> {
 /** Generated articles in two numbers, beside the peers: pages, lists, feeds and sitemap. */
 async function scale(bench: Bench): Promise<Row[]> {
   const { quick, root, scratch, say } = bench;
-  const peers: Peer[] = [];
+  const peers: Awaited<ReturnType<typeof setUpPeer>>[] = [];
   for (const name of ["Hugo", "Eleventy"]) {
     peers.push(await setUpPeer(name, root, path.join(scratch, name), say));
     say(peers.at(-1)?.described ?? "");

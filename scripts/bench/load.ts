@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { compressFolder } from "../live/compress.ts";
 import { startServer } from "../servers/servers.ts";
-import { type Column, formatTable } from "./pages.ts";
+import { formatTable } from "./pages.ts";
 
 /** A server, and what it did under load. */
 interface LoadBench {
@@ -120,7 +120,7 @@ end
 `;
 }
 
-const columns: readonly Column[] = [
+const columns = [
   { heading: "nginx with", figures: false },
   ...["Requests", "Errors", "Requests/s", "MB/s", "B/answer", "Median ms", "99 % ms"].map(
     (heading) => ({ heading, figures: true }),

@@ -251,7 +251,7 @@ function figure(value: number): string {
 }
 
 /** A column's heading, and whether its cells are figures, which stand to the right. */
-export interface Column {
+interface Column {
   heading: string;
   figures: boolean;
 }

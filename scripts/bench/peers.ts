@@ -6,7 +6,7 @@ import { type Article, writeArticles } from "./generate.ts";
 import { type Command, prepareProgram, removeAll } from "./measure.ts";
 
 /** A tool that people would use instead, set up in a folder of its own. */
-export interface Peer {
+interface Peer {
   name: string;
   /** With its version, for the report. */
   described: string;

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type BenchOptions, groups, runBench } from "../bench/bench.ts";
+import { groups, runBench } from "../bench/bench.ts";
 import { benchLoad, reportLoad } from "../bench/load.ts";
 import { benchPages, reportPages } from "../bench/pages.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
@@ -32,7 +32,7 @@ await runCommand(async () => {
   console.log(await runBench(chosen, await benchOptions(quick)));
 });
 
-async function benchOptions(quick: boolean): Promise<BenchOptions> {
+async function benchOptions(quick: boolean) {
   // So that what stands at the end of a process is done: programs ended, the temporary folder removed.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(2));
   const say = (line: string): void =>

@@ -60,8 +60,7 @@ export async function checkPhotographs(
   const waiting = [...folder.originals.keys()].filter(
     (record) => !needed.has(record) && listing.get(record) === "file",
   );
-  const read = await runBounded(availableParallelism(), waiting, (path) => readRecord(root, path));
-  problems.push(...read.flatMap((record) => record.problems ?? []));
+  problems.push(...waiting.flatMap((path) => readRecord(root, path).problems ?? []));
   const unused = sortProblems(unusedPhotos(folder, usesOf));
   return { problems: sortProblems(problems), unused, photographs };
 }
@@ -96,7 +95,7 @@ async function checkPhotograph(
     problems.push(photoFault("photo-no-record", { path, record: beside })(first));
     return { problems };
   }
-  const { record, problems: inRecord } = await readRecord(root, beside);
+  const { record, problems: inRecord } = readRecord(root, beside);
   if (record === undefined) return { problems: [...problems, ...inRecord] };
   for (const use of uses) {
     if (alternativeText(use.alt, record, use.language) === "") {

@@ -1,9 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "../problems/problem.ts";
 import { checkSchema } from "../problems/schema.ts";
-import { checkText, checkTextSize } from "../problems/text.ts";
+import { readTextFile } from "../problems/text.ts";
 import { parseYaml } from "../problems/yaml.ts";
 import { photoFault } from "./rules.ts";
 
@@ -83,11 +81,8 @@ export function parseRecord(text: string, path: string): ParsedRecord {
 }
 
 /** Reads and parses the record at `path` (from `root`), which is known to be there. */
-export async function readRecord(root: string, path: string): Promise<ParsedRecord> {
-  const file = join(root, path);
-  const tooLarge = checkTextSize(path, (await stat(file)).size);
-  if (tooLarge !== undefined) return { problems: [tooLarge] };
-  const { text, problems } = checkText(path, await readFile(file));
+export function readRecord(root: string, path: string): ParsedRecord {
+  const { text, problems } = readTextFile(root, path);
   if (text === undefined) return { problems };
   const parsed = parseRecord(text, path);
   if (problems.length === 0) return parsed;

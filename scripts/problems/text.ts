@@ -25,7 +25,7 @@ export function checkText(path: string, bytes: Uint8Array): CheckedText {
 const maximumSize = 1_000_000;
 
 /** That a file of `size` bytes is not too large for a text: to be asked before it is read. */
-export function checkTextSize(path: string, size: number): Problem | undefined {
+function checkTextSize(path: string, size: number): Problem | undefined {
   if (size <= maximumSize) return undefined;
   const megabytes = (Math.ceil(size / 100_000) / 10).toFixed(1);
   return problemOf(textRules, "too-large", { path, line: 1, column: 1 }, { size: megabytes });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type CheckedContent, checkContent } from "../content/content.ts";
+import { checkContent } from "../content/content.ts";
 import {
   type ContentFile,
   type Entry,
@@ -21,9 +21,10 @@ import type { Photograph } from "../photos/original.ts";
 import { type PhotoUse, recordPath } from "../photos/use.ts";
 import { ContentFailure, type Place, type Problem } from "../problems/problem.ts";
 import { parseYaml } from "../problems/yaml.ts";
-import { fixedFiles, newsPageAddresses } from "./fixed-addresses.ts";
+import { fixedFiles } from "./fixed-addresses.ts";
 import { codeDigest, openKeptReadings } from "./kept.ts";
 import { layoutIds, reservedIds } from "./pages/context.ts";
+import { newsPageAddresses } from "./pages/news.ts";
 
 /** What a build is told from outside; everything else follows from the files of the project. */
 export interface Settings {
@@ -148,10 +149,7 @@ interface ContentText extends TextStart {
 }
 
 /** Reads all that was not read before. */
-async function readContent(
-  root: string,
-  code: string,
-): Promise<CheckedContent & { texts: readonly ContentText[] }> {
+async function readContent(root: string, code: string) {
   const { remember, save, discard } = await openKeptReadings(root, code);
   try {
     const content = await checkContent(root, remember);

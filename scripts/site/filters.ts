@@ -2,7 +2,7 @@ import type { TemplateContext } from "@11ty/eleventy";
 import { stringAt } from "../content/facts.ts";
 import { withPrefix } from "../lib/addresses.ts";
 import type { Language } from "../lib/languages.ts";
-import type { MarkdownEntry, MarkdownEnv } from "../markdown/grammar.ts";
+import type { MarkdownEnv } from "../markdown/grammar.ts";
 import { createMarkdown } from "../markdown/render.ts";
 import { isCoveredBy } from "../outputs/fonts/glyphs.ts";
 import { pictureModel } from "../photos/picture.ts";
@@ -35,7 +35,7 @@ export interface TemplateFilters {
     language: Language,
   ): ReturnType<typeof pictureModel>;
   /** The HTML of an editor's text: links become addresses, photographs the same figures as in layouts. */
-  markdown(this: TemplateContext, text: string, entry: MarkdownEntry): unknown;
+  markdown(this: TemplateContext, text: string, entry: MarkdownEnv["entry"]): unknown;
 }
 
 /** What Markdown is rendered with here: the page's entry, and the templates for its photographs. */

@@ -1,4 +1,3 @@
-import type { ContentFile } from "../content/entry.ts";
 import { fileOfAddress, homeAddress } from "../lib/addresses.ts";
 import { type Language, languages } from "../lib/languages.ts";
 
@@ -34,22 +33,3 @@ export const fixedFiles: readonly string[] = [
   "robots.txt",
   "sitemap.xml",
 ];
-
-export const articlesPerPage = 20;
-
-/** The addresses of a list of news: `/news/`, and `/news/page/2/` and so on for each 20 of its articles. */
-export function newsPageAddresses(
-  list: Pick<ContentFile, "address" | "language">,
-  files: readonly Pick<ContentFile, "kind" | "language">[],
-): string[] {
-  const { length } = files.filter(
-    ({ kind, language }) => kind === "article" && language === list.language,
-  );
-  const count = Math.max(1, Math.ceil(length / articlesPerPage));
-  return Array.from({ length: count }, (_, index) => newsPageAddress(list.address, index + 1));
-}
-
-/** The address of a page of a list, counted from 1. */
-export function newsPageAddress(address: string, number: number): string {
-  return number === 1 ? address : `${address}page/${number}/`;
-}

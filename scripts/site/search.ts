@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Entry, Kind } from "../content/entry.ts";
 import { fileOfAddress } from "../lib/addresses.ts";
-import { makeSearchIndex, readableText, type SearchRecord } from "../outputs/search.ts";
+import { makeSearchIndex, readableText } from "../outputs/search.ts";
 import { hasSearch } from "./assets.ts";
 import type { RenderedPage } from "./kept.ts";
 import type { SiteContext } from "./pages/context.ts";
@@ -32,9 +32,9 @@ const ended = /[.,:;!?…。，：；！？][”’"'）)》]*$/u;
 export async function searchRecords(
   pages: readonly Pick<RenderedPage, "output" | "html">[],
   { entries }: SiteContext,
-): Promise<SearchRecord[]> {
+): Promise<ReturnType<typeof recordOf>[]> {
   const pageOf = new Map(pages.map((page) => [page.output, page]));
-  const records: SearchRecord[] = [];
+  const records: ReturnType<typeof recordOf>[] = [];
   for (const entry of entries.filter(({ kind }) => !unsearched.includes(kind))) {
     // Of ten thousand pages this takes seconds, in which the preview is to answer.
     if (records.length % 100 === 0) await setImmediate();
@@ -43,7 +43,7 @@ export async function searchRecords(
   return records;
 }
 
-function recordOf({ address, language, title }: Entry, html: string): SearchRecord {
+function recordOf({ address, language, title }: Entry, html: string) {
   const blocks = readableText(html, (classes) => classes.some((one) => unread.includes(one)));
   const [stop, blank] = language === "zh" ? ["。", ""] : [".", " "];
   const text = blocks

@@ -1,4 +1,4 @@
-import { type LocalAddress, localAddress } from "../lib/addresses.ts";
+import { localAddress } from "../lib/addresses.ts";
 import { leadingMembers, type PageOutline } from "./finish.ts";
 
 /** A fault of the finished site: always one of the build or its templates, since content was checked. */
@@ -33,7 +33,11 @@ export function verify(site: StagedSite): Fault[] {
   const idsOf = new Map(site.pages.map((page) => [page.output, new Set(page.outline.ids)]));
   const used = new Set<string>();
 
-  const follow = (address: LocalAddress, written: string, source: string) => {
+  const follow = (
+    address: Exclude<ReturnType<typeof localAddress>, string>,
+    written: string,
+    source: string,
+  ) => {
     used.add(address.output);
     if (!site.files.has(address.output)) {
       faults.push({ source, message: `“${written}” leads to no file of the site` });

@@ -5,7 +5,7 @@ import { formatCivilDate } from "../../lib/dates.ts";
 import { languages, languageTag } from "../../lib/languages.ts";
 import { groupBy } from "../../lib/lists.ts";
 import { webManifest } from "../../outputs/icons.ts";
-import { robotsText, type SitemapUrl, sitemapFiles } from "../../outputs/sitemap.ts";
+import { robotsText, sitemapFiles } from "../../outputs/sitemap.ts";
 import { humansTxt, securityTxt, telephoneUri } from "../../outputs/small-texts.ts";
 import { vcard } from "../../outputs/vcard.ts";
 import type { Assets } from "../assets.ts";
@@ -111,7 +111,7 @@ export function sitemapFile(context: SiteContext, pages: readonly Page[]): Map<s
   const changeOf = lastChanges(siteLists(context.entries));
   const entries = new Map(context.entries.map((entry) => [entry.source, entry]));
   const images = imagesOf(context);
-  const urls = pages.flatMap(({ source, listing }): SitemapUrl[] => {
+  const urls = pages.flatMap(({ source, listing }) => {
     const entry = entries.get(source);
     if (!entry || !listing?.canonical || listing.robots !== undefined) return [];
     return [

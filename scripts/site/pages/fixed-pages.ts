@@ -16,8 +16,28 @@ import {
 import { crossingWords } from "./crossing.ts";
 import { noticeItem } from "./news.ts";
 
+/** What the layouts of Welcome, About, Contact and Credits read of their own; other pages have nothing. */
+export function fixedPageData(
+  entry: Entry,
+  context: SiteContext,
+  lists: SiteLists,
+): Record<string, unknown> {
+  switch (entry.kind) {
+    case "welcome":
+      return welcomeData(entry, context, lists);
+    case "about":
+      return aboutData(entry, context);
+    case "contact":
+      return { contact: contactData(entry, context) };
+    case "credits":
+      return { credits: creditsData(entry.language, context, lists) };
+    default:
+      return {};
+  }
+}
+
 /** The panel of the two cities and the timeline. */
-export function aboutData(entry: Entry, { facts, year }: SiteContext) {
+function aboutData(entry: Entry, { facts, year }: SiteContext) {
   const { language } = entry;
   const { liverpool, shanghai } = facts.site.cities;
   const say = crossingWords(facts, language, year);
@@ -55,7 +75,7 @@ function when(written: string, language: Language) {
 const newestArticles = 3;
 
 /** The two screens, the newest articles and the crossing. */
-export function welcomeData(entry: Entry, context: SiteContext, lists: SiteLists) {
+function welcomeData(entry: Entry, context: SiteContext, lists: SiteLists) {
   const { entries, prefix } = context;
   const { language } = entry;
   const news = entries.find((other) => other.kind === "news" && other.language === language);
@@ -96,7 +116,7 @@ function screens(entry: Entry, context: SiteContext) {
 }
 
 /** The contact details with their links; the card is for Contact alone. */
-export function contactData(entry: Entry, { facts, prefix }: SiteContext) {
+function contactData(entry: Entry, { facts, prefix }: SiteContext) {
   const { contact, name } = facts.site;
   return {
     name: name[entry.language],

@@ -1,11 +1,10 @@
-import type { Entry } from "../../content/entry.ts";
+import type { ContentFile, Entry } from "../../content/entry.ts";
 import { stringAt } from "../../content/facts.ts";
 import { fileOfAddress, withPrefix } from "../../lib/addresses.ts";
 import { type Dateline, yearText } from "../../lib/dates.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import type { Language } from "../../lib/languages.ts";
 import { groupBy, type ListPage, paginate } from "../../lib/lists.ts";
-import { articlesPerPage, newsPageAddress } from "../fixed-addresses.ts";
 import {
   entryDateline,
   type LeadPhotograph,
@@ -16,6 +15,8 @@ import {
   type SiteLists,
 } from "./context.ts";
 import { frameData } from "./frame.ts";
+
+const articlesPerPage = 20;
 
 /** The list of news: `/news/`, and `/news/page/2/` and so on where there are more than 20 articles. */
 export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists): Page[] {
@@ -134,4 +135,21 @@ function heading(year: number | undefined, language: Language, { facts }: SiteCo
     return { id: "articles_undated", title: stringAt(facts.strings[language], "news.archive") };
   }
   return { id: `articles_${year}`, title: yearText(year, language) };
+}
+
+/** The addresses of a list of news: `/news/`, and `/news/page/2/` and so on for each 20 of its articles. */
+export function newsPageAddresses(
+  list: Pick<ContentFile, "address" | "language">,
+  files: readonly Pick<ContentFile, "kind" | "language">[],
+): string[] {
+  const { length } = files.filter(
+    ({ kind, language }) => kind === "article" && language === list.language,
+  );
+  const count = Math.max(1, Math.ceil(length / articlesPerPage));
+  return Array.from({ length: count }, (_, index) => newsPageAddress(list.address, index + 1));
+}
+
+/** The address of a page of a list, counted from 1. */
+function newsPageAddress(address: string, number: number): string {
+  return number === 1 ? address : `${address}page/${number}/`;
 }

@@ -12,7 +12,7 @@ import {
   type SiteLists,
   siteLists,
 } from "./context.ts";
-import { aboutData, contactData, creditsData, welcomeData } from "./fixed-pages.ts";
+import { fixedPageData } from "./fixed-pages.ts";
 import { frameData } from "./frame.ts";
 import { archiveData, newsPages } from "./news.ts";
 
@@ -64,12 +64,6 @@ function singlePage(entry: Entry, context: SiteContext, lists: SiteLists): Page 
 
 function ownData(entry: Entry, context: SiteContext, lists: SiteLists): Record<string, unknown> {
   switch (entry.kind) {
-    case "welcome":
-      return welcomeData(entry, context, lists);
-    case "about":
-      return aboutData(entry, context);
-    case "contact":
-      return { contact: contactData(entry, context) };
     case "article":
       return articleData(entry, context, lists);
     case "archive":
@@ -79,10 +73,8 @@ function ownData(entry: Entry, context: SiteContext, lists: SiteLists): Record<s
         search: { action: withPrefix(context.prefix, entry.address) },
         archive: archiveData(entry.language, context, lists),
       };
-    case "credits":
-      return { credits: creditsData(entry.language, context, lists) };
     default:
-      return {};
+      return fixedPageData(entry, context, lists);
   }
 }
 
