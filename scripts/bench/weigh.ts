@@ -34,57 +34,57 @@ export async function weighPage(
   url: string,
   window: BrowserContextOptions = telephone,
 ): Promise<PageWeight> {
-  const context = await browser.newContext(window);
-  try {
-    const page = await context.newPage();
-    const downloads = watchDownloads(page);
-    const shifts = await watchLayoutShifts(page);
-    const releaseFonts = await holdFonts(page);
+  await using context = await browser.newContext(window);
+  const page = await context.newPage();
+  const downloads = watchDownloads(page);
+  const shifts = await watchLayoutShifts(page);
+  let releaseFonts = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    releaseFonts = resolve;
+  });
+  await page.route(/\.woff2$/, async (route) => {
+    await released;
+    await route.continue();
+  });
 
-    await page.goto(url, { waitUntil: "commit" });
-    await awaitFirstPaint(page);
-    releaseFonts();
-    await page.waitForLoadState("load");
-    await page.evaluate(settled);
-    const icon = await page.evaluate<string[]>(icons);
-    const counted = async (): Promise<Download[]> =>
-      (await downloads.settled()).filter((download) => !icon.includes(download.url));
-    const firstView = await counted();
+  await page.goto(url, { waitUntil: "commit" });
+  await awaitFirstPaint(page);
+  releaseFonts();
+  await page.waitForLoadState("load");
+  await page.evaluate(settled);
+  const icon = await page.evaluate<string[]>(icons);
+  const counted = async (): Promise<Download[]> =>
+    (await downloads()).filter((download) => !icon.includes(download.url));
+  const firstView = await counted();
 
-    await scrollThrough(page);
-    const broken = await unloadedImages(page);
-    if (broken.length > 0) throw new Error(`${url} has pictures that show nothing: ${broken}`);
-    await page.evaluate(settled);
-    return { firstView, whole: await counted(), shifts: await shifts() };
-  } finally {
-    await context.close();
-  }
+  await scrollThrough(page);
+  const broken = await unloadedImages(page);
+  if (broken.length > 0) throw new Error(`${url} has pictures that show nothing: ${broken}`);
+  await page.evaluate(settled);
+  return { firstView, whole: await counted(), shifts: await shifts() };
 }
 
-/** What a page has downloaded until now. */
-interface Downloads {
-  /** Waits for whatever is under way. Throws where something could not be downloaded. */
-  settled: () => Promise<readonly Download[]>;
-}
-
-/** Notes everything that `page` downloads from now on. */
-function watchDownloads(page: Page): Downloads {
-  const underWay = new Map<Request, Promise<Download>>();
+/**
+ * Notes everything that `page` downloads from now on.
+ *
+ * @returns a function that waits for whatever is under way; it throws where something could not be
+ * downloaded
+ */
+function watchDownloads(page: Page): () => Promise<Download[]> {
+  const underWay: Promise<Download>[] = [];
   page.on("request", (request) => {
     if (request.url().startsWith("data:")) return;
     const download = finished(request);
-    // Told by `settled`; until then nobody waits for it.
+    // Told by the function below; until then nobody waits for it.
     download.catch(() => {});
-    underWay.set(request, download);
+    underWay.push(download);
   });
-  return {
-    settled: async () => {
-      let downloads: Download[] = [];
-      do {
-        downloads = await Promise.all(underWay.values());
-      } while (downloads.length < underWay.size);
-      return downloads;
-    },
+  return async () => {
+    let downloads: Download[] = [];
+    do {
+      downloads = await Promise.all(underWay);
+    } while (downloads.length < underWay.length);
+    return downloads;
   };
 }
 
@@ -144,25 +144,6 @@ const collect = `new Promise((resolve) => {
 export async function watchLayoutShifts(page: Page): Promise<() => Promise<LayoutShift[]>> {
   await page.addInitScript(observe);
   return () => page.evaluate<LayoutShift[]>(collect);
-}
-
-/**
- * Lets no font through to the pages that `page` goes to from now on, as on a slow connection,
- * until the returned function is called.
- */
-async function holdFonts(page: Page): Promise<() => void> {
-  let release = (): void => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(
-    (url) => url.pathname.endsWith(".woff2"),
-    async (route) => {
-      await released;
-      await route.continue();
-    },
-  );
-  return release;
 }
 
 /**

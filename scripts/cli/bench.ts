@@ -1,7 +1,9 @@
 import path from "node:path";
-import { groups, runBench } from "../bench/bench.ts";
+import { benchPreview, benchScale, benchSite } from "../bench/articles.ts";
+import { type Bench, type Row, report, temporaryFolder } from "../bench/bench.ts";
 import { benchLoad, reportLoad } from "../bench/load.ts";
 import { benchPages, reportPages } from "../bench/pages.ts";
+import { benchPhotographs } from "../bench/photographs.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
 import { prepareServers } from "../servers/servers.ts";
 import { makeSite } from "../site/build.ts";
@@ -12,33 +14,46 @@ import { readSettings } from "./settings.ts";
 import { chooseAddresses, ensureSite } from "./site.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const all = Object.keys(groups) as (keyof typeof groups)[];
+
+/** What the table is made of, in its order. */
+const groups: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
+  site: benchSite,
+  scale: benchScale,
+  photos: benchPhotographs,
+  preview: benchPreview,
+};
 
 // `npm run bench [-- [quick] [group …] | pages [address …] | load]`
 await runCommand(async () => {
+  // So that what stands at the end of a process is done: programs ended, the temporary folder removed.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(2));
   const args = process.argv.slice(2);
   const [name, ...more] = args;
   if (name === "pages") return console.log(await pages(more));
   if (name === "load" && more.length === 0) return console.log(await load());
   const quick = name === "quick";
-  const named = quick ? more : args;
+  console.log(await table(quick, quick ? more : args));
+});
+
+/** `[quick] [group …]`: this project beside others. */
+async function table(quick: boolean, named: readonly string[]): Promise<string> {
   const unknown = named.find((each) => !Object.hasOwn(groups, each));
   if (unknown !== undefined) {
     throw new EnvironmentFailure(
-      `There is no bench “${unknown}” — type “npm run bench” for everything, with “-- quick” for less of it, or one of “-- ${all.join("”, “-- ")}”, “-- pages”, “-- load”`,
+      `There is no bench “${unknown}” — type “npm run bench” for everything, with “-- quick” for less of it, or one of “-- ${Object.keys(groups).join("”, “-- ")}”, “-- pages”, “-- load”`,
     );
   }
-  const chosen = all.filter((each) => named.length === 0 || named.includes(each));
-  console.log(await runBench(chosen, await benchOptions(quick)));
-});
-
-async function benchOptions(quick: boolean) {
-  // So that what stands at the end of a process is done: programs ended, the temporary folder removed.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(2));
   const say = (line: string): void =>
     console.error(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  ${line}`);
   const { now } = await readSettings(root, process.env, say);
-  return { root, quick, say, epoch: String(Math.floor(now / 1000)) };
+  using scratch = temporaryFolder();
+  const epoch = String(Math.floor(now / 1000));
+  const rows: Row[] = [];
+  for (const [name, measured] of Object.entries(groups)) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    rows.push(...(await measured({ root, scratch: scratch.path, epoch, quick, say })));
+  }
+  return report(rows);
 }
 
 /** `pages [address …]`: what every page weighs, and what Lighthouse says of it. */

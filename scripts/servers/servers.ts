@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -131,7 +131,14 @@ async function runServer(
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     said = (said + text).slice(-4_000);
   });
+  const abandon = (): void => {
+    child.kill();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
+  // However this process ends.
+  process.once("exit", abandon);
   const stop = async () => {
+    process.off("exit", abandon);
     if (!hasEnded(child)) {
       child.kill();
       await once(child, "exit");

@@ -1,16 +1,15 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { text } from "node:stream/consumers";
 import test from "node:test";
-import { type Competitor, compare, missingArticles } from "../../../scripts/bench/bench.ts";
-import { generateArticles, writeArticles } from "../../../scripts/bench/generate.ts";
-import { measure, prepareProgram } from "../../../scripts/bench/measure.ts";
+import { setTimeout as delay } from "node:timers/promises";
+import { generateArticles, missingArticles } from "../../../scripts/bench/articles.ts";
+import { type Competitor, compare, measure, report } from "../../../scripts/bench/bench.ts";
 import { projectRoot } from "../../support/files.ts";
-
-prepareProgram("time", () => {});
 
 /** Does nothing, and notes when it is prepared and looked at. */
 function idle(name: string, notes: string[], fault?: string): Competitor {
@@ -39,13 +38,11 @@ test("competitors take turns, each prepared before and looked at after", async (
 test("one that leaves its work undone, or fails, is not measured, and says why", async () => {
   await assert.rejects(
     compare("T", [idle("A", [], "3 of 9 there")], 1, () => {}),
-    {
-      message: "A did not do its work: 3 of 9 there",
-    },
+    { message: "A did not do its work: 3 of 9 there" },
   );
   const args = ["--eval", 'console.error("no room"); process.exit(3)'];
   await assert.rejects(measure("It", { file: process.execPath, args, cwd: tmpdir() }), {
-    message: "It ended with code 3 and was not measured — it said last:\nno room",
+    message: "It ended with code 3 — it said last:\nno room",
   });
 });
 
@@ -60,31 +57,70 @@ test("what a program starts counts as well, and what all hold together", async (
   assert.ok(memory > 600e6, `${memory} bytes`);
 });
 
-test("what a bench has started ends with it, and before its folder is removed", async () => {
-  // Starts a program that starts another, and ends while something else fails at its end.
-  const bench = `
-    import { startChild } from "./scripts/bench/measure.ts";
-    process.once("exit", () => { throw new Error("the folder cannot be removed"); });
-    const args = ["-c", "(sleep 20; echo survived >&2) & echo started; wait"];
-    const child = startChild({ file: "sh", args, cwd: "." });
-    child.process.stdout.once("data", () => process.exit(2));`;
-  const args = ["--import", "./scripts/typescript.mjs", "--input-type=module", "--eval", bench];
-  const child = spawn(process.execPath, args, {
-    cwd: projectRoot,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  // Comes to its end when all have ended that could still write to it.
-  const said = await text(child.stderr);
-  assert.match(said, /the folder cannot be removed/);
-  assert.doesNotMatch(said, /survived/);
+test("ratios are ours to theirs in the same case, and only where both were measured", () => {
+  const [, , ...lines] = report([
+    { case: "A", who: "this project", wall: 3, cpu: 4, memory: 123.4e6 },
+    { case: "A", who: "Hugo", wall: 1.5, cpu: 1, memory: 1e6 },
+    { case: "B", who: "this project", wall: 0.25 },
+  ]).split("\n");
+  assert.deepEqual(
+    lines.slice(0, 3).map((line) =>
+      line
+        .split("|")
+        .map((cell) => cell.trim())
+        .slice(1, -1),
+    ),
+    [
+      ["A", "this project", "3.00", "4.00", "123", ""],
+      ["A", "Hugo", "1.50", "1.00", "1.00", "2.00"],
+      ["B", "this project", "0.250", "", "", ""],
+    ],
+  );
 });
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  test(`a bench that gets ${signal} leaves no child running and no folder behind`, async (t) => {
+    const folder = await mkdtemp(path.join(tmpdir(), "interrupted-"));
+    t.after(() => rm(folder, { recursive: true }));
+    const bench = spawn(process.execPath, ["scripts/run.mjs", "bench", "quick", "site"], {
+      cwd: projectRoot,
+      env: { ...process.env, TMPDIR: folder },
+      stdio: "ignore",
+    });
+    // Beside what tsx keeps on Node 20.
+    const folders = async () => (await readdir(folder)).filter((name) => !name.startsWith("tsx-"));
+    // Until the build that it measures has begun to make something.
+    const isAtWork = async (): Promise<boolean> =>
+      existsSync(path.join(folder, (await folders())[0] ?? "", "ours-0/.cache"));
+    while (bench.exitCode === null && !(await isAtWork())) await delay(20);
+    assert.ok((await processesIn(folder)).length > 1);
+    bench.kill(signal);
+    assert.deepEqual(await once(bench, "close"), [2, null]);
+    assert.deepEqual(await folders(), []);
+    // One that is killed may take a moment to go.
+    for (let look = 0; look < 100 && (await processesIn(folder)).length > 0; look += 1) {
+      await delay(20);
+    }
+    assert.deepEqual(await processesIn(folder), []);
+  });
+}
+
+/** The processes that were given this folder for temporary files. */
+async function processesIn(folder: string): Promise<string[]> {
+  const numbers = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const environments = numbers.map(async (number) => {
+    // Gone meanwhile, or another user's.
+    const text = await readFile(`/proc/${number}/environ`, "utf8").catch(() => "");
+    return text.split("\0").includes(`TMPDIR=${folder}`) ? [number] : [];
+  });
+  return (await Promise.all(environments)).flat();
+}
 
 test("generated articles are the same each time, differ, and are missed where they have no page", async () => {
   const articles = generateArticles(20);
   assert.deepEqual(articles, generateArticles(20));
   assert.equal(new Set(articles.map((each) => each.text)).size, 20);
   const folder = await mkdtemp(path.join(tmpdir(), "articles-"));
-  await writeArticles(folder, articles);
-  assert.equal(await missingArticles(folder, articles), "0 of 20 articles have their page");
+  assert.equal(await missingArticles(folder, articles), "20 articles, article-00001 among them");
   await rm(folder, { recursive: true });
 });

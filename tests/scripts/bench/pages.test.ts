@@ -58,9 +58,9 @@ test("what does not pass is found, insights without a weight included, verdicts 
     ),
   );
   assert.deepEqual(findings, [
-    { id: "cache-insight", score: 0, text: "Title of cache-insight; 9 KiB" },
-    { id: "bootup-time", score: 0.97, text: "Title of bootup-time" },
-    { id: "robots-txt", score: undefined, text: "Title of robots-txt; gone" },
+    "`cache-insight` 0.00: Title of cache-insight; 9 KiB",
+    "`bootup-time` 0.97: Title of bootup-time",
+    "`robots-txt` failed to run: Title of robots-txt; gone",
   ]);
 });
 
@@ -94,7 +94,7 @@ test("each page is a row that stands in line with the others", () => {
 });
 
 test("what is amiss is told with its page, each audit once", () => {
-  const finding = { id: "is-crawlable", score: 0, text: "Blocked" };
+  const finding = "`is-crawlable` 0.00: Blocked";
   const report = reportPages([bench("/", 15_000, [finding]), bench("/404.html", 9, [finding])]);
   assert.match(report, /- `\/` HTML and CSS: 15000 B, the budget is 14000 B/);
   assert.match(report, /- `is-crawlable` 0\.00: Blocked \(`\/`, `\/404\.html`\)/);
