@@ -1,28 +1,12 @@
-import path from "node:path";
 import { formatProblem } from "../problems/print.ts";
 import { sortProblems } from "../problems/problem.ts";
 import { makeSite, type Site } from "../site/build.ts";
 import type { Settings } from "../site/check.ts";
 import { type Progress, syncedFolder } from "../site/sync.ts";
+import { type BuildOutcome, previewFolder, previewSearchFolder } from "./build-process.ts";
 
-/** What the preview serves; never `_site/`, which is for publishing alone. */
-export function previewFolder(root: string): string {
-  return path.join(root, ".cache/preview");
-}
-
-/** The index of its search, which is made after the pages and so in a folder of its own. */
-export function previewSearchFolder(root: string): string {
-  return path.join(root, ".cache/preview-search");
-}
-
-/** How a build of the preview ended. */
-export interface BuildOutcome {
-  ok: boolean;
-  /** What to print: warnings and the sum, or what is wrong, one sentence a problem. */
-  lines: string[];
-}
-
-export interface BuildOptions {
+/** What the builds of the preview work with. */
+interface BuildOptions {
   root: string;
   /** Asked before each build, since the last commit is the clock. */
   settings(): Promise<Settings>;

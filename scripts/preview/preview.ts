@@ -6,21 +6,25 @@ import EleventyDevServer, { type Middleware } from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
 import { escapeXml } from "../outputs/xml.ts";
 import {
-  type BuildOptions,
   type BuildOutcome,
-  previewBuilds,
+  buildProcess,
   previewFolder,
   previewSearchFolder,
-} from "./builds.ts";
-import { settleTime } from "./restart.ts";
+} from "./build-process.ts";
 
-/** Where the preview is served, and how it is built. */
-export interface PreviewOptions extends Omit<BuildOptions, "onOutcome"> {
+/** In ms. Editors write a file in two or three steps; more files than one are one more build. */
+const settleTime = 20;
+
+/** Where the preview is served, and what builds it. */
+interface PreviewOptions {
+  root: string;
   port: number;
   /** Where it listens: `127.0.0.1`, or what others than this machine can reach. */
   host: string;
   /** Begins and ends with `/`. */
   prefix: string;
+  /** The command that builds; see {@link buildProcess}. */
+  buildCommand: readonly [file: string, ...args: string[]];
   /** Prints a line. */
   say(line: string): void;
 }
@@ -63,24 +67,30 @@ export async function startPreview(options: PreviewOptions): Promise<void> {
   const first = new Promise<void>((resolve) => {
     announceFirst = resolve;
   });
-  const build = previewBuilds({
-    ...options,
-    onOutcome(latest) {
-      outcome = latest;
-      for (const line of latest.lines) say(line);
-      server.reload({ files: [], subtype: undefined });
-      announceFirst();
-    },
+  const builds = buildProcess(options.buildCommand, (latest) => {
+    outcome = latest;
+    for (const line of latest.lines) say(line);
+    server.reload({ files: [], subtype: undefined });
+    announceFirst();
   });
 
-  const inputs = ["content", "templates", "assets"].map((input) => path.join(root, input));
+  const inputs = ["content", "templates", "assets", "scripts", "eleventy.config.ts"];
   let timer: NodeJS.Timeout | undefined;
-  watch(inputs, { ignoreInitial: true }).on("all", () => {
+  let codeChanged = false;
+  watch(
+    inputs.map((input) => path.join(root, input)),
+    { ignoreInitial: true },
+  ).on("all", (_event, file) => {
+    codeChanged ||= file.endsWith(".ts");
     clearTimeout(timer);
-    timer = setTimeout(build, settleTime);
+    timer = setTimeout(() => {
+      if (codeChanged) builds.restart();
+      else builds.build();
+      codeChanged = false;
+    }, settleTime);
   });
 
-  build();
+  builds.build();
   await first;
   server.server.listen({ port, host });
   await server.ready();

@@ -36,7 +36,7 @@ export async function searchRecords(
   const pageOf = new Map(pages.map((page) => [page.output, page]));
   const records: ReturnType<typeof recordOf>[] = [];
   for (const entry of entries.filter(({ kind }) => !unsearched.includes(kind))) {
-    // Of ten thousand pages this takes seconds, in which the preview is to answer.
+    // Of ten thousand pages this takes seconds, in which the preview may have to build again.
     if (records.length % 100 === 0) await setImmediate();
     records.push(recordOf(entry, pageOf.get(fileOfAddress(entry.address))?.html() ?? ""));
   }

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
-import { rm, rmdir, writeFile } from "node:fs/promises";
+import { readdir, rm, rmdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { isNodeError, runBounded, sha256 } from "../lib/files.ts";
+import { ifThere, isNodeError, runBounded, sha256 } from "../lib/files.ts";
 import { makePictures, type PlannedPicture } from "../photos/make.ts";
 import type { RenderedPage } from "./kept.ts";
 
@@ -141,8 +141,7 @@ export function syncedFolder(
   /** The id of each file in it; undefined where nobody knows, at first and after a failing disk. */
   let held: ReadonlyMap<string, string> | undefined;
   return async ({ files, pictures }) => {
-    const before = held ?? new Map<string, string>();
-    if (!held) await rm(folder, { recursive: true, force: true });
+    const before = held ?? new Map((await filesIn(folder)).map((file) => [file, ""]));
     held = undefined;
     const wanted = new Map([
       ...[...files].map(([file, { id }]) => [file, id] as const),
@@ -152,20 +151,38 @@ export function syncedFolder(
       files: new Map([...files].filter(([file, { id }]) => before.get(file) !== id)),
       pictures: pictures.filter((picture) => before.get(picture.path) !== picture.key),
     };
-    await writeFolder(folder, changed, root, progress);
+    try {
+      await writeFolder(folder, changed, root, progress);
+    } catch (error) {
+      if (!isNodeError(error, "ENOTDIR", "EISDIR", "EEXIST")) throw error;
+      // A file stood where a folder must be, or the other way round.
+      await rm(folder, { recursive: true });
+      await writeFolder(folder, { files, pictures }, root, progress);
+    }
     for (const file of before.keys()) if (!wanted.has(file)) await removeFile(folder, file);
     held = wanted;
   };
 }
 
+/** Whatever is no folder, by its path with forward slashes. */
+async function filesIn(folder: string): Promise<string[]> {
+  const options = { recursive: true, withFileTypes: true } as const;
+  const entries = (await ifThere(readdir(folder, options))) ?? [];
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.replaceAll(path.sep, "/"));
+}
+
 /** With the folders that are empty without it. */
 async function removeFile(folder: string, file: string): Promise<void> {
-  await rm(path.join(folder, file), { force: true });
   try {
+    await rm(path.join(folder, file));
     for (let above = path.dirname(file); above !== "."; above = path.dirname(above)) {
       await rmdir(path.join(folder, above));
     }
   } catch (error) {
-    if (!isNodeError(error, "ENOTEMPTY", "EEXIST", "ENOENT")) throw error;
+    if (!isNodeError(error, "ENOTEMPTY", "EEXIST", "ENOENT", "ENOTDIR", "ERR_FS_EISDIR"))
+      throw error;
   }
 }

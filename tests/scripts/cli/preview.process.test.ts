@@ -127,20 +127,21 @@ test("a preview whose starter was killed ends", { timeout }, async (t) => {
   await ended(preview);
 });
 
-test("code that cannot be loaded ends what serves, and mended code starts it again", {
+test("code that cannot be loaded stops the build, not the preview", {
   timeout,
 }, async (t) => {
   const preview = await startCopy(t);
   await until(preview, "The preview is at");
   const file = await fileWith(inProject("scripts"), '"October"');
   const sound = await readFile(file, "utf8");
-  await Promise.all([until(preview, "The preview stopped;"), writeFile(file, `${sound}{`)]);
-  await changeText("content/en/about.md", (text) => `${text}\nTide.\n`);
-  await Promise.all([until(preview, "The preview is at"), writeFile(file, sound)]);
+  await Promise.all([until(preview, "The build stopped."), writeFile(file, `${sound}{`)]);
+  const addTide = changeText("content/en/about.md", (text) => `${text}\nTide.\n`);
+  await Promise.all([until(preview, "The build stopped."), addTide]);
+  await Promise.all([until(preview, " pages in "), writeFile(file, sound)]);
   assert.match(await readFile(inProject(".cache/preview/about/index.html"), "utf8"), /Tide\./);
 });
 
-test("every change is seen by the process that serves: of a text, a layout, a style and a mended error", {
+test("every change is seen by one and the same process: of a text, a layout, a style and a mended error", {
   timeout,
 }, async (t) => {
   const port = await freePort();

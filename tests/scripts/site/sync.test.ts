@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { afterEach, beforeEach } from "node:test";
@@ -57,19 +57,18 @@ test("what has changed is written, what is gone is removed, and nothing else is 
   await assert.rejects(stat(place("gone")), "empty folders are removed as well");
 });
 
-test("what another process left in the folder is removed", async () => {
-  await mkdir(place("a.txt/b"), { recursive: true });
-  await writeFile(place("a.txt/b/c.txt"), "left");
+test("what another process left in the folder is written anew or removed", async () => {
+  await mkdir(place("left"), { recursive: true });
+  await writeFile(place("left/c.txt"), "left");
+  await writeFile(place("a.txt"), "another’s");
+  await symlink("a.txt", place("b.txt"));
   assert.deepEqual(await write({ "a.txt": "x" }), ["a.txt"]);
 });
 
-test("after it failed to write, all is written anew", async () => {
-  await write({ "a.txt": "x", "b.txt": "y" });
-  await assert.rejects(write({ "a.txt/index.html": "x", "b.txt": "y" }));
-  assert.deepEqual(await write({ "a.txt/index.html": "x", "b.txt": "y" }), [
-    "a.txt/index.html",
-    "b.txt",
-  ]);
+test("a file in the place of a folder gives way to it, and the other way round", async () => {
+  await write({ "a/index.html": "x", "b.txt": "y" });
+  await write({ a: "y", "b.txt": "y" });
+  await write({ "a/index.html": "x", "b.txt": "y" });
 });
 
 test("as long as a new picture is made, the page before stays, with the picture that it shows", async () => {

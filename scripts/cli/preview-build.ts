@@ -1,0 +1,22 @@
+import path from "node:path";
+import { previewBuilds } from "../preview/builds.ts";
+import { createProgress, explainFailure } from "./command.ts";
+import { readSettings } from "./settings.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+// Started by `npm start`: builds at each message, answers how that ended, and ends with it.
+process.on("disconnect", () => process.exit());
+// On a terminal both get the signal, and the other is to end this one.
+process.on("SIGINT", () => {});
+process.on(
+  "message",
+  previewBuilds({
+    root,
+    // `npm start` has said where the build's date comes from.
+    settings: () => readSettings(root, process.env, () => {}),
+    explain: explainFailure,
+    progress: createProgress(process.stderr),
+    onOutcome: (outcome) => process.send?.(outcome),
+  }),
+);
