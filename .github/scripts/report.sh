@@ -10,7 +10,8 @@ npm run --silent report -- "$1" 2>&1 | tee "$said" || code=$?
 # shellcheck disable=SC2016
 {
   printf '## %s\n\n```text\n' "$1"
-  cat "$said"
+  # Not the commands that show problems at their lines.
+  sed '/^::/d' "$said"
   printf '```\n'
 } >>"$GITHUB_STEP_SUMMARY"
 exit "$code"

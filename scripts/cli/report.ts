@@ -1,7 +1,7 @@
 import path from "node:path";
 import { countWords } from "../lib/lists.ts";
 import { reportLinks } from "../links/report.ts";
-import { formatProblem } from "../problems/print.ts";
+import { annotate, formatProblem } from "../problems/print.ts";
 import { ContentFailure, EnvironmentFailure, sortProblems } from "../problems/problem.ts";
 import { type InspectedSite, inspectSite, type Settings } from "../site/check.ts";
 import { runCommand } from "./command.ts";
@@ -17,13 +17,13 @@ function reportSecurity({ facts, problems, security }: InspectedSite, { now }: S
   if (!facts) throw new ContentFailure(problems);
   const today = new Date(now).toISOString().slice(0, 10);
   const sum = `security.txt holds until ${facts.site.security.expires}; today is ${today}.`;
-  return { lines: [...security.map(formatProblem), sum], failed: security.length > 0 };
+  return { problems: security, sum, failed: security.length > 0 };
 }
 
 /** Every translation to look after, with the line to paste; never a failure. */
 function reportTranslations({ translations }: InspectedSite) {
   const sum = `${countWords(translations.length, "warning")} about translations.`;
-  return { lines: [...sortProblems(translations).map(formatProblem), sum], failed: false };
+  return { problems: translations, sum, failed: false };
 }
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -43,8 +43,10 @@ await runCommand(async () => {
     throw new EnvironmentFailure(`${said} — type ${known.join(" or ")}`);
   }
   const settings = await readSettings(root, process.env, console.error);
-  const { lines, failed } = await reports[written](await inspectSite(settings), settings);
-  for (const line of lines) console.log(line);
+  const { problems, sum, failed } = await reports[written](await inspectSite(settings), settings);
+  for (const problem of sortProblems(problems)) console.log(formatProblem(problem));
+  console.log(sum);
+  annotate(problems);
   if (failed) process.exitCode = 1;
 });
 

@@ -1,13 +1,6 @@
 import { runBounded } from "../lib/files.ts";
 import { countWords, groupBy } from "../lib/lists.ts";
-import { formatProblem } from "../problems/print.ts";
-import {
-  EnvironmentFailure,
-  type Problem,
-  problemOf,
-  type Rules,
-  sortProblems,
-} from "../problems/problem.ts";
+import { EnvironmentFailure, type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import {
   type InspectedSite,
   type OutsideLink,
@@ -123,5 +116,5 @@ export async function reportLinks(site: InspectedSite, settings: Settings) {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const found = `${countWords(errors, "error")}, ${countWords(problems.length - errors, "warning")}`;
   const sum = `${countWords(links.length, "link")} to other sites: ${found}.`;
-  return { lines: [...sortProblems(problems).map(formatProblem), sum], failed: errors > 0 };
+  return { problems, sum, failed: errors > 0 };
 }

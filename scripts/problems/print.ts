@@ -7,14 +7,29 @@ export function formatProblem(problem: Problem): string {
   return `${place}  ${kind}${problem.message} — ${problem.remedy}`;
 }
 
+/** Of each severity in a step; GitHub drops the others without a word. */
+const maximumAnnotations = 10;
+
 /**
- * A problem as the command that makes GitHub Actions show it at its line:
+ * Problems as the commands that make GitHub Actions show them at their lines, all of them: those
+ * that would be too many stand together in the last.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function formatAnnotation(problem: Problem): string {
-  const { severity, path, line, column, message, remedy } = problem;
+export function formatAnnotations(problems: readonly Problem[]): string[] {
+  return (["error", "warning"] as const).flatMap((severity) => {
+    const all = sortProblems(problems).filter((problem) => problem.severity === severity);
+    const alone = all.length > maximumAnnotations ? all.slice(0, maximumAnnotations - 1) : all;
+    const others = all.slice(alone.length);
+    return [
+      ...alone.map((problem) => annotation(problem, `${problem.message} — ${problem.remedy}`)),
+      ...others.slice(0, 1).map((first) => annotation(first, others.map(formatProblem).join("\n"))),
+    ];
+  });
+}
+
+function annotation({ severity, path, line, column }: Problem, text: string): string {
   const place = `file=${escapeProperty(path)},line=${line},col=${column}`;
-  return `::${severity} ${place}::${escapeData(`${message} — ${remedy}`)}`;
+  return `::${severity} ${place}::${escapeData(text)}`;
 }
 
 function escapeData(text: string): string {
@@ -38,13 +53,14 @@ export function formatProblemsJson(problems: readonly Problem[]): string {
   return JSON.stringify({ problems: list }, null, 2);
 }
 
-/**
- * Prints each problem on a line of its own, by file and place; on GitHub Actions also as the
- * command that shows it at its line.
- */
+/** Prints each problem on a line of its own, by file and place; see {@link annotate}. */
 export function printProblems(problems: readonly Problem[]): void {
-  for (const problem of sortProblems(problems)) {
-    console.error(formatProblem(problem));
-    if (process.env.GITHUB_ACTIONS === "true") console.log(formatAnnotation(problem));
-  }
+  for (const problem of sortProblems(problems)) console.error(formatProblem(problem));
+  annotate(problems);
+}
+
+/** On GitHub Actions, has problems shown at their lines, in pull requests too. */
+export function annotate(problems: readonly Problem[]): void {
+  if (process.env.GITHUB_ACTIONS !== "true") return;
+  for (const line of formatAnnotations(problems)) console.log(line);
 }

@@ -6,6 +6,7 @@ import { listFiles, projectRoot } from "../support/files.ts";
 /** A step of a job or of an action; what the rules look at. */
 export interface Step {
   id?: string;
+  if?: string;
   uses?: string;
   run?: string;
   shell?: string;

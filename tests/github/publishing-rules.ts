@@ -101,6 +101,11 @@ export const publishingRules = {
       today: runs(report).includes('SOURCE_DATE_EPOCH=$(date +%s)" >>"$GITHUB_ENV"'),
     });
   },
+  "translations to look after stand at pull requests": (files) => {
+    const { steps = [] } = job(files, "check", "build");
+    const report = steps.find(({ run }) => run === ".github/scripts/report.sh translations");
+    return unless({ reported: report?.if === "github.event_name == 'pull_request'" });
+  },
   "the long cases run once a week, and the unit tests on the oldest Node that will do as well": (
     files,
   ) => {

@@ -137,6 +137,9 @@ const breaks: Record<keyof typeof rules, Change[]> = {
     [daily, "[links, security, ", "[links, "],
     [daily, /\n.*date \+%s.*\n/, "\n"],
   ],
+  "translations to look after stand at pull requests": [
+    [check, "report.sh translations", "report.sh security"],
+  ],
   "the long cases run once a week, and the unit tests on the oldest Node that will do as well": [
     [weekly, "npm run test:long", "npm test"],
     [check, "node: 20.19.0", "node: 22.0.0"],

@@ -76,8 +76,8 @@ test("on GitHub Actions problems are shown at their lines too", async () => {
   assert.deepEqual(
     stdout.split("\n").filter((one) => one.startsWith("::")),
     [
-      "::warning file=assets/photos/record-unused.yaml,line=1,col=1::this record has no photograph beside it — give both the same name, or remove the record",
       "::error file=content/en/news/link-misspelt.md,line=7,col=1::the link `../abuot.md` leads to no page — did you mean `../about.md`?",
+      "::warning file=assets/photos/record-unused.yaml,line=1,col=1::this record has no photograph beside it — give both the same name, or remove the record",
     ],
   );
 });

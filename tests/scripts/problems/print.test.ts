@@ -1,22 +1,36 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { formatAnnotation, formatProblemsJson } from "../../../scripts/problems/print.ts";
+import { formatAnnotations, formatProblemsJson } from "../../../scripts/problems/print.ts";
+
+const odd = {
+  rule: "odd",
+  severity: "warning",
+  path: "content/en/50%, or: half\n.md",
+  line: 3,
+  column: 7,
+  message: "`%25`: odd,\r\nvery odd",
+  remedy: "write `::error::`",
+} as const;
 
 test("an annotation names file, line and column, and escapes what would end them", () => {
-  const problem = {
-    rule: "odd",
-    severity: "warning",
-    path: "content/en/50%, or: half\n.md",
-    line: 3,
-    column: 7,
-    message: "`%25`: odd,\r\nvery odd",
-    remedy: "write `::error::`",
-  } as const;
-  assert.equal(
-    formatAnnotation(problem),
+  assert.deepEqual(formatAnnotations([odd]), [
     "::warning file=content/en/50%25%2C or%3A half%0A.md,line=3,col=7::`%2525`: odd,%0D%0Avery odd — write `::error::`",
+  ]);
+  assert.match(formatAnnotations([{ ...odd, severity: "error" }])[0] ?? "", /^::error file=/);
+});
+
+test("of more problems than GitHub shows the last annotation has all that are left", () => {
+  const many = (count: number, severity: "error" | "warning") =>
+    Array.from({ length: count }, (_, line) => ({ ...odd, path: "a.md", severity, line }));
+  const shown = formatAnnotations([...many(12, "warning"), ...many(10, "error")]);
+  assert.deepEqual(
+    shown.map((line) => /^::(\w+) file=a\.md,line=(\d+),/.exec(line)?.slice(1).join(" ")),
+    [
+      ...many(10, "error").map(({ line }) => `error ${line}`),
+      ...many(10, "warning").map(({ line }) => `warning ${line}`),
+    ],
   );
-  assert.match(formatAnnotation({ ...problem, severity: "error" }), /^::error file=/);
+  assert.equal(shown.at(-1)?.match(/(?<=::|%0A)a\.md%?:\d+:7 {2}warning: /g)?.length, 3);
 });
 
 test("problems come by file and place, each with the keys that tools rely on", () => {
