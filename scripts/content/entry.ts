@@ -128,10 +128,6 @@ export function lastChange({ updated, date }: Entry): WrittenDate | undefined {
 
 /** The last of some dates; undefined where there is none. */
 export function newestDate(dates: readonly (WrittenDate | undefined)[]): WrittenDate | undefined {
-  return dates
-    .filter((date) => date !== undefined)
-    .reduce<WrittenDate | undefined>(
-      (newest, date) => (newest && newest.instant >= date.instant ? newest : date),
-      undefined,
-    );
+  const known = dates.filter((date) => date !== undefined);
+  return known.sort((a, b) => b.instant - a.instant)[0];
 }

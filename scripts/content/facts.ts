@@ -168,7 +168,9 @@ export function readFacts(texts: ReadonlyMap<string, string | undefined>): ReadF
   const zh = read("strings/zh", factsSchemas.strings);
   if (en !== undefined && zh !== undefined) problems.push(...checkStrings(en, zh));
 
-  const expiry = site && expiryOf(site);
+  const expires = site && parseCivilDate(site.data.security.expires);
+  const place = site && placeIn(site.yaml, ["security", "expires"], "value");
+  const expiry = expires && place && { expires, place };
   const complete = site && navigation && timeline && en && zh && problems.length === 0;
   if (!complete) return { facts: undefined, navigation, expiry, problems };
   const facts: Facts = {
@@ -178,11 +180,6 @@ export function readFacts(texts: ReadonlyMap<string, string | undefined>): ReadF
     strings: { en: en.data, zh: zh.data },
   };
   return { facts, navigation, expiry, problems };
-}
-
-function expiryOf({ data, yaml }: Checked<Facts["site"]>): SecurityExpiry | undefined {
-  const expires = parseCivilDate(data.security.expires);
-  return expires && { expires, place: placeIn(yaml, ["security", "expires"], "value") };
 }
 
 /**

@@ -130,6 +130,7 @@ function checkNavigation(
   files: readonly ContentFile[],
 ): Problem[] {
   const sources = new Set(files.map(({ source }) => source));
+  const keys = new Set(files.map(({ key }) => key));
   const problems: Problem[] = [];
   for (const [index, { page }] of data.entries()) {
     const missing = languages
@@ -137,10 +138,7 @@ function checkNavigation(
       .filter((source) => !sources.has(source));
     const [source] = missing;
     if (source === undefined) continue;
-    const near =
-      missing.length < languages.length
-        ? undefined
-        : nearestName(page, new Set(files.map(({ key }) => key)));
+    const near = missing.length < languages.length ? undefined : nearestName(page, keys);
     const advice =
       near === undefined
         ? `create ${missing.join(" and ")}, or take it out of the navigation`

@@ -2,7 +2,7 @@ import { sha256 } from "../lib/files.ts";
 import { languages } from "../lib/languages.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
 import { type Problem, problemOf, type Rules } from "../problems/problem.ts";
-import { type ContentFile, type Entry, placeOfKey, type WrittenDate } from "./entry.ts";
+import { type ContentFile, type Entry, placeOfKey } from "./entry.ts";
 
 /**
  * Warnings about pages that the two languages do not have alike. Drafts are nobody's concern yet.
@@ -39,9 +39,10 @@ export function checkTranslations(
 function compare(translation: Entry, original: Entry): Problem[] {
   const problems: Problem[] = [];
   const counterpart = original.source;
-  if (differ(translation.date, original.date)) {
-    const found = translation.date?.written ?? "";
-    const values = { found, counterpart, other: original.date?.written ?? "" };
+  const [own, other] = [translation.date, original.date];
+  // Days are compared as days, although they begin at different instants in the two cities.
+  if (own?.written !== other?.written && own?.instant !== other?.instant) {
+    const values = { found: own?.written ?? "", counterpart, other: other?.written ?? "" };
     problems.push(
       problemOf(translationRules, "translation-date", placeOfKey(translation, "date"), values),
     );
@@ -55,11 +56,6 @@ function compare(translation: Entry, original: Entry): Problem[] {
   const values = { counterpart, line };
   problems.push(problemOf(translationRules, rule, placeOfKey(translation, "translated"), values));
   return problems;
-}
-
-/** Days are compared as days, although they begin at different instants in the two cities. */
-function differ(one: WrittenDate | undefined, other: WrittenDate | undefined): boolean {
-  return one?.written !== other?.written && one?.instant !== other?.instant;
 }
 
 /**
