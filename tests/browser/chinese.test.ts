@@ -5,8 +5,7 @@ import { awaitFonts } from "../../scripts/browser/pages.ts";
 import { openStage } from "../support/browser.ts";
 import { builtSite } from "../support/built-site.ts";
 import { assertNoFaults } from "../support/site.ts";
-import { oneOfEachKind } from "./probes/one-of-each-kind.ts";
-import { settle } from "./probes/settle.ts";
+import { oneOfEachKind, settle } from "./probes.ts";
 
 const stage = await openStage(builtSite);
 after(() => stage.close());

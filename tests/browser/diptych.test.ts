@@ -3,10 +3,7 @@ import test, { after } from "node:test";
 import type { Page } from "playwright-core";
 import { openStage } from "../support/browser.ts";
 import { builtSite } from "../support/built-site.ts";
-import { drawnUntil } from "./probes/drawn-until.ts";
-import { frames } from "./probes/frames.ts";
-import { oneOfEachKind } from "./probes/one-of-each-kind.ts";
-import { settle } from "./probes/settle.ts";
+import { drawnUntil, frames, oneOfEachKind, settle } from "./probes.ts";
 
 const stage = await openStage(builtSite);
 after(() => stage.close());

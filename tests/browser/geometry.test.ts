@@ -7,9 +7,7 @@ import { openStage } from "../support/browser.ts";
 import { projectRoot } from "../support/files.ts";
 import { builtFixture } from "../support/project.ts";
 import { readSite } from "../support/site.ts";
-import { compareGeometry } from "./geometry/compare-geometry.ts";
-import { findLandmarks } from "./geometry/find-landmarks.ts";
-import type { Landmark } from "./geometry/landmark.ts";
+import { compareGeometry, findLandmarks, type Landmark } from "./geometry.ts";
 
 // What editors write would move the landmarks.
 const site = await readSite(await builtFixture(), "https://www.l-s-p.org.uk", "/");

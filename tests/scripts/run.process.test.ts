@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import test, { after, before } from "node:test";
 import { projectRoot } from "../support/files.ts";
 import { copyProject, type ProjectCopy } from "../support/project.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { test } from "node:test";
+import test from "node:test";
 import { projectRoot } from "../support/files.ts";
 
 /** The floors of the house, lowest first: a room imports from itself and from the floors below. */

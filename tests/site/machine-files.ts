@@ -8,7 +8,7 @@ import { parseVCards } from "vcard4-ts";
 import { serveFolder } from "../../scripts/browser/serve.ts";
 import { compareLive } from "../../scripts/live/verify.ts";
 import { parseBuildRecord } from "../../scripts/outputs/small-texts.ts";
-import { siteTokens } from "../assets/styles/site-tokens.ts";
+import { siteTokens } from "../assets/styles/tokens.ts";
 import {
   atomSchema,
   type FeedItem,

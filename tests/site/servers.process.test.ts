@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describe, test } from "node:test";
+import test, { describe } from "node:test";
 import { builtSite } from "../support/built-site.ts";
 import { projectRoot } from "../support/files.ts";
 import {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Problem } from "../../scripts/problems/problem.ts";
 
 /** The project's folder, absolute, without a trailing separator. */
 export const projectRoot = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
@@ -35,4 +36,13 @@ export async function folderDigest(folder: string): Promise<Record<string, strin
     digests[file] = createHash("sha256").update(bytes).digest("hex");
   }
   return digests;
+}
+
+/**
+ * A problem without its sentences, which `tests/fixtures/bad/` proves word for word: its place, its
+ * rule, and what the remedy tells to write.
+ */
+export function brief({ line, column, rule, remedy }: Problem): string {
+  const quoted = Array.from(remedy.matchAll(/`([^`]+)`/g), ([, words]) => words);
+  return [`${line}:${column}`, rule, ...quoted].join(" ");
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
 import { projectRoot } from "../../support/files.ts";
-import { siteTokens } from "../styles/site-tokens.ts";
+import { siteTokens } from "../styles/tokens.ts";
 
 test("the icon has the colours of the site, by day and by night", async () => {
   const svg = await readFile(path.join(projectRoot, "assets/icons/icon.svg"), "utf8");

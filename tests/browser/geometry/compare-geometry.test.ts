@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { compareGeometry } from "./compare-geometry.ts";
-import type { Landmark } from "./landmark.ts";
+import { compareGeometry, type Landmark } from "../geometry.ts";
 
 function box(what: string, left: number, right: number, top: number, bottom: number): Landmark {
   return { what, left, right, top, bottom };

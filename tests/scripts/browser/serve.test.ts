@@ -4,7 +4,9 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { after, before } from "node:test";
+import { findBrowser } from "../../../scripts/browser/browser.ts";
 import { type FolderServer, listAddresses, serveFolder } from "../../../scripts/browser/serve.ts";
+import { contactSheet, planShots } from "../../../scripts/browser/shots.ts";
 
 const folder = await mkdtemp(path.join(tmpdir(), "serve-"));
 let server: FolderServer;
@@ -129,4 +131,40 @@ test("pages are found in every folder, under the addresses of a static host", as
   assert.deepEqual(await listAddresses(folder), ["/", "/404.html", "/zh/", "/zh/about/"]);
   await rm(folder, { recursive: true });
   assert.deepEqual(await listAddresses(folder), []);
+});
+
+test("CHROME_PATH comes first and must name a file", (context) => {
+  const env = { ...process.env };
+  context.after(() => {
+    process.env = env;
+  });
+  process.env.CHROME_PATH = process.execPath;
+  assert.equal(findBrowser(), process.execPath);
+  process.env.CHROME_PATH = "/no/chrome";
+  assert.throws(findBrowser, /CHROME_PATH names no file: \/no\/chrome/);
+});
+
+const addresses = ["/", "/404.html", "/news/culture-day/", "/zh/", "/zh/404.html", "/zh/about/"];
+const shots = planShots(addresses);
+
+test("each page is shot in four windows, day and night, under a name of its own", () => {
+  const names = shots.map(({ name }) => name);
+  assert.equal(new Set(names).size, addresses.length * 8);
+  for (const name of [
+    "en-welcome-390-day.png",
+    "en-404-768-night.png",
+    "en-news-culture-day-1920-day.png",
+    "zh-welcome-1280-night.png",
+    "zh-404-390-day.png",
+    "zh-about-1280-night.png",
+  ]) {
+    assert.ok(names.includes(name), name);
+  }
+});
+
+test("the contact sheet shows every shot once, both languages of a page together", () => {
+  const sheet = contactSheet(shots);
+  for (const { name } of shots) assert.equal(sheet.split(`<a href="${name}">`).length, 2, name);
+  const sections = [...sheet.matchAll(/<section id="([^"]*)">/g)].map(([, id]) => id);
+  assert.deepEqual(sections, ["welcome", "404", "news-culture-day", "about"]);
 });

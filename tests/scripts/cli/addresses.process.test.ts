@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import test, { after, before } from "node:test";
 import { type BuiltProject, builtProject, runCommand } from "../../support/project.ts";
 import { redirects } from "../../support/rules/links.ts";
 import { validHtml } from "../../support/rules/pages.ts";

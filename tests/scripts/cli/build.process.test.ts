@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import test, { after, before } from "node:test";
 import { readSettings } from "../../../scripts/cli/settings.ts";
 import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 import { assertSound } from "../../support/faults.ts";

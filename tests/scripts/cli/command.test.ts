@@ -6,6 +6,7 @@ import path from "node:path";
 import test, { after, before } from "node:test";
 import { promisify } from "node:util";
 import { parseArguments, systemFailure } from "../../../scripts/cli/command.ts";
+import { chooseAddresses } from "../../../scripts/cli/site.ts";
 import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 import { projectRoot } from "../../support/files.ts";
 
@@ -109,4 +110,18 @@ test("a file that would have to change disks is named", async () => {
   const sentence = await said(rename(away, path.join(folder, "moved")));
   await rm(elsewhere, { recursive: true });
   assert.match(sentence ?? "", /^Cannot use .*: it is a disk of its own.* — unmount it and build/);
+});
+
+const all = ["/", "/about/", "/zh/"];
+
+test("all pages unless told, and then those that were named", () => {
+  assert.deepEqual(chooseAddresses(all, []), all);
+  assert.deepEqual(chooseAddresses(all, ["/zh/", "/"]), ["/", "/zh/"]);
+});
+
+test("an address that is none is told with the one that was meant", () => {
+  assert.throws(
+    () => chooseAddresses(all, ["/abuot/"]),
+    (error) => error instanceof EnvironmentFailure && /\/abuot\/.*\/about\//.test(error.message),
+  );
 });

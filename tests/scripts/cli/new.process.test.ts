@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import test, { after, before } from "node:test";
 import { listFiles } from "../../support/files.ts";
 import { copyProject, type ProjectCopy, runCommand } from "../../support/project.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { test } from "node:test";
+import test from "node:test";
 import { projectRoot } from "../../support/files.ts";
 import { runCommand } from "../../support/project.ts";
 import { liveSite } from "../live/live-site.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { checkSecurity, readFacts } from "../../../scripts/content/facts.ts";
 import { formatProblem } from "../../../scripts/problems/print.ts";
-import { brief } from "../../support/brief.ts";
+import { brief } from "../../support/files.ts";
 import { smallest } from "./make-site.ts";
 
 const data = "content/_data/";

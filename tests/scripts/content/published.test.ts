@@ -7,7 +7,7 @@ import {
   parseAddresses,
 } from "../../../scripts/content/published.ts";
 import { formatProblem } from "../../../scripts/problems/print.ts";
-import { brief } from "../../support/brief.ts";
+import { brief } from "../../support/files.ts";
 import { entryOf } from "../../support/site-context.ts";
 import { smallest, told as toldOfSite } from "./make-site.ts";
 

@@ -8,7 +8,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { sha256 } from "../../../scripts/lib/files.ts";
 import { openPack } from "../../../scripts/lib/pack.ts";
-import { temporaryProject } from "../photos/temporary-project.ts";
+import { temporaryProject } from "../photos/pictures.ts";
 
 const limit = 1_000_000;
 const [one, two, three] = ["one", "two", "three"].map(sha256) as [string, string, string];

@@ -5,7 +5,7 @@ import test from "node:test";
 import { z } from "zod";
 import { sha256 } from "../../../scripts/lib/files.ts";
 import { openCache, openResults } from "../../../scripts/lib/store.ts";
-import { temporaryProject } from "../photos/temporary-project.ts";
+import { temporaryProject } from "../photos/pictures.ts";
 
 const [first, second, third] = ["one", "two", "three"].map(sha256) as [string, string, string];
 

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { brief } from "../../support/brief.ts";
-import { render } from "./render.ts";
-import { check, checks, zh } from "./site.ts";
+import { brief } from "../../support/files.ts";
+import { check, checks, render, zh } from "./site.ts";
 
 const unsafe = "1:1 link-unsafe https: mailto: tel:";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import type { Language } from "../../../scripts/lib/languages.ts";
 import { slugify } from "../../../scripts/markdown/grammar.ts";
-import { render } from "./render.ts";
+import { render } from "./site.ts";
 
 const cases: readonly [text: string, id: string][] = [
   ["World Heritage", "world-heritage"],

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { readReferences } from "../../../scripts/markdown/read.ts";
-import { render } from "./render.ts";
-import { checks, zh } from "./site.ts";
+import { checks, render, zh } from "./site.ts";
 
 function read(text: string, language: "en" | "zh" = "en") {
   return readReferences(text, { language, reservedIds: ["content"] });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { createMarkdown } from "../../../scripts/markdown/render.ts";
-import { photographsOf, render } from "./render.ts";
+import { photographsOf, render } from "./site.ts";
 
 test("raw HTML is shown as typed", () => {
   assert.equal(render("<b>x</b>"), "<p>&lt;b&gt;x&lt;/b&gt;</p>\n");

@@ -12,8 +12,7 @@ import { formatProblem } from "../../../scripts/problems/print.ts";
 import { ContentFailure, EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 import { listFiles } from "../../support/files.ts";
 import { makeSite } from "../content/make-site.ts";
-import { noise, soundRecord } from "../photos/pictures.ts";
-import { temporaryProject } from "../photos/temporary-project.ts";
+import { noise, soundRecord, temporaryProject } from "../photos/pictures.ts";
 
 type Changes = Parameters<typeof makeSite>[0];
 

@@ -5,8 +5,7 @@ import test from "node:test";
 import { checkPhotographs } from "../../../scripts/photos/check.ts";
 import type { PhotoUse } from "../../../scripts/photos/use.ts";
 import { formatProblem } from "../../../scripts/problems/print.ts";
-import { noise, soundRecord } from "./pictures.ts";
-import { temporaryProject } from "./temporary-project.ts";
+import { noise, soundRecord, temporaryProject } from "./pictures.ts";
 
 function use(name: string, line: number, more: Partial<PhotoUse> = {}): PhotoUse {
   const written = `../../assets/photos/${name}`;

@@ -7,8 +7,7 @@ import { makePictures, renditionPicture } from "../../../scripts/photos/make.ts"
 import { pictureModel, renditionCollector } from "../../../scripts/photos/picture.ts";
 import { qualityBook } from "../../../scripts/photos/quality.ts";
 import { folderDigest } from "../../support/files.ts";
-import { noise, photographOf } from "./pictures.ts";
-import { temporaryProject } from "./temporary-project.ts";
+import { noise, photographOf, temporaryProject } from "./pictures.ts";
 
 const path = "assets/photos/river.jpg";
 

@@ -7,8 +7,7 @@ import sharp from "sharp";
 import { sha256 } from "../../../scripts/lib/files.ts";
 import { inspectOriginal, openMeasures } from "../../../scripts/photos/original.ts";
 import { nearestTone } from "../../../scripts/photos/tones.ts";
-import { flat, mediaFile, noise } from "./pictures.ts";
-import { temporaryProject } from "./temporary-project.ts";
+import { flat, mediaFile, noise, temporaryProject } from "./pictures.ts";
 
 const photo = "assets/photos/river.jpg";
 

@@ -5,8 +5,7 @@ import { ssim } from "ssim.js";
 import { sha256 } from "../../../scripts/lib/files.ts";
 import { encoders, inFormat, renditionFormats } from "../../../scripts/photos/encode.ts";
 import { qualityBook } from "../../../scripts/photos/quality.ts";
-import { flat, noise } from "./pictures.ts";
-import { temporaryProject } from "./temporary-project.ts";
+import { flat, noise, temporaryProject } from "./pictures.ts";
 
 const path = "assets/photos/river.png";
 

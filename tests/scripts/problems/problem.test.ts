@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { isUtf8 } from "node:buffer";
 import test from "node:test";
+import { formatAnnotations, formatProblemsJson } from "../../../scripts/problems/print.ts";
 import { excerpt, problemOf, type Rules } from "../../../scripts/problems/problem.ts";
+import { editDistance, nearestName } from "../../../scripts/problems/suggest.ts";
+import { invalidUtf8Offset } from "../../../scripts/problems/text.ts";
 
 const rules = {
   odd: { severity: "warning", message: "`{word}` is odd", remedy: "write `{other}`", example: {} },
@@ -23,4 +27,105 @@ test("an excerpt is cut between characters, not within one", () => {
   assert.equal(excerpt("short", 5), "short");
   assert.equal(excerpt("longer", 5), "long…");
   assert.equal(excerpt("🌊".repeat(9), 4), "🌊🌊🌊…");
+});
+
+const odd = {
+  rule: "odd",
+  severity: "warning",
+  path: "content/en/50%, or: half\n.md",
+  line: 3,
+  column: 7,
+  message: "`%25`: odd,\r\nvery odd",
+  remedy: "write `::error::`",
+} as const;
+
+test("an annotation names file, line and column, and escapes what would end them", () => {
+  assert.deepEqual(formatAnnotations([odd]), [
+    "::warning file=content/en/50%25%2C or%3A half%0A.md,line=3,col=7::`%2525`: odd,%0D%0Avery odd — write `::error::`",
+  ]);
+  assert.match(formatAnnotations([{ ...odd, severity: "error" }])[0] ?? "", /^::error file=/);
+});
+
+test("of more problems than GitHub shows the last annotation has all that are left", () => {
+  const many = (count: number, severity: "error" | "warning") =>
+    Array.from({ length: count }, (_, line) => ({ ...odd, path: "a.md", severity, line }));
+  const shown = formatAnnotations([...many(12, "warning"), ...many(10, "error")]);
+  assert.deepEqual(
+    shown.map((line) => /^::(\w+) file=a\.md,line=(\d+),/.exec(line)?.slice(1).join(" ")),
+    [
+      ...many(10, "error").map(({ line }) => `error ${line}`),
+      ...many(10, "warning").map(({ line }) => `warning ${line}`),
+    ],
+  );
+  assert.equal(shown.at(-1)?.match(/(?<=::|%0A)a\.md%?:\d+:7 {2}warning: /g)?.length, 3);
+});
+
+test("problems come by file and place, each with the keys that tools rely on", () => {
+  const problem = (path: string, line: number) =>
+    ({
+      rule: "odd",
+      severity: "error",
+      path,
+      line,
+      column: 1,
+      message: "“上海”\n",
+      remedy: "r",
+    }) as const;
+  const odd = { column: 1, rule: "odd", severity: "error", what: "“上海”\n", remedy: "r" };
+  assert.deepEqual(
+    JSON.parse(formatProblemsJson([problem("b.md", 1), problem("a.md", 2), problem("a.md", 1)])),
+    {
+      problems: [
+        { path: "a.md", line: 1, ...odd },
+        { path: "a.md", line: 2, ...odd },
+        { path: "b.md", line: 1, ...odd },
+      ],
+    },
+  );
+  assert.deepEqual(JSON.parse(formatProblemsJson([])), { problems: [] });
+});
+
+const keys = ["title", "summary", "date", "draft", "archive", "updated", "photo", "aliases"];
+
+for (const [written, meant] of [
+  ["sumary", "summary"],
+  ["Title", "title"],
+  ["tilte", "title"],
+  ["dates", "date"],
+  ["dtae", "date"],
+  ["update", "updated"],
+  ["photos", "photo"],
+  ["alias", "aliases"],
+  ["author", undefined],
+  ["layout", undefined],
+  ["x", undefined],
+  ["", undefined],
+] as const) {
+  test(`${written} is meant to be ${meant}`, () => assert.equal(nearestName(written, keys), meant));
+}
+
+test("neighbours that changed places are one slip", () => {
+  assert.equal(editDistance("tilte", "title"), 1);
+  assert.equal(editDistance("", "abc"), 3);
+  assert.equal(editDistance("kitten", "sitting"), 3);
+});
+
+test("agrees with the platform on every pair and on the edges of the longer forms", () => {
+  const cases: number[][] = [];
+  for (let lead = 0; lead < 256; lead++) {
+    cases.push([lead]);
+    for (let second = 0; second < 256; second++) {
+      cases.push([lead, second], [lead, second, 0x80], [lead, second, 0xbf, 0x80]);
+      cases.push([lead, second, 0x7f], [lead, second, 0x80, 0xc0]);
+    }
+  }
+  for (const bytes of cases) {
+    const valid = invalidUtf8Offset(Uint8Array.from(bytes)) === -1;
+    assert.equal(valid, isUtf8(Uint8Array.from(bytes)), bytes.join());
+  }
+});
+
+test("names the byte with which the damage begins", () => {
+  const bytes = Buffer.concat([Buffer.from("上海\n"), Buffer.from([0xe9, 0x0a])]);
+  assert.equal(invalidUtf8Offset(bytes), 7);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { cp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import test, { after, before } from "node:test";
 import sharp from "sharp";
 import { folderDigest, projectRoot } from "../../support/files.ts";
 import { type BuiltProject, builtProject, fileWith, runCommand } from "../../support/project.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import test, { after, before } from "node:test";
 import { buildSite, makeSite } from "../../../scripts/site/build.ts";
 import { checkSite } from "../../../scripts/site/check.ts";
 import { folderDigest } from "../../support/files.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import test, { after, before } from "node:test";
 import { random } from "../../../scripts/lib/lists.ts";
 import { siteRules } from "../../site/rules.ts";
 import { projectRoot } from "../../support/files.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { after, before, describe, test } from "node:test";
+import test, { after, before, describe } from "node:test";
 import { apart, assertOneSentence, assertSound, damage } from "../../support/faults.ts";
 import { folderDigest, projectRoot } from "../../support/files.ts";
 import {

@@ -3,7 +3,7 @@ import test from "node:test";
 import { makeSite } from "../../../scripts/site/build.ts";
 import { minify } from "../../../scripts/site/finish.ts";
 import { projectRoot } from "../../support/files.ts";
-import { normalTree } from "../../support/normal-tree.ts";
+import { normalTree } from "../../support/site.ts";
 
 test("minified, every page of the site is the same document, white space apart", async () => {
   const settings = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { test } from "node:test";
+import test from "node:test";
 import { random } from "../../../scripts/lib/lists.ts";
 import { assertSound } from "../../support/faults.ts";
 import { folderDigest } from "../../support/files.ts";

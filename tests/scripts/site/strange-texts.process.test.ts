@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import test, { after, before } from "node:test";
 import {
   assertBuilds,
   foreignTexts,
@@ -11,7 +11,7 @@ import {
 } from "../../support/mutants.ts";
 import { type BuiltProject, builtProject } from "../../support/project.ts";
 import { siteOfPages } from "../../support/site.ts";
-import { render } from "../markdown/render.ts";
+import { render } from "../markdown/site.ts";
 
 let project: BuiltProject;
 before(async () => {

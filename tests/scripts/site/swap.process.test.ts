@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { access, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import test, { after, before } from "node:test";
 import { sitesIn } from "../../support/faults.ts";
 import { folderDigest, projectRoot } from "../../support/files.ts";
 import { type BuiltProject, builtProject, runCommand } from "../../support/project.ts";

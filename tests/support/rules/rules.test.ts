@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import test from "node:test";
-import { readSite, type Site } from "../site.ts";
+import test, { after } from "node:test";
+import sharp from "sharp";
+import { readSite, type Site, siteOfPages } from "../site.ts";
 import {
   everythingReferenced,
   languageSwitch,
@@ -26,6 +27,7 @@ import {
 } from "./pages.ts";
 import { cleanPictures, imageAttributes, imageFiles, imageLoading } from "./pictures.ts";
 import { soundSite, writeSite } from "./sound-site.ts";
+import { structuredData } from "./structured-data.ts";
 
 type Rule = (site: Site) => string[] | Promise<string[]>;
 
@@ -205,5 +207,89 @@ test("everythingReferenced sees a file without use and a page that only the site
   assert.deepEqual(faults, [
     "old.css  is referred to by nothing",
     "/lost/  is linked from no page",
+  ]);
+});
+
+const folder = await mkdtemp(path.join(tmpdir(), "pictures-"));
+after(() => rm(folder, { recursive: true }));
+
+const background = { r: 200, g: 100, b: 50 };
+const picture = () => sharp({ create: { width: 64, height: 64, channels: 3, background } });
+
+async function faultsOf(file: string, bytes: Buffer): Promise<string> {
+  await writeFile(path.join(folder, file), bytes);
+  const site: Site = {
+    folder,
+    origin: "",
+    prefix: "/",
+    files: new Set([file]),
+    pages: [],
+    redirects: [],
+  };
+  return (await cleanPictures(site)).join("\n");
+}
+
+test("a picture that holds its pixels alone has no fault", async () => {
+  assert.equal(await faultsOf("a.jpg", await picture().jpeg().toBuffer()), "");
+  assert.equal(await faultsOf("a.webp", await picture().webp().toBuffer()), "");
+  assert.equal(await faultsOf("a.avif", await picture().avif().toBuffer()), "");
+});
+
+test("camera data, colour profiles and descriptions are seen in every format", async () => {
+  const exif = { IFD0: { Copyright: "somebody" } };
+  const xmp = '<x:xmpmeta xmlns:x="adobe:ns:meta/"></x:xmpmeta>';
+  assert.match(await faultsOf("a.jpg", await picture().withExif(exif).jpeg().toBuffer()), /exif/);
+  assert.match(await faultsOf("a.webp", await picture().withExif(exif).webp().toBuffer()), /exif/);
+  assert.match(await faultsOf("a.avif", await picture().withExif(exif).avif().toBuffer()), /exif/);
+  assert.match(
+    await faultsOf("a.jpg", await picture().withIccProfile("p3").jpeg().toBuffer()),
+    /icc/,
+  );
+  assert.match(
+    await faultsOf("a.avif", await picture().withIccProfile("p3").avif().toBuffer()),
+    /icc/,
+  );
+  assert.match(await faultsOf("a.webp", await picture().withXmp(xmp).webp().toBuffer()), /xmp/);
+});
+
+test("a picture that breaks off is seen", async () => {
+  const whole = await picture().jpeg().toBuffer();
+  assert.notEqual(await faultsOf("a.jpg", whole.subarray(0, whole.length - 40)), "");
+});
+
+const data = (...graph: object[]) =>
+  `<script type="application/ld+json">${JSON.stringify({ "@graph": graph })}</script>`;
+
+const faultsOfData = (...graph: object[]) =>
+  structuredData(siteOfPages(new Map([["/", data(...graph)]])));
+
+test("what schema.org knows and the site describes has no fault", async () => {
+  const society = {
+    "@type": "Organization",
+    "@id": "https://www.example.org/#society",
+    name: "Us",
+  };
+  const page = { "@type": "WebPage", publisher: { "@id": society["@id"] } };
+  assert.deepEqual(await faultsOfData(society, page), []);
+});
+
+test("what it does not know, what is lacking and what leads nowhere are faults", async () => {
+  const breaches: [object, RegExp][] = [
+    [{ "@type": "WebSide", name: "x" }, /WebSide.* not a valid/],
+    [{ "@type": "WebPage", headLine: "x" }, /headLine/],
+    [{ "@type": "Organization", url: "https://www.example.org/" }, /name/],
+    [{ "@type": "BreadcrumbList", itemListElement: [] }, /ListItems/],
+    [{ "@type": "WebPage", publisher: { "@id": "https://www.example.org/#none" } }, /#none/],
+    [{ "@type": "WebPage", image: { "@type": "ImageObject", contentUrl: "/no.jpg" } }, /no\.jpg/],
+  ];
+  for (const [thing, fault] of breaches)
+    assert.match((await faultsOfData(thing)).join("\n"), fault);
+});
+
+test("a page without it is a fault, and so is the page for missing addresses with it", async () => {
+  const pages = { "/": "<p>x</p>", "/404.html": data({ "@type": "WebPage", name: "x" }) };
+  assert.deepEqual(await structuredData(siteOfPages(new Map(Object.entries(pages)))), [
+    "/  has none",
+    "/404.html  has structured data",
   ]);
 });

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import type { Site, Page as SitePage } from "../support/site.ts";
+
+/**
+ * Lets the browser draw, frame by frame, until `script` is true; fails with `hope` after 120 frames.
+ * Works with scripts off too, when a page can wait for nothing itself.
+ */
+export async function drawnUntil(page: Page, script: string, hope: string): Promise<void> {
+  for (let drawn = 0; drawn < 120; drawn += 1) {
+    if (await page.evaluate<boolean>(script)) return;
+    // A picture of the page is not taken before a frame is drawn.
+    await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
+  }
+  assert.fail(`never happened: ${hope}`);
+}
+
+/** What `script` says in each of `count` frames that the browser draws. Needs scripts to be on. */
+export function frames<T>(page: Page, count: number, script: string): Promise<T[]> {
+  return page.evaluate<T[]>(`new Promise((resolve) => {
+    const said = [];
+    const look = () => {
+      said.push(${script});
+      if (said.length === ${count}) resolve(said);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  })`);
+}
+
+/** A page of the site and its kind, as the class of its `body` names it: `welcome`, `article`. */
+interface KindOfPage {
+  kind: string;
+  address: string;
+  language: SitePage["language"];
+}
+
+/** The richest page, by its number of elements, of every kind in each language. */
+export function oneOfEachKind(site: Site): KindOfPage[] {
+  const richest = new Map<string, { page: SitePage; kind: string }>();
+  for (const page of site.pages) {
+    const body = page.tags.find(({ name }) => name === "body");
+    const kind = /(?:^| )page-(\S+)/.exec(body?.attributes.class ?? "")?.[1];
+    if (kind === undefined) throw new Error(`the body of ${page.address} names no kind`);
+    const before = richest.get(`${page.language} ${kind}`);
+    if (!before || page.tags.length > before.page.tags.length) {
+      richest.set(`${page.language} ${kind}`, { page, kind });
+    }
+  }
+  return [...richest.values()].map(({ page: { address, language }, kind }) => {
+    return { kind, address, language };
+  });
+}
+
+// A string, since tsx adds calls to functions that the page does not have. Not `decode()`: it fails
+// where the window has just become wider and another file of the picture is on its way.
+const script = `(async () => {
+  const settled = (image) => image.complete || new Promise((resolve) => {
+    image.addEventListener("load", resolve);
+    image.addEventListener("error", resolve);
+  });
+  for (const image of document.images) image.loading = "eager";
+  await Promise.all([...document.images].map(settled));
+  await document.fonts.ready;
+})()`;
+
+/** Waits until every picture and every font of a page is there. Needs scripts to be on. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(script);
+}
+
+/**
+ * A script for a page: what has no room. Text that is clipped, text on other text, a page that can
+ * be scrolled sideways. Returns a list of faults.
+ */
+export const squeezedText = `(() => {
+  const faults = [];
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) {
+    faults.push("the page is " + root.scrollWidth + " px wide in a window of " + root.clientWidth);
+  }
+
+  // Every run of text with its lines. A fifth of a line's box on either side is air.
+  const runs = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (node.data.trim() === "" || parent.closest("svg, .skip-link, style")) continue;
+    if (!parent.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    let block = parent;
+    while (/^(inline|contents)$/.test(getComputedStyle(block).display)) block = block.parentElement;
+    const isVertical = getComputedStyle(parent).writingMode !== "horizontal-tb";
+    const lines = [...range.getClientRects()].map(({ left, right, top, bottom }) => {
+      const across = isVertical ? (right - left) / 5 : 1;
+      const along = isVertical ? 1 : (bottom - top) / 5;
+      return { left: left + across, right: right - across, top: top + along, bottom: bottom - along };
+    });
+    runs.push({ words: node.data.trim().slice(0, 40), parent, block, lines });
+  }
+
+  for (const { words, parent, lines } of runs) {
+    for (let at = parent; at && at !== document.body; at = at.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(at);
+      const edge = at.getBoundingClientRect();
+      const isOut = lines.some(
+        ({ left, right, top, bottom }) =>
+          (/hidden|clip/.test(overflowX) && (left < edge.left - 1 || right > edge.right + 1)) ||
+          (/hidden|clip/.test(overflowY) && (top < edge.top - 1 || bottom > edge.bottom + 1)),
+      );
+      if (isOut) faults.push(words + ": clipped by " + (at.className || at.localName));
+    }
+  }
+
+  const isOver = (a, b) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  runs.forEach((one, at) => {
+    for (const other of runs.slice(at + 1)) {
+      if (one.block === other.block) continue;
+      if (one.lines.some((line) => other.lines.some((next) => isOver(line, next)))) {
+        faults.push(one.words + " lies on " + other.words);
+      }
+    }
+  });
+
+  // Words on a photograph must stay on the frame that they stand in.
+  for (const photo of document.querySelectorAll(".screen-photo")) {
+    const frame = photo.getBoundingClientRect();
+    for (const { words, block, lines } of runs) {
+      if (!photo.contains(block)) continue;
+      const isOut = lines.some(
+        ({ left, right, top, bottom }) =>
+          left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom,
+      );
+      if (isOut) faults.push(words + ": leaves the frame of its photograph");
+    }
+  }
+  return faults;
+})()`;

@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { Readable } from "node:stream";
+import test from "node:test";
+import { parseAtomFeed, parseJsonFeed } from "feedsmith";
+import { parseSitemap } from "sitemap";
+import type { Entry } from "../../../scripts/content/entry.ts";
+import { feedFiles } from "../../../scripts/site/machine-files/feeds.ts";
+import { sitemapFile } from "../../../scripts/site/machine-files/machine-files.ts";
+import type { SiteContext } from "../../../scripts/site/pages/context.ts";
+import { planPages, redirectPages } from "../../../scripts/site/pages/pages.ts";
+import { atomSchema, schemaFaults, wildTexts } from "../../support/feeds.ts";
+import { projectRoot } from "../../support/files.ts";
+import { parsePage } from "../../support/site.ts";
+import { contextOf, entryOf } from "../../support/site-context.ts";
+
+const lists = [entryOf("en", "news/index"), entryOf("zh", "news/index")];
+
+function article(key: string, own: Partial<Entry> = {}): Entry {
+  return { ...entryOf("en", `news/${key}`, { date: "2026-05-28" }), ...own };
+}
+
+async function feeds(articles: readonly Entry[], own: Partial<SiteContext> = {}) {
+  const context = { ...(await contextOf([...lists, ...articles])), ...own };
+  const files = await feedFiles(projectRoot, context);
+  const atom = files.get("feed.xml") ?? assert.fail("there is no feed.xml");
+  const json = files.get("feed.json") ?? assert.fail("there is no feed.json");
+  return { files, atom, json, items: parseJsonFeed(json).items ?? [] };
+}
+
+test("a feed holds the newest twenty, and those without a date only where there is room", async () => {
+  const dated = Array.from({ length: 19 }, (_, index) => {
+    const date = `2026-05-${String(index + 1).padStart(2, "0")}`;
+    return entryOf("en", `news/no-${index + 1}`, { date });
+  });
+  const old = ["a", "b"].map((name) =>
+    entryOf("en", `news/${name}`, { date: "2026-11-23", archive: true }),
+  );
+  const { items } = await feeds([...old, ...dated]);
+  const keys = items.map(({ id }) => id?.replace(/.*\//, ""));
+  assert.deepEqual(keys, [...dated.map((_, index) => `no-${19 - index}`), "a"]);
+  assert.equal(items.at(-1)?.date_published, undefined);
+  assert.ok(items.at(-1)?.date_modified, "it has the day on which it came to the site");
+});
+
+test("a change moves the article's day and the feed's, and not the day of publication", async () => {
+  const day = { year: 2026, month: 6, day: 2 };
+  const updated = { written: "2026-06-02", day, instant: Date.UTC(2026, 5, 1, 23) };
+  const { atom } = await feeds([article("changed", { updated }), article("other")]);
+  const feed = parseAtomFeed(atom);
+  const changed = feed.entries?.find(({ id }) => id?.endsWith("/changed"));
+  assert.equal(feed.updated, "2026-06-02T00:00:00+01:00");
+  assert.equal(changed?.updated, "2026-06-02T00:00:00+01:00");
+  assert.equal(changed?.published, "2026-05-28T01:00:00+01:00");
+});
+
+test("names of articles stay the same at another origin, below a path and at a new title", async () => {
+  const ids = async (title: string, own: Partial<SiteContext>) =>
+    (await feeds([article("river", { title })], own)).items.map(({ id, url }) => ({ id, url }));
+  const here = await ids("River", {});
+  const there = await ids("The river", { origin: "https://elsewhere.example", prefix: "/a/" });
+  assert.deepEqual(
+    there.map(({ id }) => id),
+    here.map(({ id }) => id),
+  );
+  assert.match(here[0]?.id ?? "", /^tag:[a-z.-]+,\d{4}-\d\d-\d\d:en\/news\/river$/);
+  assert.equal(there[0]?.url, "https://elsewhere.example/a/news/river/");
+});
+
+test("an article whose file was renamed keeps its first name, and no other page's old address is one", async () => {
+  const idOf = async (key: string, aliases: string[]) =>
+    (await feeds([article(key, { aliases })])).items[0]?.id;
+  const first = await idOf("river", []);
+  assert.equal(await idOf("rivers", ["/news/river/"]), first);
+  assert.equal(await idOf("two-rivers", ["/news/river/", "/news/rivers/"]), first);
+  assert.equal(await idOf("river", ["/old-page/", "/zh/news/rivers/"]), first);
+});
+
+test("every link in an article is absolute, with its place in the page", async () => {
+  const body =
+    "## Bund\n\n[a](#bund) [b](other.md#x) [c](index.md?d) [d](/news/) [e](https://example.com/f) [f](mailto:a@b.example)";
+  const { atom, items } = await feeds([article("links", { body }), article("other")], {
+    prefix: "/twinning/",
+  });
+  const item = items.find(({ url }) => url?.endsWith("/links/"));
+  const hrefs = parsePage(item?.content_html ?? "").tags.flatMap(({ attributes }) =>
+    attributes.href === undefined ? [] : [attributes.href],
+  );
+  const root = "https://cities.example/twinning/news/";
+  assert.deepEqual(hrefs, [
+    `${root}links/#bund`,
+    `${root}other/#x`,
+    `${root}?d`,
+    root,
+    "https://example.com/f",
+    "mailto:a@b.example",
+  ]);
+  assert.match(atom, /<\?xml-stylesheet [^>]*href="\/twinning\/feed\.[0-9a-f]{10}\.css"\?>/);
+});
+
+test("a draft without a date, which only the preview has, is left out", async () => {
+  const { items } = await feeds([entryOf("en", "news/draft"), article("other")]);
+  assert.equal(items.length, 1);
+});
+
+test("a language without an article has a sound feed all the same", async () => {
+  const { files } = await feeds([]);
+  for (const name of ["feed.xml", "zh/feed.xml"]) {
+    assert.deepEqual(schemaFaults(files.get(name) ?? "", atomSchema), [], name);
+  }
+});
+
+test("whatever an editor types, the feeds are sound and say it", async () => {
+  for (const text of wildTexts(40)) {
+    const wild = article("wild", { title: text, summary: text, body: `${text}\n\n- ${text}` });
+    const { atom, items } = await feeds([wild]);
+    assert.deepEqual(schemaFaults(atom, atomSchema), [], JSON.stringify(text));
+    assert.equal(items[0]?.title?.trim(), text.trim());
+  }
+});
+
+async function listed(entries: readonly Entry[]) {
+  const context = await contextOf(entries, "/twinning/");
+  const pages = [...planPages(context), ...redirectPages(context)];
+  const text = sitemapFile(context, pages).get("sitemap.xml") ?? "";
+  const items = await parseSitemap(Readable.from([text]));
+  const root = "https://cities.example/twinning/";
+  return new Map(items.map((item) => [item.url.replace(root, "/"), item]));
+}
+
+test("pages for missing addresses, the search and old addresses are not listed", async () => {
+  const moved = { ...entryOf("en", "about"), aliases: ["/old/"] };
+  const urls = await listed([moved, entryOf("en", "404"), entryOf("en", "search")]);
+  assert.deepEqual([...urls.keys()], ["/about/"]);
+});
+
+test("every page of a long list is there, and changed when its newest article did", async () => {
+  const articles = Array.from({ length: 21 }, (_, index) => {
+    const date = `2026-05-${String(index + 1).padStart(2, "0")}`;
+    return entryOf("en", `news/no-${index + 1}`, { date });
+  });
+  const urls = await listed([entryOf("en", "news/index"), ...articles]);
+  assert.equal(urls.get("/news/")?.lastmod, "2026-05-21");
+  assert.equal(urls.get("/news/page/2/")?.lastmod, "2026-05-21");
+  assert.equal(urls.get("/news/no-1/")?.lastmod, "2026-05-01");
+});
+
+test("a page of which nobody wrote when it changed tells no day", async () => {
+  const updated = {
+    written: "2026-06-02",
+    day: { year: 2026, month: 6, day: 2 },
+    instant: Date.UTC(2026, 5, 2),
+  };
+  const urls = await listed([entryOf("en", "about"), { ...entryOf("en", "history"), updated }]);
+  assert.equal(urls.get("/about/")?.lastmod, undefined);
+  assert.equal(urls.get("/history/")?.lastmod, "2026-06-02");
+});
+
+test("languages are named where the page is there in both", async () => {
+  const urls = await listed([entryOf("en", "a"), entryOf("zh", "a"), entryOf("en", "b")]);
+  const tags = (address: string) => urls.get(address)?.links?.map(({ lang }) => lang);
+  assert.deepEqual(tags("/a/"), ["en-GB", "zh-Hans", "x-default"]);
+  assert.deepEqual(tags("/zh/a/"), ["en-GB", "zh-Hans", "x-default"]);
+  assert.deepEqual(tags("/b/") ?? [], []);
+});
