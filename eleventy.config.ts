@@ -1,6 +1,6 @@
 import type { UserConfig } from "@11ty/eleventy";
 import type { Frame } from "./scripts/site/assets.ts";
-import type { TemplateFilters } from "./scripts/site/filters.ts";
+import type { templateFilters } from "./scripts/site/filters.ts";
 import type { Page } from "./scripts/site/pages/context.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { Page } from "./scripts/site/pages/context.ts";
  */
 export default function eleventyConfig(
   frame: Frame,
-  filters: TemplateFilters,
+  filters: ReturnType<typeof templateFilters>,
   pages: readonly Page[],
 ): (config: UserConfig) => void {
   return (config) => {

@@ -19,8 +19,11 @@ import {
   us,
 } from "./bench.ts";
 
+/** What is measured with generated articles, by the name it is asked for. */
+export const articleGroups = { site: benchSite, scale: benchScale, preview: benchPreview };
+
 /** This site as it is, everything it consists of: without any cache, and with all of them. */
-export async function benchSite(bench: Bench): Promise<Row[]> {
+async function benchSite(bench: Bench): Promise<Row[]> {
   const ours = await ourSite(bench, []);
   const build: Competitor = { name: us, command: ours.run("build") };
   return [
@@ -30,7 +33,7 @@ export async function benchSite(bench: Bench): Promise<Row[]> {
 }
 
 /** Generated articles in two numbers, beside the peers: pages, lists, feeds and sitemap. */
-export async function benchScale(bench: Bench): Promise<Row[]> {
+async function benchScale(bench: Bench): Promise<Row[]> {
   const rows: Row[] = [];
   for (const count of bench.quick ? [300] : [1000, 10_000]) {
     const articles = generateArticles(count);
@@ -57,7 +60,7 @@ export async function benchScale(bench: Bench): Promise<Row[]> {
 }
 
 /** From the saved file to the text in a browser. */
-export async function benchPreview(bench: Bench): Promise<Row[]> {
+async function benchPreview(bench: Bench): Promise<Row[]> {
   const rows: Row[] = [];
   for (const count of bench.quick ? [0] : [0, 10_000]) {
     const what = count === 0 ? "An edit, this site" : "An edit, 10,000 articles";

@@ -3,13 +3,13 @@ import { launchBrowser, startDebuggableBrowser } from "../browser/browser.ts";
 import { serveFolder } from "../browser/serve.ts";
 import type { Progress } from "../site/sync.ts";
 import { atEnd, formatTable } from "./bench.ts";
-import { budgets, overBudget, type PageWeight, sumBytes, weighPage } from "./weigh.ts";
+import { budgets, overBudget, sumBytes, weighPage } from "./weigh.ts";
 
 /** A page, weighed and judged. */
 export interface PageBench {
   /** From the site's root, without the prefix: `/about/`. */
   address: string;
-  weight: PageWeight;
+  weight: Awaited<ReturnType<typeof weighPage>>;
   audit: Audit;
 }
 

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page, Request } from "playwright-c
 import { awaitFirstPaint, scrollThrough, unloadedImages } from "../browser/pages.ts";
 
 /** What a first visit to a page costs. */
-export interface PageWeight {
+interface PageWeight {
   /** Downloaded without scrolling. */
   firstView: readonly Download[];
   /** Downloaded after scrolling to the end and through all that scrolls sideways. */

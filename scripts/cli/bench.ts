@@ -1,5 +1,5 @@
 import path from "node:path";
-import { benchPreview, benchScale, benchSite } from "../bench/articles.ts";
+import { articleGroups } from "../bench/articles.ts";
 import { type Bench, type Row, report, temporaryFolder } from "../bench/bench.ts";
 import { benchLoad, reportLoad } from "../bench/load.ts";
 import { benchPages, reportPages } from "../bench/pages.ts";
@@ -17,10 +17,8 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 /** What the table is made of, in its order. */
 const groups: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
-  site: benchSite,
-  scale: benchScale,
+  ...articleGroups,
   photos: benchPhotographs,
-  preview: benchPreview,
 };
 
 // `npm run bench [-- [quick] [group …] | pages [address …] | load]`

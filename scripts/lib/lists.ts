@@ -24,7 +24,7 @@ export function countWords(count: number, noun: string): string {
 }
 
 /** One page of a list. */
-export interface ListPage<T> {
+interface ListPage<T> {
   items: T[];
   /** 1-based. */
   number: number;

@@ -1,15 +1,12 @@
 import { runBounded } from "../lib/files.ts";
 import { countWords, groupBy } from "../lib/lists.ts";
 import { EnvironmentFailure, type Problem, problemOf, type Rules } from "../problems/problem.ts";
-import {
-  type InspectedSite,
-  type OutsideLink,
-  outsideLinks,
-  type Settings,
-} from "../site/check.ts";
+import { type InspectedSite, outsideLinks, type Settings } from "../site/check.ts";
 import { visitLink } from "./visit.ts";
 
 type Verdict = Awaited<ReturnType<typeof visitLink>>;
+
+type Links = Awaited<ReturnType<typeof outsideLinks>>;
 
 const hostsAtOnce = 4;
 
@@ -20,7 +17,7 @@ const hostsAtOnce = 4;
  * @param limit how long each answer may take, in ms
  * @throws EnvironmentFailure where no host at all answers
  */
-export async function checkLinks(links: readonly OutsideLink[], limit: number): Promise<Problem[]> {
+export async function checkLinks(links: Links, limit: number): Promise<Problem[]> {
   const addresses = new Set(links.map(({ href }) => address(href)));
   const hosts = [...groupBy(addresses, (each) => new URL(each).host).values()];
   const visited = await runBounded(hostsAtOnce, hosts, (each) => visitHost(each, limit));
@@ -60,7 +57,7 @@ function isUnreached(verdict: Verdict): boolean {
   return verdict.kind === "dead" && !verdict.answered;
 }
 
-function tell(link: OutsideLink, verdict: Verdict): Problem[] {
+function tell(link: Links[number], verdict: Verdict): Problem[] {
   const { href } = link;
   switch (verdict.kind) {
     case "dead":

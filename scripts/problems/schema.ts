@@ -2,7 +2,7 @@ import { z } from "zod";
 import { excerpt, type Place, type Problem, problemOf } from "./problem.ts";
 import { schemaRules } from "./schema-rules.ts";
 import { nearestName } from "./suggest.ts";
-import type { YamlData, YamlValue } from "./yaml.ts";
+import type { YamlData } from "./yaml.ts";
 import { quoteYaml } from "./yaml-faults.ts";
 
 /** A value that breaks a rule of a schema's own. */
@@ -12,7 +12,7 @@ export interface Found {
   /** Its key in words for messages, such as `date` or `contact.email`. */
   key: string;
   place: Place;
-  value: YamlValue;
+  value: NonNullable<ReturnType<YamlData["find"]>>;
 }
 
 interface SchemaContext {

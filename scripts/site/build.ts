@@ -8,12 +8,12 @@ import { photoPath } from "../photos/use.ts";
 import { ContentFailure } from "../problems/problem.ts";
 import { cardColours, makeAssets } from "./assets.ts";
 import { checkSite, type Notes, type Settings } from "./check.ts";
-import { hostFiles, limitProblems, serveAs } from "./hosts.ts";
+import { hostFiles, limitProblems } from "./hosts.ts";
 import { type KeepResult, openKeptResults } from "./kept.ts";
 import { machineFiles } from "./machine-files/machine-files.ts";
 import { cardPicture } from "./pages/cards.ts";
 import { cardCollector, type SiteContext } from "./pages/context.ts";
-import { planPages, redirectPages } from "./pages/pages.ts";
+import { planPages } from "./pages/pages.ts";
 import { pageProblems, renderPages } from "./render.ts";
 import { searchFiles } from "./search.ts";
 import {
@@ -60,8 +60,8 @@ export async function makeSite(settings: Settings): Promise<Site> {
   // The plan: every page with what its layout reads; of pictures and cards, names only.
   const keep = await openKeptResults(root, code);
   const context = await contextOf(content, settings, keep);
-  const redirects = redirectPages(context);
-  const pages = [...planPages(context), ...redirects];
+  const pages = planPages(context);
+  const redirects = pages.filter(({ listing }) => !listing);
 
   // The frame: fonts, styles, policies, icons, the search's script, which all pages have in common.
   const assets = await makeAssets(root, context, keep, drafts);
@@ -100,10 +100,10 @@ export async function makeSite(settings: Settings): Promise<Site> {
 
   // Hosts: how all that is to be served.
   const published = [...paths, recordName];
-  const served = serveAs(context, assets.styles, published);
+  const { served, files: forHosts } = hostFiles(context, assets.styles, published);
   const limits = limitProblems(served, published.length, "warning");
   return {
-    files: new Map([...files, ...asFiles(hostFiles(served))]),
+    files: new Map([...files, ...asFiles(forHosts)]),
     pictures: pagesOnly ? [] : pictures,
     pages: pages.length - redirects.length,
     indexSearch,

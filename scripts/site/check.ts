@@ -22,7 +22,7 @@ import { type PhotoUse, recordPath } from "../photos/use.ts";
 import { ContentFailure, type Place, type Problem } from "../problems/problem.ts";
 import { parseYaml } from "../problems/yaml.ts";
 import { fixedFiles } from "./fixed-addresses.ts";
-import { codeDigest, openKeptReadings } from "./kept.ts";
+import { openKeptReadings } from "./kept.ts";
 import { layoutIds, reservedIds } from "./pages/context.ts";
 import { newsPageAddresses } from "./pages/news.ts";
 
@@ -46,7 +46,7 @@ export interface Settings {
 
 /** Everything that editors commit, as far as it can be read. */
 export interface InspectedSite {
-  /** See {@link codeDigest}. */
+  /** A hash of everything but content that decides what comes of it. */
   code: string;
   /** Pages whose front matter is in order, drafts included. */
   entries: Entry[];
@@ -69,8 +69,7 @@ export interface InspectedSite {
 /** Reads and checks, once and drafts included: files, front matter, facts, Markdown, photographs. */
 export async function inspectSite(settings: Settings): Promise<InspectedSite> {
   const { root, now } = settings;
-  const code = await codeDigest(root);
-  const content = await readContent(root, code);
+  const content = await readContent(root);
   const { entries, incomplete, texts, facts, expiry, problems } = content;
   const site = indexSite(texts, settings.origin ?? facts?.site.origin, now);
   const inMarkdown = texts.flatMap(({ file, ...text }) =>
@@ -82,7 +81,7 @@ export async function inspectSite(settings: Settings): Promise<InspectedSite> {
   const unused = incomplete.length === 0 ? photographs.unused : [];
   const security = expiry ? checkSecurity(expiry, now) : [];
   return {
-    code,
+    code: content.code,
     entries,
     facts,
     links: linksBySource(texts),
@@ -149,14 +148,14 @@ interface ContentText extends TextStart {
 }
 
 /** Reads all that was not read before. */
-async function readContent(root: string, code: string) {
-  const { remember, save, discard } = await openKeptReadings(root, code);
+async function readContent(root: string) {
+  const { code, remember, save, discard } = await openKeptReadings(root);
   try {
     const content = await checkContent(root, remember);
     const files = [...content.entries, ...content.incomplete];
     const texts = files.flatMap((file) => contentTexts(file, remember));
     await save();
-    return { ...content, texts };
+    return { ...content, code, texts };
   } finally {
     await discard();
   }
@@ -274,7 +273,7 @@ function photoUses(text: ContentText): PhotoUse[] {
 }
 
 /** A link of a published page that leaves the site, where an editor can change it. */
-export interface OutsideLink extends Place {
+interface OutsideLink extends Place {
   /** `https://…` or `http://…`, as written. */
   href: string;
 }

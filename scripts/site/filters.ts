@@ -17,7 +17,7 @@ import {
 import { cityPairs } from "./pages/crossing.ts";
 
 /** What templates ask for besides data. Each takes its value from the left of `|` in the template. */
-export interface TemplateFilters {
+interface TemplateFilters {
   /**
    * A title in which the pair of city names, 利物浦—上海, stays on one line. Browsers break Chinese between
    * any two characters and beside a dash, and CSS has no word for a name that must hold together.

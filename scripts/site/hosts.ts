@@ -9,11 +9,28 @@ import type { SiteContext } from "./pages/context.ts";
 import { listRedirects } from "./pages/pages.ts";
 
 /**
- * How a built site is to be served.
+ * How a built site is to be served, and the files that tell hosts so: path below `_site/`, and content.
  *
- * @param files every file of it, as paths below `_site/`
+ * @param files every other file of it, as paths below `_site/`
  */
-export function serveAs(context: SiteContext, styles: string, files: Iterable<string>): ServedSite {
+export function hostFiles(
+  context: SiteContext,
+  styles: string,
+  files: Iterable<string>,
+): { served: ServedSite; files: [path: string, content: string][] } {
+  const served = serveAs(context, styles, files);
+  return {
+    served,
+    files: [
+      ["_headers", headersFile(served)],
+      ["_redirects", redirectsFile(served)],
+      // Else GitHub Pages leaves out what begins with a dot or an underscore.
+      [".nojekyll", ""],
+    ],
+  };
+}
+
+function serveAs(context: SiteContext, styles: string, files: Iterable<string>): ServedSite {
   const table = headerTable(styles);
   return {
     prefix: context.prefix,
@@ -23,16 +40,6 @@ export function serveAs(context: SiteContext, styles: string, files: Iterable<st
     rules: headerRules(table, files),
     redirects: listRedirects(context).map(({ from, entry }) => ({ from, to: entry.address })),
   };
-}
-
-/** Files that tell hosts how to serve the others: path below `_site/`, and content. */
-export function hostFiles(site: ServedSite): [path: string, content: string][] {
-  return [
-    ["_headers", headersFile(site)],
-    ["_redirects", redirectsFile(site)],
-    // Else GitHub Pages leaves out what begins with a dot or an underscore.
-    [".nojekyll", ""],
-  ];
 }
 
 /**

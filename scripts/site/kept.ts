@@ -32,7 +32,7 @@ const loadedCode = new Map<string, Promise<string>>();
  *
  * @param root the project's folder, absolute
  */
-export async function codeDigest(root: string): Promise<string> {
+async function codeDigest(root: string): Promise<string> {
   const code = loadedCode.get(root) ?? filesDigest(root, codeFolders, codeFiles);
   loadedCode.set(root, code);
   const templates = await filesDigest(root, ["templates"], []);
@@ -64,6 +64,8 @@ async function filesBelow(root: string, folder: string): Promise<string[]> {
 
 /** What was read from content files in earlier runs, and in this one for later ones. */
 interface KeptReadings {
+  /** A hash of the code and all else but content, see {@link codeDigest}. */
+  code: string;
   remember: Remember;
   save(): Promise<void>;
   /** Forgets what was read and not saved. */
@@ -77,11 +79,12 @@ const readingsLimit = 2 ** 28;
  * Opens what was read in earlier runs.
  *
  * @param root the project's folder, absolute
- * @param code see `codeDigest`
  */
-export async function openKeptReadings(root: string, code: string): Promise<KeptReadings> {
+export async function openKeptReadings(root: string): Promise<KeptReadings> {
+  const code = await codeDigest(root);
   const pack = await openPack(path.join(root, ".cache/readings"), code, readingsLimit);
   return {
+    code,
     remember(name, input, make) {
       const key = sha256(`${name} ${input}`);
       const bytes = pack.read(key);

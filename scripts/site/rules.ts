@@ -8,7 +8,7 @@ import { fillIn } from "../lib/fill-in.ts";
 import { brokenLinkRules, linkRules } from "../markdown/link-rules.ts";
 import { blockRules, htmlRules } from "../markdown/rules.ts";
 import { photoRules } from "../photos/rules.ts";
-import type { Rule, Rules } from "../problems/problem.ts";
+import type { Rules } from "../problems/problem.ts";
 import { schemaRules } from "../problems/schema-rules.ts";
 import { textRules } from "../problems/text.ts";
 import { yamlRules } from "../problems/yaml-faults.ts";
@@ -56,12 +56,12 @@ function tables(): string {
     .join("\n");
 }
 
-function row({ severity, message, remedy, example }: Rule): string {
+function row({ severity, message, remedy, example }: Rules[string]): string {
   const kind = severity === "warning" ? "warning: " : "";
   return `| ${kind}${cell(message, example)} | ${cell(remedy, example)} |`;
 }
 
 /** A `|` ends a cell, in code too: https://github.github.com/gfm/#tables-extension- */
-function cell(sentence: string, example: Rule["example"]): string {
+function cell(sentence: string, example: Rules[string]["example"]): string {
   return fillIn(sentence, example).replaceAll("|", "\\|");
 }

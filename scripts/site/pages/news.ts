@@ -4,7 +4,7 @@ import { fileOfAddress, withPrefix } from "../../lib/addresses.ts";
 import { type Dateline, yearText } from "../../lib/dates.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import type { Language } from "../../lib/languages.ts";
-import { groupBy, type ListPage, paginate } from "../../lib/lists.ts";
+import { groupBy, paginate } from "../../lib/lists.ts";
 import {
   entryDateline,
   type LeadPhotograph,
@@ -17,6 +17,8 @@ import {
 import { frameData } from "./frame.ts";
 
 const articlesPerPage = 20;
+
+type NewsList = ReturnType<typeof paginate<Entry>>[number];
 
 /** The list of news: `/news/`, and `/news/page/2/` and so on where there are more than 20 articles. */
 export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists): Page[] {
@@ -53,7 +55,7 @@ export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists):
   });
 }
 
-function listData(list: ListPage<Entry>, entry: Entry, context: SiteContext) {
+function listData(list: NewsList, entry: Entry, context: SiteContext) {
   const items = list.items.map((article) => noticeItem(article, context));
   const firstWithPhoto = items.findIndex((item) => item.photo !== undefined);
   const neighbour = (number: number) =>
@@ -75,7 +77,7 @@ function archiveLink({ language }: Entry, { prefix }: SiteContext, lists: SiteLi
   return archive && { title: archive.title, url: withPrefix(prefix, archive.address) };
 }
 
-function pageSuffix(list: ListPage<Entry>, entry: Entry, { facts }: SiteContext): string {
+function pageSuffix(list: NewsList, entry: Entry, { facts }: SiteContext): string {
   const words = fillIn(stringAt(facts.strings[entry.language], "news.page"), {
     number: list.number,
     count: list.count,

@@ -16,12 +16,16 @@ import { fixedPageData } from "./fixed-pages.ts";
 import { frameData } from "./frame.ts";
 import { archiveData, newsPages } from "./news.ts";
 
-/** Every page of the site: one an entry, and for the list of news as many as its articles need. */
+/**
+ * Every page of the site: one an entry, for the list of news as many as its articles need, and those that
+ * stand at old addresses.
+ */
 export function planPages(context: SiteContext): Page[] {
   const lists = siteLists(context.entries);
-  return context.entries.flatMap((entry) =>
+  const pages = context.entries.flatMap((entry) =>
     entry.kind === "news" ? newsPages(entry, context, lists) : [singlePage(entry, context, lists)],
   );
+  return [...pages, ...redirectPages(context)];
 }
 
 const layouts: Readonly<Record<Exclude<Kind, "news">, string>> = {
@@ -90,7 +94,7 @@ function articleData(entry: Entry, context: SiteContext, lists: SiteLists) {
 }
 
 /** A page at each old address that leads on to the new one, for hosts that know no redirects. */
-export function redirectPages(context: SiteContext): Page[] {
+function redirectPages(context: SiteContext): Page[] {
   const { facts, origin, prefix } = context;
   return listRedirects(context).map(({ from, entry, number }) => {
     const { source, language, title, address } = entry;

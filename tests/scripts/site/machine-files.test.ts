@@ -7,7 +7,7 @@ import type { Entry } from "../../../scripts/content/entry.ts";
 import { feedFiles } from "../../../scripts/site/machine-files/feeds.ts";
 import { sitemapFile } from "../../../scripts/site/machine-files/machine-files.ts";
 import type { SiteContext } from "../../../scripts/site/pages/context.ts";
-import { planPages, redirectPages } from "../../../scripts/site/pages/pages.ts";
+import { planPages } from "../../../scripts/site/pages/pages.ts";
 import { atomSchema, schemaFaults, wildTexts } from "../../support/feeds.ts";
 import { projectRoot } from "../../support/files.ts";
 import { parsePage } from "../../support/site.ts";
@@ -120,7 +120,7 @@ test("whatever an editor types, the feeds are sound and say it", async () => {
 
 async function listed(entries: readonly Entry[]) {
   const context = await contextOf(entries, "/twinning/");
-  const pages = [...planPages(context), ...redirectPages(context)];
+  const pages = planPages(context);
   const text = sitemapFile(context, pages).get("sitemap.xml") ?? "";
   const items = await parseSitemap(Readable.from([text]));
   const root = "https://cities.example/twinning/";

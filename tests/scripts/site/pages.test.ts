@@ -14,12 +14,14 @@ import {
 } from "../../../scripts/site/pages/context.ts";
 import { creditsData } from "../../../scripts/site/pages/fixed-pages.ts";
 import { archiveData } from "../../../scripts/site/pages/news.ts";
-import { planPages, redirectPages } from "../../../scripts/site/pages/pages.ts";
+import { planPages } from "../../../scripts/site/pages/pages.ts";
 import { serialiseJsonLd } from "../../../scripts/site/pages/structured-data.ts";
 import { wildTexts } from "../../support/feeds.ts";
 import { projectRoot } from "../../support/files.ts";
 import { parsePage } from "../../support/site.ts";
 import { contextOf, entryOf } from "../../support/site-context.ts";
+
+const isRedirect = ({ listing }: Page) => listing === undefined;
 
 const find = (pages: readonly Page[], output: string): Record<string, unknown> => {
   const page = pages.find((candidate) => candidate.output === output);
@@ -123,7 +125,7 @@ test("each alias of what is shown leads to its page, below the prefix and in its
     { ...entryOf("en", "about", { title: "About" }), aliases: ["/old/", "/a/b/"] },
     { ...entryOf("zh", "news/x", { title: "新闻" }), aliases: ["/zh/旧/"] },
   ];
-  const pages = redirectPages(await contextOf(entries, "/twinning/"));
+  const pages = planPages(await contextOf(entries, "/twinning/")).filter(isRedirect);
   assert.deepEqual(
     pages.map(({ output, template }) => [output, template]),
     [
@@ -145,7 +147,7 @@ test("each alias of what is shown leads to its page, below the prefix and in its
 
 test("an old address at which a page is shown again is that page's", async () => {
   const entries = [{ ...entryOf("en", "about"), aliases: ["/News/X/"] }, entryOf("en", "news/x")];
-  assert.deepEqual(redirectPages(await contextOf(entries)), []);
+  assert.deepEqual(planPages(await contextOf(entries)).filter(isRedirect), []);
 });
 
 test("articles stand by year, newest first, and those without dates last", async () => {
