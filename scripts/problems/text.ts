@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Problem, positionFinder, problemOf, type Rules } from "./problem.ts";
@@ -84,16 +85,11 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   if (isUtf16(bytes)) {
     return { problem: problemOf(textRules, "utf-16", { path, line: 1, column: 1 }, {}) };
   }
-  const invalid = invalidUtf8Offset(bytes);
-  const text = normalise(bytes.subarray(0, invalid === -1 ? undefined : invalid));
-  if (invalid === -1) return { text };
-  const place = { path, ...positionFinder(text)(text.length) };
+  // The decoder drops the byte order mark, and puts � where the bytes are no UTF-8.
+  const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
+  if (isUtf8(bytes)) return { text };
+  const place = { path, ...positionFinder(text)(text.indexOf("\ufffd")) };
   return { problem: problemOf(textRules, "not-utf-8", place, {}) };
-}
-
-function normalise(bytes: Uint8Array): string {
-  // The decoder drops the byte order mark.
-  return new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
 }
 
 /** By its byte order mark, or by the zero in each of the first two letters. */
@@ -101,33 +97,6 @@ function isUtf16(bytes: Uint8Array): boolean {
   const [a = 1, b = 1, c = 1, d = 1] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
   return (a === 0 && b > 0 && c === 0 && d > 0) || (a > 0 && b === 0 && c > 0 && d === 0);
-}
-
-/**
- * Where `bytes` stop being well-formed UTF-8 (Unicode Standard, table 3-7: no overlong forms, no
- * surrogates, nothing above U+10FFFF), or -1 if they never do.
- */
-export function invalidUtf8Offset(bytes: Uint8Array): number {
-  let at = 0;
-  while (at < bytes.length) {
-    const length = sequenceLength(bytes, at);
-    if (length === 0) return at;
-    at += length;
-  }
-  return -1;
-}
-
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at] ?? 0;
-  if (lead < 0x80) return 1;
-  const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : 4;
-  if (lead < 0xc2 || lead > 0xf4) return 0;
-  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-  const second = bytes[at + 1] ?? 0;
-  if (second < low || second > high) return 0;
-  for (let i = 2; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
-  return length;
 }
 
 /** What can be wrong with any text that people write, before anything in it means something. */

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { isUtf8 } from "node:buffer";
 import test from "node:test";
 import { formatAnnotations, formatProblemsJson } from "../../../scripts/problems/print.ts";
 import { excerpt, problemOf, type Rules } from "../../../scripts/problems/problem.ts";
 import { editDistance, nearestName } from "../../../scripts/problems/suggest.ts";
-import { invalidUtf8Offset } from "../../../scripts/problems/text.ts";
 
 const rules = {
   odd: { severity: "warning", message: "`{word}` is odd", remedy: "write `{other}`", example: {} },
@@ -108,24 +106,4 @@ test("neighbours that changed places are one slip", () => {
   assert.equal(editDistance("tilte", "title"), 1);
   assert.equal(editDistance("", "abc"), 3);
   assert.equal(editDistance("kitten", "sitting"), 3);
-});
-
-test("agrees with the platform on every pair and on the edges of the longer forms", () => {
-  const cases: number[][] = [];
-  for (let lead = 0; lead < 256; lead++) {
-    cases.push([lead]);
-    for (let second = 0; second < 256; second++) {
-      cases.push([lead, second], [lead, second, 0x80], [lead, second, 0xbf, 0x80]);
-      cases.push([lead, second, 0x7f], [lead, second, 0x80, 0xc0]);
-    }
-  }
-  for (const bytes of cases) {
-    const valid = invalidUtf8Offset(Uint8Array.from(bytes)) === -1;
-    assert.equal(valid, isUtf8(Uint8Array.from(bytes)), bytes.join());
-  }
-});
-
-test("names the byte with which the damage begins", () => {
-  const bytes = Buffer.concat([Buffer.from("上海\n"), Buffer.from([0xe9, 0x0a])]);
-  assert.equal(invalidUtf8Offset(bytes), 7);
 });
