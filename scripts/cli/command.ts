@@ -17,17 +17,13 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     if (error instanceof ContentFailure) {
       process.exitCode = 1;
       printProblems(error.problems);
-      console.error(`\n${count(error)}. The site stays as it was.`);
+      const errors = error.problems.filter(({ severity }) => severity === "error");
+      console.error(`\n${countWords(errors.length, "error")}. The site stays as it was.`);
     } else {
       process.exitCode = 2;
       for (const sentence of explainFailure(error)) console.error(sentence);
     }
   }
-}
-
-function count({ problems }: ContentFailure): string {
-  const errors = problems.filter((problem) => problem.severity === "error").length;
-  return errors === 1 ? "1 error" : `${errors} errors`;
 }
 
 /**

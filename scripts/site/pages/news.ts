@@ -4,7 +4,7 @@ import { fileOfAddress, withPrefix } from "../../lib/addresses.ts";
 import { type Dateline, yearText } from "../../lib/dates.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import type { Language } from "../../lib/languages.ts";
-import { groupBy, paginate } from "../../lib/lists.ts";
+import { groupBy } from "../../lib/lists.ts";
 import {
   entryDateline,
   type LeadPhotograph,
@@ -18,14 +18,12 @@ import { frameData } from "./frame.ts";
 
 const articlesPerPage = 20;
 
-type NewsList = ReturnType<typeof paginate<Entry>>[number];
-
 /** The list of news: `/news/`, and `/news/page/2/` and so on where there are more than 20 articles. */
 export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists): Page[] {
   const other = lists.counterpart(entry);
   const archive = archiveLink(entry, context, lists);
-  const otherPages = other ? paginate(lists.articles[other.language], articlesPerPage).length : 0;
-  return paginate(lists.articles[entry.language], articlesPerPage).map((list) => {
+  const otherPages = other ? paginate(lists.articles[other.language]).length : 0;
+  return paginate(lists.articles[entry.language]).map((list) => {
     const address = newsPageAddress(entry.address, list.number);
     const isSamePage = list.number <= otherPages;
     const suffix = list.number === 1 ? "" : pageSuffix(list, entry, context);
@@ -137,6 +135,25 @@ function heading(year: number | undefined, language: Language, { facts }: SiteCo
     return { id: "articles_undated", title: stringAt(facts.strings[language], "news.archive") };
   }
   return { id: `articles_${year}`, title: yearText(year, language) };
+}
+
+/** One page of the list of news. */
+interface NewsList {
+  items: Entry[];
+  /** 1-based. */
+  number: number;
+  /** How many pages the list has: at least 1, an empty list has one empty page. */
+  count: number;
+}
+
+/** Cuts articles into pages, in order. */
+function paginate(articles: readonly Entry[]): NewsList[] {
+  const count = Math.max(1, Math.ceil(articles.length / articlesPerPage));
+  return Array.from({ length: count }, (_, index) => ({
+    items: articles.slice(index * articlesPerPage, (index + 1) * articlesPerPage),
+    number: index + 1,
+    count,
+  }));
 }
 
 /** The addresses of a list of news: `/news/`, and `/news/page/2/` and so on for each 20 of its articles. */

@@ -4,7 +4,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { addressOfFile, fileOfAddress, percentDecode } from "../../../scripts/lib/addresses.ts";
 import { runBounded } from "../../../scripts/lib/files.ts";
 import { hanCuts } from "../../../scripts/lib/han-cuts.ts";
-import { groupBy, paginate } from "../../../scripts/lib/lists.ts";
+import { groupBy } from "../../../scripts/lib/lists.ts";
 
 test("UTF-8 is decoded, everything else left alone", () => {
   assert.equal(percentDecode("%E4%B8%8A%E6%b5%b7/a%20b"), "上海/a b");
@@ -59,22 +59,6 @@ test("groups and what is in them keep the order in which they came", () => {
       ["a", ["arch"]],
     ],
   );
-});
-
-test("a list is cut into full pages and a rest, in order", () => {
-  assert.deepEqual(paginate(["a", "b", "c", "d", "e"], 2), [
-    { items: ["a", "b"], number: 1, count: 3 },
-    { items: ["c", "d"], number: 2, count: 3 },
-    { items: ["e"], number: 3, count: 3 },
-  ]);
-});
-
-test("a list that fits exactly has no empty last page", () => {
-  assert.equal(paginate([1, 2, 3, 4], 2).length, 2);
-});
-
-test("an empty list has one empty page, so that its address exists", () => {
-  assert.deepEqual(paginate([], 20), [{ items: [], number: 1, count: 1 }]);
 });
 
 test("every Han character is a word by itself, and other words stay whole", () => {
