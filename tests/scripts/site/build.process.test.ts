@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { formatProblem } from "../../../scripts/problems/print.ts";
@@ -62,6 +62,25 @@ test("a changed layout is seen by the next build of the same process", async () 
   const before = await page();
   assert.match(await changed(file, into("<p>Seen</p>"), page), /<p>Seen<\/p>/);
   assert.equal(await page(), before);
+});
+
+test("of more pages than are rendered at once each has its own words and pictures", async () => {
+  const numbers = Array.from({ length: 520 }, (_, index) => index);
+  const name = (number: number) => `news/many-${number}`;
+  for (const number of numbers) {
+    const head = `title: Article ${number}\nsummary: S\ndate: 2025-01-01`;
+    await writeFile(
+      inProject(`content/en/${name(number)}.md`),
+      `---\n${head}\n---\n\nWord ${number}.\n`,
+    );
+  }
+  const { files } = await make().finally(() =>
+    Promise.all(numbers.map((number) => rm(inProject(`content/en/${name(number)}.md`)))),
+  );
+  const html = (page: string) =>
+    Buffer.from(files.get(`${page}/index.html`)?.bytes() ?? []).toString();
+  for (const number of numbers) assert.ok(html(name(number)).includes(`Word ${number}.`));
+  assert.match(html("zh/news/shanghais-riverfront"), /<picture/);
 });
 
 test("content may link to every file that has a fixed address, and all of them are published", async () => {
