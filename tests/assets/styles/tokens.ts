@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type ColourToken, readTokens } from "../../../scripts/outputs/styles.ts";
 import { projectRoot } from "../../support/files.ts";
@@ -20,39 +20,6 @@ function luminance(colour: string): number {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** A declaration as it is written. */
-interface Declaration {
-  property: string;
-  value: string;
-}
-
-/** The declarations of a stylesheet without comments, in order; those of nested rules too. */
-export function declarationsOf(css: string): Declaration[] {
-  // What is followed by a brace is a selector with a pseudo-class, or the condition of an at-rule.
-  const written = /(?<=[{};]\s*)([a-z-]+)\s*:\s*((?:"[^"]*"|[^;{}"])+)(?=[;}])/g;
-  return [...css.matchAll(written)].map(([, property = "", value = ""]) => {
-    return { property, value: value.trim() };
-  });
-}
-
-/** A stylesheet of `assets/styles/`, without its comments. */
-interface Stylesheet {
-  /** The file's name, such as `header.css`. */
-  name: string;
-  css: string;
-}
-
-/** Every stylesheet in `assets/styles/`, by name. */
-export function readStyles(): Stylesheet[] {
-  const folder = path.join(projectRoot, "assets/styles");
-  return readdirSync(folder)
-    .sort()
-    .map((name) => {
-      const css = readFileSync(path.join(folder, name), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
-      return { name, css };
-    });
 }
 
 /** The colours of `assets/styles/tokens.css`, by name. */
