@@ -3,34 +3,18 @@ import path from "node:path";
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from "html-validate";
 import { resolveReference } from "../references.ts";
 import { onEachPage, type Page, type Site, type Tag } from "../site.ts";
+import { contract } from "./contract.ts";
 
-const pages = ["/", "/about/", "/news/", "/contact/", "/accessibility/", "/404.html"];
-const articles = [
-  "cqg-shanghai",
-  "culture-day",
-  "independents",
-  "shanghais-riverfront",
-  "twenty-five-years",
-  "world-heritage",
-].map((name) => `/news/${name}/`);
-
-/**
- * The addresses that the outside world counts on, in each language: those of pages that templates need,
- * and those that were articles from the first day, and may have moved since.
- */
+/** The addresses of the contract, in each language: its pages are there, and its articles are or lead on. */
 export function contractAddresses(site: Site): string[] {
-  const there = site.pages.map(({ address }) => address);
-  const leadingOn = site.redirects.map(({ address }) => address);
-  return ["", "/zh"].flatMap((language) => [
-    ...pages
-      .map((address) => language + address)
-      .filter((address) => !there.includes(address))
-      .map((address) => `${address}  is no page`),
-    ...articles
-      .map((address) => language + address)
-      .filter((address) => !there.includes(address) && !leadingOn.includes(address))
-      .map((address) => `${address}  is neither a page nor leads to one`),
-  ]);
+  const pages = site.pages.map(({ address }) => address);
+  const found = [...pages, ...site.redirects.map(({ address }) => address)];
+  const missing = (wanted: readonly string[], there: readonly string[]) =>
+    wanted.flatMap((address) => [address, `/zh${address}`]).filter((one) => !there.includes(one));
+  return [
+    ...missing(contract.pages, pages).map((address) => `${address}  is no page`),
+    ...missing(contract.articles, found).map((address) => `${address}  leads to no article`),
+  ];
 }
 
 /** Each exception to html-validate's own recommendation, with its reason. */
