@@ -1,60 +1,28 @@
 import assert from "node:assert/strict";
 import { serveFolder } from "../../scripts/browser/serve.ts";
-import {
-  everythingReferenced,
-  languageSwitch,
-  languages,
-  ownOrigin,
-  redirects,
-  referencesResolve,
-} from "../support/rules/links.ts";
-import {
-  contractAddresses,
-  currentPage,
-  headings,
-  landmarks,
-  noInlineCode,
-  noLeftovers,
-  skipLink,
-  uniqueIds,
-  uniqueTitles,
-  validHtml,
-} from "../support/rules/pages.ts";
-import {
-  assertNoFaults,
-  type Page,
-  parsePage,
-  type Site,
-  type SiteRules,
-} from "../support/site.ts";
+import * as links from "../support/rules/links.ts";
+import * as pages from "../support/rules/pages.ts";
+import { type Page, parsePage, type Site, type SiteRules } from "../support/site.ts";
 
 /** What pages are, and where they lead. */
 export const pageRules: SiteRules = {
-  "every address of the contract is a page, in both languages": (site) =>
-    assertNoFaults(contractAddresses(site)),
-  "every page is valid HTML": async (site) => assertNoFaults(await validHtml(site)),
-  "every page has one h1 and leaves out no level of heading": (site) =>
-    assertNoFaults(headings(site)),
-  "every page has a title and a description of its own": (site) =>
-    assertNoFaults(uniqueTitles(site)),
-  "every id stands once on its page": (site) => assertNoFaults(uniqueIds(site)),
-  "no page shows what should have been a value": (site) => assertNoFaults(noLeftovers(site)),
-  "no page has inline styles, handlers or a script that is not listed": (site) =>
-    assertNoFaults(noInlineCode(site)),
-  "every page has one banner, one main, one footer and named navigation": (site) =>
-    assertNoFaults(landmarks(site)),
-  "every page begins with a link to its main content": (site) => assertNoFaults(skipLink(site)),
-  "the main navigation marks the page it is on": (site) => assertNoFaults(currentPage(site)),
-  "every page names its language, its address and its alternates, and they name it": (site) =>
-    assertNoFaults(languages(site)),
-  "the language switch leads to the same page in the other language": (site) =>
-    assertNoFaults(languageSwitch(site)),
-  "every link, picture, stylesheet, icon and fragment leads somewhere": (site) =>
-    assertNoFaults(referencesResolve(site)),
-  "every file is referred to, and every page is linked": (site) =>
-    assertNoFaults(everythingReferenced(site)),
-  "every old address leads on to a page": (site) => assertNoFaults(redirects(site)),
-  "no page asks another origin for anything": (site) => assertNoFaults(ownOrigin(site)),
+  "every address of the contract is a page, in both languages": pages.contractAddresses,
+  "every page is valid HTML": pages.validHtml,
+  "every page has one h1 and leaves out no level of heading": pages.headings,
+  "every page has a title and a description of its own": pages.uniqueTitles,
+  "every id stands once on its page": pages.uniqueIds,
+  "no page shows what should have been a value": pages.noLeftovers,
+  "no page has inline styles, handlers or a script that is not listed": pages.noInlineCode,
+  "every page has one banner, one main, one footer and named navigation": pages.landmarks,
+  "every page begins with a link to its main content": pages.skipLink,
+  "the main navigation marks the page it is on": pages.currentPage,
+  "every page names its language, its address and its alternates, and they name it":
+    links.languages,
+  "the language switch leads to the same page in the other language": links.languageSwitch,
+  "every link, picture, stylesheet, icon and fragment leads somewhere": links.referencesResolve,
+  "every file is referred to, and every page is linked": links.everythingReferenced,
+  "every old address leads on to a page": links.redirects,
+  "no page asks another origin for anything": links.ownOrigin,
 
   "the archive has every article once, and so has search without scripts": (site) => {
     for (const home of ["/", "/zh/"]) {

@@ -4,23 +4,15 @@ import path from "node:path";
 import decodeIco from "decode-ico";
 import ogs from "open-graph-scraper";
 import sharp from "sharp";
-import {
-  cleanPictures,
-  imageAttributes,
-  imageFiles,
-  imageLoading,
-} from "../support/rules/pictures.ts";
-import { assertNoFaults, type Page, type Site, type SiteRules } from "../support/site.ts";
+import * as pictures from "../support/rules/pictures.ts";
+import type { Page, Site, SiteRules } from "../support/site.ts";
 
 /** What is seen: photographs, cards where a page is shared, icons. */
 export const pictureRules: SiteRules = {
-  "every image has alt, width, height and sizes": (site) => assertNoFaults(imageAttributes(site)),
-  "every file of an image has the width, type and proportions promised": async (site) =>
-    assertNoFaults(await imageFiles(site)),
-  "every picture decodes and holds no metadata": async (site) =>
-    assertNoFaults(await cleanPictures(site)),
-  "the first image of a page comes first and the others when needed": (site) =>
-    assertNoFaults(imageLoading(site)),
+  "every image has alt, width, height and sizes": pictures.imageAttributes,
+  "every file of an image has the width, type and proportions promised": pictures.imageFiles,
+  "every picture decodes and holds no metadata": pictures.cleanPictures,
+  "the first image of a page comes first and the others when needed": pictures.imageLoading,
 
   "every photograph of the site is credited once, in both languages": ({ pages }) => {
     const shown = [...new Set(pages.flatMap(photographsOn))].sort();

@@ -191,8 +191,10 @@ export function pageImages({ tags }: Page): PageImage[] {
     });
 }
 
-/** What every built site keeps, by its name; each fails by an assertion. */
-export type SiteRules = Readonly<Record<string, (site: Site) => void | Promise<void>>>;
+/** What every built site keeps, by its name; each gives what is against it, or fails by an assertion. */
+export type SiteRules = Readonly<Record<string, (site: Site) => Faults | Promise<Faults>>>;
+
+type Faults = readonly string[] | undefined;
 
 /** Elements at whose edges white space is never seen, so a text there may lose it. */
 const blocks =

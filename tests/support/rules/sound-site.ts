@@ -36,7 +36,9 @@ function page(template: string, language: "en" | "zh", address: string): string 
     .replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "")
     .replace(`<a href="${own.at}">`, `<a href="${own.at}" aria-current="page">`);
   // It has no address of its own.
-  return address === "/404.html" ? html.replace(/<link rel="(canonical|alternate)".*\n/g, "") : html;
+  return address === "/404.html"
+    ? html.replace(/<link rel="(canonical|alternate)".*\n/g, "")
+    : html;
 }
 
 /** Writes a sound site into `folder`, with `files` for its texts. */
