@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseAllRedirects } from "@netlify/redirect-parser";
 import {
@@ -54,8 +53,6 @@ export const hostFileRules: SiteRules = {
     });
     assert.deepEqual([...new Set(scores)], [130]);
   },
-  "no style stands in an attribute, where the policy would not let it act": (site) =>
-    without(site, ({ tags }) => tags.every(({ attributes }) => !attributes.style)),
   "each host that reads _headers gives every file each header of the table once, by one rule":
     async (site) => {
       const hosts = Object.values(await readHeadersFile(headersFile(site)));
@@ -68,17 +65,6 @@ export const hostFileRules: SiteRules = {
     const twice = [...rules, { matches: /^.*\/about\//, values: { "Cache-Control": "no-cache" } }];
     assert.notDeepEqual(ruleFaults(twice, table, site), []);
     assert.notDeepEqual(ruleFaults(rules.slice(1), table, site), []);
-  },
-  "_headers keeps what Cloudflare Pages takes": async (site) => {
-    const lines = (await readFile(headersFile(site), "utf8")).split("\n");
-    // https://developers.cloudflare.com/pages/platform/limits/#headers
-    assert.ok(lines.filter((line) => line.startsWith("/")).length <= 100);
-    assert.deepEqual(
-      lines.filter((line) => line.length > 2_000),
-      [],
-    );
-    // https://developers.cloudflare.com/pages/platform/limits/#files
-    assert.ok(site.files.size <= 20_000);
   },
   "_redirects leads from every old address, and to the page for what is not found": async (
     site,
