@@ -7,13 +7,11 @@ import { type Page, parsePage, type Site, type SiteRules } from "../support/site
 /** What pages are, and where they lead. */
 export const pageRules: SiteRules = {
   "every address of the contract is a page, in both languages": pages.contractAddresses,
-  "every page is valid HTML": pages.validHtml,
-  "every page has one h1 and leaves out no level of heading": pages.headings,
+  "every page is valid HTML, its headings, ids and names of landmarks among it": pages.validHtml,
   "every page has a title and a description of its own": pages.uniqueTitles,
-  "every id stands once on its page": pages.uniqueIds,
   "no page shows what should have been a value": pages.noLeftovers,
   "no page has inline styles, handlers or a script that is not listed": pages.noInlineCode,
-  "every page has one banner, one main, one footer and named navigation": pages.landmarks,
+  "every page has one banner, one main, one footer and one h1": pages.landmarks,
   "every page begins with a link to its main content": pages.skipLink,
   "the main navigation marks the page it is on": pages.currentPage,
   "every page names its language, its address and its alternates, and they name it":

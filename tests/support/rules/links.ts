@@ -114,82 +114,49 @@ function faultsOf({ pages, origin, prefix }: Site, { tags, language }: Page): st
 }
 
 /**
- * Each page names its language, its own address and the same page in the other language; and what
- * one page says of another, that one says of it.
+ * Each page names its language, its own address and, where it is there, the same page in the other
+ * language, which names it in return. Only the pages for missing addresses have no address of their own:
+ * hosts send them with status 404, which robots do not index.
  */
 export function languages(site: Site): string[] {
-  return onEachPage(site, (page) => [
-    ...languageFaults(page),
-    ...canonicalFaults(site, page),
-    ...alternateFaults(site, page),
-  ]);
+  return onEachPage(site, (page) => {
+    const isMissing = page.file.endsWith("404.html");
+    const lang = page.tags.find(({ name }) => name === "html")?.attributes.lang;
+    const counterpart = counterpartOf(site, page);
+    const [english, chinese] = page.language === "en" ? [page, counterpart] : [counterpart, page];
+    const alternates = english && chinese && !isMissing ? alternatesOf(site, english, chinese) : [];
+    const canonical = isMissing ? "" : absolute(site, page);
+    const expected: [what: string, found: string | undefined, wanted: string][] = [
+      ["lang", lang, languageTags[page.language]],
+      ["canonical", linksOf(page, "canonical").join(), canonical],
+      ["alternates", linksOf(page, "alternate").sort().join(), alternates.sort().join()],
+    ];
+    return expected.flatMap(([what, found, wanted]) =>
+      found === wanted ? [] : [`has ${what} “${found}”, not “${wanted}”`],
+    );
+  });
 }
 
-function languageFaults(page: Page): string[] {
-  const lang = page.tags.find(({ name }) => name === "html")?.attributes.lang;
-  return lang === languageTags[page.language] ? [] : [`has lang="${lang}"`];
+function alternatesOf(site: Site, english: Page, chinese: Page): string[] {
+  return [
+    `en-GB ${absolute(site, english)}`,
+    `x-default ${absolute(site, english)}`,
+    `zh-Hans ${absolute(site, chinese)}`,
+  ];
 }
 
-/**
- * Only the pages for missing addresses have no address of their own. Hosts send them with status
- * 404, which robots do not index.
- */
-function canonicalFaults(site: Site, page: Page): string[] {
-  const canonical = linksOf(page, "canonical").map(({ href }) => href);
-  const own = absolute(site, page);
-  const wanted = isMissingPage(page) ? "" : own;
-  return canonical.join() === wanted ? [] : [`has canonical ${canonical}`];
-}
-
-function alternateFaults(site: Site, page: Page): string[] {
-  const alternates = alternatesOf(page);
-  if (isMissingPage(page)) return alternates.length === 0 ? [] : ["has alternates"];
-  const counterpart = counterpartOf(site, page);
-  const english = page.language === "en" ? page : counterpart;
-  const chinese = page.language === "zh" ? page : counterpart;
-  const expected: Record<string, string> = {};
-  if (english && chinese) {
-    expected["en-GB"] = absolute(site, english);
-    expected["x-default"] = absolute(site, english);
-    expected["zh-Hans"] = absolute(site, chinese);
-  }
-  const faults: string[] = [];
-  for (const tag of new Set([...Object.keys(expected), ...alternates.map(({ tag }) => tag)])) {
-    const found = alternates.filter((alternate) => alternate.tag === tag).map(({ href }) => href);
-    if (found.length !== 1 || found[0] !== expected[tag]) {
-      faults.push(`has alternate ${tag} ${found}, expected ${expected[tag]}`);
-    }
-  }
-  for (const { tag, href } of alternates) {
-    const target = resolveReference(site, page.file, href);
-    const other = site.pages.find(({ file }) => target.kind === "file" && file === target.file);
-    const back = other && alternatesOf(other).some((one) => one.href === absolute(site, page));
-    if (!back) faults.push(`is not named in return by its alternate ${tag} ${href}`);
-  }
-  return faults;
-}
-
-function alternatesOf(page: Page): { tag: string; href: string }[] {
-  return linksOf(page, "alternate").filter(({ tag }) => tag !== "");
-}
-
-function linksOf(page: Page, relation: string): { tag: string; href: string }[] {
-  const links = page.tags.filter(
-    ({ name, attributes }) => name === "link" && attributes.rel === relation,
-  );
-  return links.map(({ attributes }) => ({
-    tag: attributes.hreflang ?? "",
-    href: attributes.href ?? "",
-  }));
+/** The addresses of a relation, each behind its language if it has one; feeds have none. */
+function linksOf({ tags }: Page, relation: string): string[] {
+  return tags.flatMap(({ name, attributes: { rel, hreflang, href = "" } }) => {
+    if (name !== "link" || rel !== relation) return [];
+    if (relation === "alternate" && hreflang === undefined) return [];
+    return [hreflang === undefined ? href : `${hreflang} ${href}`];
+  });
 }
 
 function counterpartOf(site: Site, page: Page): Page | undefined {
   const other = page.language === "zh" ? page.address.slice("/zh".length) : `/zh${page.address}`;
   return site.pages.find(({ address }) => address === other);
-}
-
-function isMissingPage(page: Page): boolean {
-  return page.file.endsWith("404.html");
 }
 
 function absolute(site: Site, page: Page): string {

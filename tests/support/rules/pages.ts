@@ -36,7 +36,10 @@ const config: ConfigData = {
   },
 };
 
-/** Every page is valid HTML by html-validate. */
+/**
+ * Every page is valid HTML by html-validate: headings leave out no level, ids stand once and are there
+ * where they are named, and landmarks have names.
+ */
 export async function validHtml(site: Site): Promise<string[]> {
   const validator = new HtmlValidate(new StaticConfigLoader(config));
   const faults: string[] = [];
@@ -49,23 +52,6 @@ export async function validHtml(site: Site): Promise<string[]> {
     }
   }
   return faults;
-}
-
-/** One `h1` a page, before all other headings, and no level left out on the way down. */
-export function headings(site: Site): string[] {
-  return onEachPage(site, ({ tags }) => {
-    const found = tags.filter(({ name }) => /^h[1-6]$/.test(name));
-    const levels = found.map(({ name }) => Number(name.slice(1)));
-    const firsts = levels.filter((level) => level === 1).length;
-    const faults = firsts === 1 ? [] : [`has ${firsts} h1`];
-    for (const [index, level] of levels.entries()) {
-      const before = levels[index - 1] ?? 0;
-      const heading = `<h${level}> ${found[index]?.text.trim()}`;
-      if (level > before + 1) faults.push(`${heading}: follows a heading of level ${before}`);
-      if (found[index]?.text.trim() === "") faults.push(`${heading}: is empty`);
-    }
-    return faults;
-  });
 }
 
 /**
@@ -97,25 +83,6 @@ function descriptionsOf({ tags }: Page): string[] {
     ({ name, attributes }) => name === "meta" && attributes.name === "description",
   );
   return found.map(({ attributes }) => attributes.content?.trim() ?? "");
-}
-
-const relations = ["aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "for"];
-
-/** Each id stands once on its page, and what refers to ids refers to some that are there. */
-export function uniqueIds(site: Site): string[] {
-  return onEachPage(site, ({ tags }) => {
-    const ids = tags.flatMap(({ attributes }) => attributes.id ?? []);
-    const repeated = ids.filter((id, index) => ids.indexOf(id) < index);
-    const missing = tags.flatMap(({ attributes }) =>
-      relations.flatMap((relation) =>
-        (attributes[relation] ?? "").split(/\s+/).filter((id) => id !== "" && !ids.includes(id)),
-      ),
-    );
-    return [
-      ...repeated.map((id) => `id "${id}" stands more than once`),
-      ...missing.map((id) => `id "${id}" is referred to and is not there`),
-    ];
-  });
 }
 
 /** What a template leaves where a value was missing or was not rendered. */
@@ -188,27 +155,14 @@ export function noInlineCode(site: Site): string[] {
 /** Within these a `header` or `footer` is no landmark of the page (HTML AAM). */
 const sectioning = new Set(["article", "aside", "main", "nav", "section"]);
 
-/** One banner, one main, one footer, and navigation told apart by name. */
+/** One banner, one main, one footer and one `h1`; html-validate sees to their names and levels. */
 export function landmarks(site: Site): string[] {
-  return onEachPage(site, ({ tags }) => {
-    const faults = ["header", "main", "footer"].flatMap((name) => {
-      const count = tags.filter((tag) => tag.name === name && isOfPage(tag)).length;
-      return count === 1 ? [] : [`has ${count} ${name} of the page`];
-    });
-    const names = tags
-      .filter(({ name }) => name === "nav")
-      .map(({ attributes }) => {
-        const label = attributes["aria-labelledby"];
-        const labelling = tags.find((tag) => label !== undefined && tag.attributes.id === label);
-        return (labelling?.text ?? attributes["aria-label"] ?? "").trim();
-      });
-    if (names.length === 0) faults.push("has no nav");
-    for (const [index, name] of names.entries()) {
-      if (name === "") faults.push("has a nav without a name");
-      else if (names.indexOf(name) < index) faults.push(`has two navs named ${name}`);
-    }
-    return faults;
-  });
+  return onEachPage(site, ({ tags }) =>
+    ["header", "main", "footer", "h1"].flatMap((name) => {
+      const found = tags.filter((tag) => tag.name === name && (name === "h1" || isOfPage(tag)));
+      return found.length === 1 ? [] : [`has ${found.length} ${name} of the page`];
+    }),
+  );
 }
 
 function isOfPage({ ancestors }: Tag): boolean {
