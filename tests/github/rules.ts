@@ -70,17 +70,28 @@ export async function readGithubFiles(
   };
 }
 
-interface PlacedJob extends Job {
-  place: string;
-}
+/** The workflows that `is` holds for, by their files. */
+const workflowsThat = ({ workflows }: GithubFiles, is: (workflow: Workflow) => unknown) =>
+  [...workflows].flatMap(([file, workflow]) => (is(workflow) ? [file] : []));
 
-function jobsOf({ workflows }: GithubFiles): PlacedJob[] {
-  return [...workflows].flatMap(([file, { jobs }]) =>
-    Object.entries(jobs).map(([name, job]) => ({ ...job, place: `${file}: ${name}` })),
+/** The jobs that `is` holds for, each with its place. */
+const jobsThat = ({ workflows }: GithubFiles, is: (job: Job) => unknown) =>
+  [...workflows].flatMap(([file, { jobs }]) =>
+    Object.entries(jobs).flatMap(([name, job]) => (is(job) ? [`${file}: ${name}`] : [])),
   );
-}
 
-const told = (jobs: readonly PlacedJob[]) => jobs.map(({ place }) => place);
+/** The steps of jobs and actions that `is` holds for, each with its place. */
+const stepsThat = (
+  { workflows, actions }: GithubFiles,
+  is: (step: Step, file: string) => unknown,
+): string[] => {
+  const ofJobs = [...workflows].map(
+    ([file, { jobs }]) => [file, Object.values(jobs).flatMap(({ steps = [] }) => steps)] as const,
+  );
+  return [...ofJobs, ...actions].flatMap(([file, steps]) =>
+    steps.filter((step) => is(step, file)).map(({ uses, run }) => `${file}: ${uses ?? run}`),
+  );
+};
 
 const scopes = ({ permissions = {} }: Job) =>
   Object.entries(permissions).map(([scope, access]) => `${scope}: ${access}`);
@@ -97,30 +108,24 @@ function needed(files: GithubFiles, called: string): string[] {
 /** What must be true of every workflow and job. */
 export const jobRules = {
   "a workflow has no permissions, and each of its jobs names its own": (files) => [
-    ...[...files.workflows]
-      .filter(([, { permissions }]) => JSON.stringify(permissions) !== "{}")
-      .map(([file]) => file),
-    ...told(jobsOf(files).filter(({ permissions }) => typeof permissions !== "object")),
+    ...workflowsThat(files, ({ permissions }) => JSON.stringify(permissions) !== "{}"),
+    ...jobsThat(files, ({ permissions }) => typeof permissions !== "object"),
   ],
   "a job that calls a workflow grants what its jobs need, and no more": (files) =>
-    told(
-      jobsOf(files).filter(
-        (job) => job.uses && needed(files, job.uses).join() !== scopes(job).sort().join(),
-      ),
+    jobsThat(
+      files,
+      (job) => job.uses && needed(files, job.uses).join() !== scopes(job).sort().join(),
     ),
   "one job may change the repository": (files) => {
-    const may = jobsOf(files).filter((job) => job.steps && scopes(job).includes("contents: write"));
-    return may.length === 1 ? [] : ["jobs with contents: write", ...told(may)];
+    const may = jobsThat(files, (job) => job.steps && scopes(job).includes("contents: write"));
+    return may.length === 1 ? [] : ["jobs with contents: write", ...may];
   },
   "a job that may write anything installs and runs no packages": (files) =>
-    told(
-      jobsOf(files).filter(
-        (job) =>
-          scopes(job).some((scope) => scope.endsWith(": write")) &&
-          job.steps?.some(
-            ({ uses, run = "" }) => /^\.\//.test(uses ?? "") || /\bnp[mx]\b/.test(run),
-          ),
-      ),
+    jobsThat(
+      files,
+      (job) =>
+        scopes(job).some((scope) => scope.endsWith(": write")) &&
+        job.steps?.some(({ uses, run = "" }) => uses?.startsWith("./") || /\bnp[mx]\b/.test(run)),
     ),
   "the token is known to the step that pushes alone, and there are no other secrets": (files) =>
     [...files.texts].flatMap(([file, text]) => {
@@ -129,31 +134,22 @@ export const jobRules = {
         /- run: .*record-addresses\.sh .*\n +env:\n +GITHUB_TOKEN: \$\{\{ github\.token \}\}/;
       return uses.length === (push.test(text) ? 1 : 0) ? [] : [file];
     }),
-  "nothing of a stranger runs with more than a stranger's rights": ({ workflows }) =>
-    [...workflows]
-      .filter(([, { on }]) => "pull_request_target" in on || "workflow_run" in on)
-      .map(([file]) => file),
+  "nothing of a stranger runs with more than a stranger's rights": (files) =>
+    workflowsThat(files, ({ on }) => "pull_request_target" in on || "workflow_run" in on),
   "a job ends in good time": (files) =>
-    told(
-      jobsOf(files).filter(({ steps, ...job }) => steps && !((job["timeout-minutes"] ?? 99) < 60)),
-    ),
-  "a workflow says what may run beside it": ({ workflows }) =>
-    [...workflows]
-      .filter(([, { concurrency }]) => {
-        const { group, "cancel-in-progress": cancel } = concurrency ?? {};
-        return !group || cancel === undefined;
-      })
-      .map(([file]) => file),
+    jobsThat(files, ({ steps, ...job }) => steps && !((job["timeout-minutes"] ?? 99) < 60)),
+  "a workflow says what may run beside it": (files) =>
+    workflowsThat(files, ({ concurrency: { group, "cancel-in-progress": cancel } = {} }) => {
+      return !group || cancel === undefined;
+    }),
   "no two workflows share a group, which would wait for itself where one calls the other": ({
     workflows,
   }) => {
     const groups = [...workflows.values()].map(({ concurrency }) => concurrency?.group);
     return new Set(groups).size === groups.length ? [] : groups.map(String);
   },
-  "scripts run in a bash that fails with the first command of a pipe": ({ workflows }) =>
-    [...workflows]
-      .filter(([, { defaults }]) => defaults?.run?.shell !== "bash")
-      .map(([file]) => file),
+  "scripts run in a bash that fails with the first command of a pipe": (files) =>
+    workflowsThat(files, ({ defaults }) => defaults?.run?.shell !== "bash"),
 } satisfies Record<string, GithubRule>;
 
 const none: Workflow = { on: {}, jobs: {} };
@@ -298,66 +294,39 @@ export const publishingRules = {
   },
 } satisfies Record<string, GithubRule>;
 
-interface PlacedStep extends Step {
-  file: string;
-}
-
-function stepsOf({ workflows, actions }: GithubFiles): PlacedStep[] {
-  const inJobs = [...workflows].flatMap(([file, { jobs }]) =>
-    Object.values(jobs).flatMap(({ steps = [] }) => steps.map((step) => ({ ...step, file }))),
-  );
-  const inActions = [...actions].flatMap(([file, steps]) =>
-    steps.map((step) => ({ ...step, file })),
-  );
-  return [...inJobs, ...inActions];
-}
-
-const toldOfSteps = (steps: readonly PlacedStep[]) =>
-  steps.map(({ file, uses, run }) => `${file}: ${uses ?? run}`);
-
-const foreign = (files: GithubFiles) =>
-  stepsOf(files).filter(({ uses = "./" }) => !uses.startsWith("./"));
-
 /** What must be true of every step of workflows and actions. */
 export const stepRules = {
   "actions are pinned by their whole hash, with the version beside it": (files) =>
-    toldOfSteps(
-      foreign(files).filter(({ file, uses = "" }) => {
-        const text = files.texts.get(file) ?? "";
-        const line = text.split("\n").find((each) => each.includes(`uses: ${uses}`)) ?? "";
-        return !/^\s*(- )?uses: [\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line);
-      }),
-    ),
+    stepsThat(files, ({ uses = "./" }, file) => {
+      if (uses.startsWith("./")) return false;
+      const lines = files.texts.get(file)?.split("\n") ?? [];
+      const line = lines.find((each) => each.includes(`uses: ${uses}`)) ?? "";
+      return !/^\s*(- )?uses: [\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line);
+    }),
   "an action has the same hash and version wherever it is used": ({ texts }) => {
     const lines = [...texts.values()].flatMap((text) => text.match(/(?<=uses: )[^.\s].*/g) ?? []);
     const pins = [...new Set(lines)].map((line) => line.replace(/@.*/, ""));
     return pins.filter((name, index) => pins.indexOf(name) !== index);
   },
   "no checkout leaves its token behind": (files) =>
-    toldOfSteps(
-      stepsOf(files).filter(
-        ({ uses = "", with: inputs = {} }) =>
-          uses.startsWith("actions/checkout@") && inputs["persist-credentials"] !== false,
-      ),
+    stepsThat(
+      files,
+      ({ uses, with: inputs }) =>
+        uses?.startsWith("actions/checkout@") && inputs?.["persist-credentials"] !== false,
     ),
   "no expression stands in a script, where its value would be run": (files) =>
-    toldOfSteps(stepsOf(files).filter(({ run = "" }) => run.includes("${{"))),
+    stepsThat(files, ({ run }) => run?.includes("${{")),
   "a script of more than two commands is a file that is tested": (files) =>
-    toldOfSteps(stepsOf(files).filter(({ run = "" }) => run.trimEnd().split("\n").length > 2)),
-  "scripts of actions run in a bash that fails with the first command of a pipe": ({ actions }) =>
-    [...actions].flatMap(([file, steps]) =>
-      toldOfSteps(
-        steps
-          .filter(({ run, shell }) => run !== undefined && shell !== "bash")
-          .map((step) => ({ ...step, file })),
-      ),
+    stepsThat(files, ({ run = "" }) => run.trimEnd().split("\n").length > 2),
+  "scripts of actions run in a bash that fails with the first command of a pipe": (files) =>
+    stepsThat(
+      files,
+      ({ run, shell }, file) => files.actions.has(file) && run !== undefined && shell !== "bash",
     ),
   "hidden files are uploaded too": (files) =>
-    toldOfSteps(
-      stepsOf(files).filter(({ uses = "", with: inputs = {} }) => {
-        const hides = uses.startsWith("actions/upload-pages-artifact@");
-        const hidden = uses.startsWith("actions/upload-artifact@") && /^\./.test(`${inputs.path}`);
-        return (hides || hidden) && inputs["include-hidden-files"] !== true;
-      }),
-    ),
+    stepsThat(files, ({ uses = "", with: inputs = {} }) => {
+      const hides = uses.startsWith("actions/upload-pages-artifact@");
+      const hidden = uses.startsWith("actions/upload-artifact@") && /^\./.test(`${inputs.path}`);
+      return (hides || hidden) && inputs["include-hidden-files"] !== true;
+    }),
 } satisfies Record<string, GithubRule>;

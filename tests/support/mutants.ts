@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { random } from "../../scripts/lib/lists.ts";
@@ -35,36 +36,9 @@ function makeMutant(seed: number, originals: ReadonlyMap<string, Buffer>): Mutan
 }
 
 /** What people and programs leave in YAML and Markdown, and what could do harm there. */
-const snippets = [
-  ..."\n|\n\n|: |- |[|]|{|}|\"|'|>|#|&a |*a|!!js |\t|  |\0|\r|\ufeff|：|上海|<<: |? |~|`|\\|(|)|<|&#".split(
-    "|",
-  ),
-  "|",
-  "---\n",
-  "---js\n{ title: process.exit(3) }\n---\n",
-  "%YAML 1.1\n",
-  "__proto__: ",
-  "constructor: 1\n",
-  "draft: true\n",
-  "date: 2026-02-30\n",
-  "\n# A\n",
-  "\n#### B\n",
-  "\n```\n",
-  "<script>alert(1)</script>",
-  "<img src=x onerror=alert(1)>",
-  "[a](javascript:alert(1))",
-  "<javascript:alert(1)>",
-  "[a]: data:text/html,x\n",
-  "![](../../../assets/photos/albert-dock.jpg)",
-  "[a](../about.md#x)",
-  "{{ 7 * 7 }}",
-  "{% include 'x' %}",
-  "<!--",
-  "]]>",
-  "<<<<<<< HEAD\n",
-  "\u202e",
-  "\u2028",
-];
+const snippets: string[] = JSON.parse(
+  readFileSync(path.join(projectRoot, "tests/fixtures/snippets.json"), "utf8"),
+);
 
 /** A copy of `bytes` with one to three changes: of bytes, of lines, of what stands in YAML. */
 function mutate(bytes: Buffer, next: () => number): Buffer {

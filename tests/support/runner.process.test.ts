@@ -18,8 +18,10 @@ const listed = [
   "tests/support/site/resolve.test.ts",
 ];
 
-test("sorts every short test into its step and leaves fixtures and long cases out", () => {
-  assert.deepEqual(chooseTestFiles(listed, { long: false, paths: [] }), {
+const choose = (long: boolean, ...paths: string[]) => chooseTestFiles(listed, { long, paths });
+
+test("every test has its step, the long cases by themselves; fixtures have none", () => {
+  assert.deepEqual(choose(false), {
     unit: [
       "tests/scripts/photos-old/a.test.ts",
       "tests/scripts/photos/widths.test.ts",
@@ -28,34 +30,17 @@ test("sorts every short test into its step and leaves fixtures and long cases ou
     site: ["tests/site/links.test.ts"],
     browser: ["tests/browser/pages.test.ts"],
   });
-});
-
-test("long runs the long cases and nothing else", () => {
-  assert.deepEqual(chooseTestFiles(listed, { long: true, paths: [] }), {
-    unit: ["tests/scripts/site/kill.long.test.ts"],
-    site: [],
-    browser: [],
-  });
+  const long = "tests/scripts/site/kill.long.test.ts";
+  assert.deepEqual(choose(true), { unit: [long], site: [], browser: [] });
 });
 
 test("a path means the folder of that name, however it is typed", () => {
-  for (const path of [
-    "tests/scripts/photos",
-    "./tests/scripts/photos/",
-    "tests\\scripts\\photos",
-  ]) {
-    const { unit } = chooseTestFiles(listed, { long: false, paths: [path] });
-    assert.deepEqual(unit, ["tests/scripts/photos/widths.test.ts"]);
-  }
+  for (const typed of ["tests/scripts/photos", "./tests/scripts/photos/", "tests\\scripts\\photos"])
+    assert.deepEqual(choose(false, typed).unit, ["tests/scripts/photos/widths.test.ts"]);
 });
 
-test("a path without tests is an error, also beside one that has some", () => {
-  const paths = ["tests/site", "tests/scripts/phots"];
-  assert.throws(() => chooseTestFiles(listed, { long: false, paths }), /no test file.*phots/);
-});
-
-test("no file at all is an error", () => {
-  assert.throws(() => chooseTestFiles([], { long: false, paths: [] }), /no test file/);
+test("a path without tests is an error, also beside one that has some, and so is no file at all", () => {
+  assert.throws(() => choose(false, "tests/site", "tests/scripts/phots"), /no test file.*phots/);
   assert.throws(() => chooseTestFiles(["tests/a.test.ts"], { long: true, paths: [] }), /no test/);
 });
 
