@@ -14,7 +14,7 @@ import { structuredData } from "./structured-data.ts";
 
 type Rule = (site: Site) => string[] | Promise<string[]>;
 
-const rules: Record<string, Rule> = { ...links, ...pages, ...pictures };
+const rules: Record<string, Rule> = { ...links, ...pages, ...pictures, structuredData };
 const breaches = await readBreaches("site");
 
 /** The faults that a rule finds in the small site after a change. */
@@ -109,40 +109,3 @@ for (const [file, picture, fault] of [
     await rm(folder, { recursive: true });
   });
 }
-
-const data = (...graph: object[]) =>
-  `<script type="application/ld+json">${JSON.stringify({ "@graph": graph })}</script>`;
-
-const faultsOfData = (...graph: object[]) =>
-  structuredData(siteOfPages(new Map([["/", data(...graph)]])));
-
-test("what schema.org knows and the site describes has no fault", async () => {
-  const society = {
-    "@type": "Organization",
-    "@id": "https://www.example.org/#society",
-    name: "Us",
-  };
-  const page = { "@type": "WebPage", publisher: { "@id": society["@id"] } };
-  assert.deepEqual(await faultsOfData(society, page), []);
-});
-
-test("what it does not know, what is lacking and what leads nowhere are faults", async () => {
-  const breaches: [object, RegExp][] = [
-    [{ "@type": "WebSide", name: "x" }, /WebSide.* not a valid/],
-    [{ "@type": "WebPage", headLine: "x" }, /headLine/],
-    [{ "@type": "Organization", url: "https://www.example.org/" }, /name/],
-    [{ "@type": "BreadcrumbList", itemListElement: [] }, /ListItems/],
-    [{ "@type": "WebPage", publisher: { "@id": "https://www.example.org/#none" } }, /#none/],
-    [{ "@type": "WebPage", image: { "@type": "ImageObject", contentUrl: "/no.jpg" } }, /no\.jpg/],
-  ];
-  for (const [thing, fault] of breaches)
-    assert.match((await faultsOfData(thing)).join("\n"), fault);
-});
-
-test("a page without it is a fault, and so is the page for missing addresses with it", async () => {
-  const pages = { "/": "<p>x</p>", "/404.html": data({ "@type": "WebPage", name: "x" }) };
-  assert.deepEqual(await structuredData(siteOfPages(new Map(Object.entries(pages)))), [
-    "/  has none",
-    "/404.html  has structured data",
-  ]);
-});

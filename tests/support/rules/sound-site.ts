@@ -35,10 +35,9 @@ function page(template: string, language: "en" | "zh", address: string): string 
   const html = template
     .replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "")
     .replace(`<a href="${own.at}">`, `<a href="${own.at}" aria-current="page">`);
-  // It has no address of its own.
-  return address === "/404.html"
-    ? html.replace(/<link rel="(canonical|alternate)".*\n/g, "")
-    : html;
+  // It has no address of its own, and says nothing of itself.
+  const about = /<(link rel="(canonical|alternate)"|script).*\n/g;
+  return address === "/404.html" ? html.replace(about, "") : html;
 }
 
 /** Writes a sound site into `folder`, with `files` for its texts. */
