@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import test from "node:test";
 import { type CheckedContent, checkContent } from "../../../scripts/content/content.ts";
 import { contentFile } from "../../../scripts/content/entry.ts";
@@ -9,6 +7,7 @@ import { random } from "../../../scripts/lib/lists.ts";
 import type { Problem } from "../../../scripts/problems/problem.ts";
 import { checkCharacters, decodeText } from "../../../scripts/problems/text.ts";
 import { brief } from "../../support/files.ts";
+import { testTable } from "../../support/tables.ts";
 import { type Changes, makeSite, smallest, told } from "./make-site.ts";
 
 async function read(changes: Changes): Promise<CheckedContent> {
@@ -42,47 +41,24 @@ test("a byte order mark and the line ends of Windows are accepted, and move noth
   ]);
 });
 
-const texts: [name: string, content: string | Uint8Array, ...expected: string[]][] = [
-  ["UTF-16 with its mark", Buffer.from(`\ufeff${article}`, "utf16le"), "1:1 utf-16"],
-  ["UTF-16, big end first", Buffer.from(`\ufeff${article}`, "utf16le").swap16(), "1:1 utf-16"],
-  ["UTF-16 without its mark", Buffer.from(article, "utf16le"), "1:1 utf-16"],
-  ["Windows-1252", Buffer.from(`${article}\nCafé\n`, "latin1"), "8:4 not-utf-8"],
-  [
-    "half a character after others of several bytes",
-    Buffer.concat([Buffer.from(`${article}上🌊`), Buffer.from([0xe4, 0xb8])]),
-    "7:4 not-utf-8",
-  ],
-  ["a NUL", `${article}a\0b\n`, "7:2 control-character"],
-  [
-    "control characters",
-    `${article}a\u0085b\u001b\n\u2028\n\u202e\n\ufeff\n`,
-    ...["7:2", "7:4", "8:1", "9:1", "10:1"].map((place) => `${place} control-character`),
-  ],
-  ["a character that was lost", `${article}caf\ufffd\n`, "7:4 lost-character"],
-  [
-    "a conflict",
-    "---\n<<<<<<< HEAD\ntitle: A\n||||||| base\n=======\ntitle: B\n>>>>>>> branch\n---\n",
-    ...["2:1", "4:1", "5:1", "7:1"].map((at) => `${at} conflict-marker <<<<<<< ======= >>>>>>>`),
-  ],
-  [
-    "the last line of a conflict, without a line end",
-    `${article}>>>>>>>`,
-    "7:1 conflict-marker <<<<<<< ======= >>>>>>>",
-  ],
-  [
-    "eight of the signs of a conflict, or six, or not at the beginning",
-    `${article}<<<<<<<<\n======\n ========\n>>>>>>>>\na <<<<<<< b\n<<<<<<<a\n`,
-  ],
-  ["more than a megabyte", `${article}${"x".repeat(1_300_000)}`, "1:1 too-large assets/photos/"],
-];
-
-for (const [name, content, ...expected] of texts) {
-  test(`a file with ${name}`, async () => {
-    const { problems } = await read({ "content/en/news/x.md": content });
-    assert.deepEqual(problems.map(brief), expected);
-    assert.ok(problems.every(({ path }) => path === "content/en/news/x.md"));
-  });
+/** What is said of the article with `bytes` behind its text, which is line 6. */
+async function readBytes(bytes: Uint8Array): Promise<string[]> {
+  const content = Buffer.concat([Buffer.from(article), bytes]);
+  return (await read({ "content/en/news/x.md": content })).problems.map(brief);
 }
+
+testTable("characters", {
+  "text behind an article": (text) => readBytes(Buffer.from(text)),
+  "bytes behind an article": (bytes) => readBytes(Buffer.from(bytes, "latin1")),
+});
+
+test("UTF-16 is told with its mark and without, whichever end comes first", async () => {
+  const marked = Buffer.from(`\ufeff${article}`, "utf16le");
+  for (const content of [marked.subarray(2), Buffer.from(marked).swap16()]) {
+    const { problems } = await read({ "content/en/news/x.md": content });
+    assert.deepEqual(problems.map(brief), ["1:1 utf-16"]);
+  }
+});
 
 test("a file whose front matter has an error keeps its body and its address", async () => {
   const { entries, incomplete } = await read({
@@ -100,13 +76,6 @@ test("a file whose front matter has an error keeps its body and its address", as
     },
   ]);
   assert.equal(entries.length, 9);
-});
-
-test("what the site cannot be without", async () => {
-  assert.deepEqual(await told({ "content/zh/404.md": null, "content/_data/timeline.yaml": null }), [
-    "content/_data/timeline.yaml:1:1  the file is missing, and the site cannot be built without it — bring it back from the history of the repository",
-    "content/zh/404.md:1:1  the page `404` is missing, and the site cannot be without it — create this file, or give it back its name",
-  ]);
 });
 
 test("all problems of all files come in one run, by file and place", async () => {
@@ -128,16 +97,6 @@ test("all problems of all files come in one run, by file and place", async () =>
       "content/zh/about.md:2:7",
     ],
   );
-});
-
-test("a folder with the name of a page holds misplaced files", async () => {
-  const problems = await told({}, async (root) => {
-    await mkdir(join(root, "content/en/about"));
-    await writeFile(join(root, "content/en/about/index.md"), article);
-  });
-  assert.deepEqual(problems, [
-    "content/en/about/index.md:1:1  a Markdown file here becomes no page — move it to `content/en/news/about.md` for an article, `content/en/about-2.md` for a page",
-  ]);
 });
 
 const snippets =

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import test from "node:test";
 import { listContentFiles } from "../../../scripts/content/files.ts";
+import { testTable } from "../../support/tables.ts";
 import { smallest, told } from "./make-site.ts";
 
 /** What a project is found to hold that has the files at `paths`, and no others. */
@@ -52,35 +53,7 @@ const misplaced = (suggestion: string) =>
 const stray = (name: string, advice: string) =>
   `\`${name}\` is not a Markdown file, and nothing reads it here — ${advice}`;
 
-const cases: [path: string, expected: string][] = [
-  ["content/en/news/Culture Day.md", characters("Culture Day.md", "culture-day.md")],
-  ["content/en/news/culture_day.md", characters("culture_day.md", "culture-day.md")],
-  ["content/en/news/café.md", characters("café.md", "cafe.md")],
-  ["content/en/news/shanghai-上海.md", characters("shanghai-上海.md", "shanghai.md")],
-  ["content/en/R&D – a day’s!.MD", characters("R&D – a day’s!.MD", "r-and-d-a-days.md")],
-  ["content/en/-a--b-.md", characters("-a--b-.md", "a-b.md")],
-  ["content/foo.md", misplaced("`content/en/foo.md` or `content/zh/foo.md`")],
-  ["content/_data/x.md", misplaced("`content/en/x.md` or `content/zh/x.md`")],
-  ["content/fr/news/x.md", misplaced("`content/en/x.md` or `content/zh/x.md`")],
-  [
-    "content/en/deep/er/x.md",
-    misplaced("`content/en/news/x.md` for an article, `content/en/x.md` for a page"),
-  ],
-  ["content/en/News/X.md", misplaced("`content/en/news/x.md`")],
-  ["content/en/news/2026/x.md", misplaced("`content/en/news/x.md`")],
-  ["content/en/news/river.jpg", stray("river.jpg", "move photographs to `assets/photos/`")],
-  [
-    "content/en/news/a b.markdown",
-    stray("a b.markdown", "rename it to `a-b.md` if it is a page, else delete it"),
-  ],
-  ["content/_data/site.yml", stray("site.yml", "rename it to `content/_data/site.yaml`")],
-  ["content/_data/other.yaml", stray("other.yaml", "delete it, or move it out of `content/`")],
-  ["content/en/news/x.md~", stray("x.md~", "delete it, or move it out of `content/`")],
-];
-
-for (const [path, expected] of cases) {
-  test(path, async () => assert.deepEqual(await wrong(path), [expected]));
-}
+testTable("file-names", { "what is said of a file by its path": (path) => wrong(path) });
 
 test("a page with a wrong name is a page all the same, so that links to it are not wrong too", async () => {
   const { pages } = await list("content/en/news/X Y.md", "content/zh/news/上海港.md");

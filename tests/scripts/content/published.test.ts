@@ -9,6 +9,7 @@ import {
 import { formatProblem } from "../../../scripts/problems/print.ts";
 import { brief } from "../../support/files.ts";
 import { entryOf } from "../../support/site-context.ts";
+import { testTable } from "../../support/tables.ts";
 import { smallest, told as toldOfSite } from "./make-site.ts";
 
 const path = "content/_data/addresses.json";
@@ -26,21 +27,6 @@ test("an empty list, and the surplus comma that a merge leaves, are no faults", 
   assert.deepEqual(parseAddresses("[]"), { addresses: [], problems: [] });
   assert.equal(parseAddresses('[\n  "/",\n  "/a/",\n]\n').addresses.length, 2);
 });
-
-for (const [name, text, ...expected] of [
-  ["nothing", "", "1:1 addresses-malformed"],
-  ["no list", '{ "/": 1 }', "1:1 addresses-malformed"],
-  ["no JSON", '[\n  "/",\n  "/a/', "3:3 addresses-malformed"],
-  [
-    "what is no address",
-    '[\n  "/",\n  "/a",\n  "https://example.org/",\n  3,\n  null, "/A/", ["/a/"]\n]\n',
-    ...["3:3", "4:3", "5:3", "6:3", "6:9", "6:16"].map((at) => `${at} addresses-form /about/`),
-  ],
-] as const) {
-  test(`a list of ${name} is refused`, () => {
-    assert.deepEqual(parseAddresses(text).problems.map(brief), expected);
-  });
-}
 
 /** What is told of addresses listed from line 2 on; `unknown` are those of pages with errors. */
 function told(addresses: string[], entries: Entry[], unknown: string[] = []): string[] {
@@ -124,24 +110,17 @@ test("what has become a draft is told where it did, and its aliases count no mor
 const keys = ["index", "about", "news/index", "news/culture-day", "news/port-2025", "harbour"];
 const pages = keys.map((key) => entryOf("en", key));
 
-for (const [lost, added, successor, why] of [
-  ["/news/harbour/", undefined, "harbour", "the same name elsewhere"],
-  ["/news/culture-days/", undefined, "news/culture-day", "a like name"],
-  ["/news/port-2024/", "news/port-of-2024", "news/port-of-2024", "a like name that is new"],
-  ["/news/opening/", "news/festival", "news/festival", "the only new article"],
-  ["/news/opening/", "festival", "news/index", "not a new page for an article"],
-  ["/news/port-2024/", undefined, "news/port-2025", "a like name, if none is new"],
-  ["/news/riverfront/", undefined, "news/index", "the list of news for an article"],
-  ["/partners/", undefined, "index", "Welcome for a page"],
-  ["/news/index/", undefined, "news/index", "the list of news, not a page named like it"],
-] as const) {
-  test(`${lost} leads to ${successor}: ${why}`, () => {
+testTable("published", {
+  "a list of addresses": (text) => parseAddresses(text).problems.map(brief),
+  "the page that a lost address leads to": (input) => {
+    const [, lost = "", added] = /^(\S+)(?: \+ (\S+))?: /.exec(input) ?? [];
     const addresses = [lost, ...pages.map(({ address }) => address)];
     const all = added === undefined ? pages : [...pages, entryOf("en", added)];
-    const line = `add to the front matter of content/en/${successor}.md \`aliases: ["${lost}"]\``;
-    assert.deepEqual(told(addresses, all), [gone(2, lost, line)]);
-  });
-}
+    const [line = "", ...others] = told(addresses, all);
+    assert.deepEqual(others, []);
+    return /front matter of content\/en\/(.*)\.md/.exec(line)?.[1];
+  },
+});
 
 test("without a list of news an article leads to Welcome", () => {
   const line = 'add to the front matter of content/en/index.md `aliases: ["/news/x/"]`';
