@@ -13,6 +13,7 @@ import { chooseTypefaces, typefaceOf } from "../../../scripts/outputs/cards/type
 import { setTitle } from "../../../scripts/outputs/cards/words.ts";
 import { wildTexts } from "../../support/feeds.ts";
 import { projectRoot } from "../../support/files.ts";
+import { testTable } from "../../support/tables.ts";
 
 const colours = {
   paper: "#f8f4e9",
@@ -284,28 +285,9 @@ test("lines are as even as they get", async () => {
   assert.ok(Math.min(...widths) > 0.6 * Math.max(...widths), widths.join(" "));
 });
 
-for (const [what, text, pieces] of [
-  [
-    "English breaks behind spaces and between the parts of a compound, not inside of figures",
-    "Twenty-five years, 1999-2024 (and more)",
-    "Twenty-|five |years, |1999-2024 |(and |more)",
-  ],
-  ["a no-break space holds its words together", "10\u00a0km away", "10\u00a0km |away"],
-  [
-    "Chinese breaks anywhere, but never before closing punctuation or behind opening",
-    "世界，《外滩》“说”！（二）人们……海——上",
-    "世|界，|《外|滩》|“说”！|（二）|人|们……|海——|上",
-  ],
-  ["Chinese and English part at their seam", "在Liverpool的2010年", "在|Liverpool|的|2010|年"],
-  [
-    "a name that stays on one line is one piece, wherever it stands",
-    "去利物浦—上海，利物浦",
-    "去|利物浦—上海，|利|物|浦",
-  ],
-] as const) {
-  test(what, async () => {
-    const broken = breakPieces(await chooseTypefaces(text, "zh"), ["利物浦—上海"]);
-    const found = broken.map((piece) => piece.map((cluster) => cluster.text).join(""));
-    assert.deepEqual(found, pieces.split("|"));
-  });
-}
+testTable("card-lines", {
+  "where a title on a Chinese card may break": async (text) => {
+    const pieces = breakPieces(await chooseTypefaces(text, "zh"), ["利物浦—上海"]);
+    return pieces.map((piece) => piece.map((cluster) => cluster.text).join("")).join("|");
+  },
+});

@@ -3,6 +3,7 @@ import test from "node:test";
 import { formatAnnotations, formatProblemsJson } from "../../../scripts/problems/print.ts";
 import { excerpt, problemOf, type Rules } from "../../../scripts/problems/problem.ts";
 import { editDistance, nearestName } from "../../../scripts/problems/suggest.ts";
+import { testTable } from "../../support/tables.ts";
 
 const rules = {
   odd: { severity: "warning", message: "`{word}` is odd", remedy: "write `{other}`", example: {} },
@@ -85,22 +86,9 @@ test("problems come by file and place, each with the keys that tools rely on", (
 
 const keys = ["title", "summary", "date", "draft", "archive", "updated", "photo", "aliases"];
 
-for (const [written, meant] of [
-  ["sumary", "summary"],
-  ["Title", "title"],
-  ["tilte", "title"],
-  ["dates", "date"],
-  ["dtae", "date"],
-  ["update", "updated"],
-  ["photos", "photo"],
-  ["alias", "aliases"],
-  ["author", undefined],
-  ["layout", undefined],
-  ["x", undefined],
-  ["", undefined],
-] as const) {
-  test(`${written} is meant to be ${meant}`, () => assert.equal(nearestName(written, keys), meant));
-}
+testTable("suggestions", {
+  "what a misspelt key is meant to be": (written) => nearestName(written, keys),
+});
 
 test("neighbours that changed places are one slip", () => {
   assert.equal(editDistance("tilte", "title"), 1);

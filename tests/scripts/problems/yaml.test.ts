@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { formatProblem } from "../../../scripts/problems/print.ts";
 import { parseYaml, type YamlSource } from "../../../scripts/problems/yaml.ts";
+import { testTable } from "../../support/tables.ts";
 
 function parse(text: string, options: Partial<YamlSource> = {}) {
   return parseYaml({ path: "a.yaml", text, firstLine: 1, ...options });
@@ -90,44 +91,21 @@ test("a merge key is a key like any other, and a second document is refused", ()
   assert.deepEqual([problems[0]?.rule, problems[0]?.line], ["yaml-line", 2]);
 });
 
-// What people write, and the same with what they are told done to it.
-const slips: Readonly<Record<string, [written: string, mended: string]>> = {
-  "a tab after a dash": ["- a: 1\n  b: 2\n-\ta: 3\n  b: 4\n", "- a: 1\n  b: 2\n- a: 3\n  b: 4\n"],
-  "a tab for an indentation": ["- a: 1\n\tb: 2\n", "- a: 1\n  b: 2\n"],
-  "tabs for two": ["- a: 1\n  b:\n\t\tc: 2\n\t\td: 3\n", "- a: 1\n  b:\n    c: 2\n    d: 3\n"],
-  "a tab before a dash": ["- a: 1\n  b: 2\n\t- a: 3\n", "- a: 1\n  b: 2\n- a: 3\n"],
-  "a first key indented": ["  a: 1\nb: 2\nc: 3\n", "a: 1\nb: 2\nc: 3\n"],
-  "a later key indented": ["a: 1\n  b: 2\nc: 3\n", "a: 1\nb: 2\nc: 3\n"],
-  "a key too far to the left": ["- a: 1\n b: 2\n", "- a: 1\n  b: 2\n"],
-  "a dash before a key": ["a: 1\n- b: 2\nc: 3\n", "a: 1\nb: 2\nc: 3\n"],
-  "a dash before the first key": ["- a: 1\nb: 2\nc: 3\n", "a: 1\nb: 2\nc: 3\n"],
-  "a missing dash": ["- a: 1\n  b: 2\n\na: 3\n  b: 4\n", "- a: 1\n  b: 2\n\n- a: 3\n  b: 4\n"],
-  "a missing dash, indented": [
-    "- a: 1\n  b: 2\n\n  a: 3\n  b: 4\n",
-    "- a: 1\n  b: 2\n\n- a: 3\n  b: 4\n",
-  ],
-  "a missing first dash": [
-    "  a: 1\n  b: 2\n\n- a: 3\n  b: 4\n",
-    "- a: 1\n  b: 2\n\n- a: 3\n  b: 4\n",
-  ],
-  "dashes before all keys": ["- a: 1\n- b: 2\n- c: 3\n", "a: 1\nb: 2\nc: 3\n"],
-  "a dash of print": ["- a: 1\n  b: 2\n– a: 3\n  b: 4\n", "- a: 1\n  b: 2\n- a: 3\n  b: 4\n"],
-  "a dash without a space": ["- a: 1\n-a: 2\n", "- a: 1\n- a: 2\n"],
-  "a list indented at its beginning": [" - a: 1\n  b: 2\n- a: 3\n", "- a: 1\n  b: 2\n- a: 3\n"],
-  "a space too many after a dash": ["-  a: 1\n  b: 2\n", "-  a: 1\n   b: 2\n"],
+/** What people write, with what they are told done to it. */
+const mended = (list: boolean) => (written: string) => {
+  const lines = written.split("\n");
+  for (const { line, rule, remedy } of parse(`${written}\n`, { list }).problems) {
+    const old = lines[line - 1] ?? "";
+    const [, quoted] = /`(.+)`/.exec(remedy) ?? [];
+    const count = Number(/(\d) spaces?$/.exec(remedy)?.[1] ?? 0);
+    if (rule === "yaml-tab") lines[line - 1] = old.replace(/\t+/, " ".repeat(count));
+    else lines[line - 1] = quoted ?? " ".repeat(count) + old.trimStart();
+  }
+  assert.deepEqual(parse(`${lines.join("\n")}\n`, { list }).problems, []);
+  return lines;
 };
-for (const [what, [written, mended]] of Object.entries(slips)) {
-  test(`${what} is mended by doing what is said of it, once`, () => {
-    const wanted = { list: mended.startsWith("-") };
-    const lines = written.split("\n");
-    for (const { line, rule, remedy } of parse(written, wanted).problems) {
-      const old = lines[line - 1] ?? "";
-      const [, quoted] = /`(.+)`/.exec(remedy) ?? [];
-      const count = Number(/(\d) spaces?$/.exec(remedy)?.[1] ?? 0);
-      if (rule === "yaml-tab") lines[line - 1] = old.replace(/\t+/, " ".repeat(count));
-      else lines[line - 1] = quoted ?? " ".repeat(count) + old.trimStart();
-    }
-    assert.equal(lines.join("\n"), mended);
-    assert.deepEqual(parse(mended, wanted).problems, []);
-  });
-}
+
+testTable("yaml-slips", {
+  "a list in which what is said is done once": mended(true),
+  "keys in which what is said is done once": mended(false),
+});
