@@ -4,7 +4,7 @@ import { plainName } from "../lib/files.ts";
  * How many letters must be put in, taken out, changed or swapped with their neighbour to make `b`
  * of `a` (optimal string alignment).
  */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

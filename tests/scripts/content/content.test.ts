@@ -78,27 +78,6 @@ test("a file whose front matter has an error keeps its body and its address", as
   assert.equal(entries.length, 9);
 });
 
-test("all problems of all files come in one run, by file and place", async () => {
-  const problems = await told({
-    "content/zh/about.md": "---\ntitle:\n---\n",
-    "content/en/Bad Name.md": "Text\n",
-    "content/en/stray.txt": "x",
-    "content/_data/site.yaml": "origin: x\n",
-  });
-  assert.deepEqual(
-    problems.map((line) => line.split("  ")[0]),
-    [
-      ...Array.from({ length: 4 }, () => "content/_data/site.yaml:1:1"),
-      "content/_data/site.yaml:1:9",
-      "content/en/Bad Name.md:1:1",
-      "content/en/Bad Name.md:1:1",
-      "content/en/stray.txt:1:1",
-      "content/zh/about.md:1:1",
-      "content/zh/about.md:2:7",
-    ],
-  );
-});
-
 const snippets =
   "---\n¦\n¦: ¦- ¦[¦]¦{¦}¦\"¦'¦|¦>¦#¦&a ¦*a¦!!js ¦\t¦  ¦\0¦\r¦\ufeff¦：¦上海¦<<: ¦? ¦%YAML 1.1\n¦__proto__: ¦~".split(
     "¦",

@@ -5,33 +5,18 @@ import {
   greatCircleDistance,
   roundDistance,
 } from "../../../scripts/lib/geography.ts";
+import type { Language } from "../../../scripts/lib/languages.ts";
+import { testTable } from "../../support/tables.ts";
 
 const liverpool = { latitude: 53.4047, longitude: -2.9963 };
 const shanghai = { latitude: 31.24, longitude: 121.49 };
 
-test("both cities in English", () => {
-  assert.equal(formatPosition(liverpool, "en"), "53°24′N 2°59′W");
-  assert.equal(formatPosition(shanghai, "en"), "31°14′N 121°29′E");
-});
-
-test("both cities in Chinese, the hemisphere before the figure", () => {
-  assert.equal(formatPosition(liverpool, "zh"), "北纬53°24′ 西经2°59′");
-  assert.equal(formatPosition(shanghai, "zh"), "北纬31°14′ 东经121°29′");
-});
-
-test("seconds carry on where the minutes stop", () => {
-  assert.equal(formatPosition(liverpool, "en", "seconds"), "53°24′16″N 2°59′46″W");
-  assert.equal(formatPosition(shanghai, "en", "seconds"), "31°14′24″N 121°29′24″E");
-});
-
-test("degrees alone, to the fourth figure", () => {
-  assert.equal(formatPosition(liverpool, "en", "degrees"), "53.4047°N 2.9963°W");
-  assert.equal(formatPosition(shanghai, "zh", "degrees"), "北纬31.2400° 东经121.4900°");
-});
-
-test("south, one-digit minutes, whole degrees", () => {
-  assert.equal(formatPosition({ latitude: -0.05, longitude: 0 }, "en"), "0°03′S 0°00′E");
-  assert.equal(formatPosition({ latitude: -45, longitude: 180 }, "zh"), "南纬45°00′ 东经180°00′");
+testTable("positions", {
+  "as a page writes a position": (input) => {
+    const [latitude = "", longitude = "", language, detail] = input.split(" ");
+    const position = { latitude: Number(latitude), longitude: Number(longitude) };
+    return formatPosition(position, language as Language, detail as "seconds" | undefined);
+  },
 });
 
 test("Liverpool to Shanghai is 9,191 km, the same in both directions", () => {

@@ -111,23 +111,6 @@ test("a wrong record is told in the record, once, and gives no photograph", asyn
   assert.equal(again.problems[0]?.rule, "utf-16");
 });
 
-test("warns of photographs that nobody uses and of records without a photograph", async (t) => {
-  const { root, cache, write } = await temporaryProject(t);
-  await write("assets/photos/unused.jpg", "");
-  await write("assets/photos/unused.yaml", soundRecord);
-  await write("assets/photos/gone.yaml", soundRecord);
-  await write("assets/photos/.DS_Store", "x");
-  const { problems, unused } = await checkPhotographs([], root, cache);
-  assert.deepEqual(problems, []);
-  assert.deepEqual(
-    unused.map(({ severity, path, rule }) => [severity, path, rule]),
-    [
-      ["warning", "assets/photos/gone.yaml", "record-unused"],
-      ["warning", "assets/photos/unused.jpg", "photo-unused"],
-    ],
-  );
-});
-
 test("a project without any photographs is in order", async (t) => {
   const { root, cache } = await temporaryProject(t);
   assert.deepEqual((await checkPhotographs([], root, cache)).problems, []);

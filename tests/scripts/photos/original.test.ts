@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { sha256 } from "../../../scripts/lib/files.ts";
+import { kindOfFile } from "../../../scripts/photos/file-kinds.ts";
 import { inspectOriginal, openMeasures } from "../../../scripts/photos/original.ts";
 import { nearestTone } from "../../../scripts/photos/tones.ts";
-import { flat, mediaFile, noise, temporaryProject } from "./pictures.ts";
+import { testTable } from "../../support/tables.ts";
+import { flat, noise, temporaryProject } from "./pictures.ts";
 
 const photo = "assets/photos/river.jpg";
 
@@ -15,25 +17,16 @@ async function setUp(t: TestContext) {
   const { root, cache, write } = await temporaryProject(t);
   const inspect = async () => inspectOriginal(root, photo, await openMeasures(cache));
   /** What is said of a file, or the format that it is accepted as. */
-  const judge = async (bytes?: Buffer | string) => {
-    if (bytes !== undefined) await write(photo, bytes);
+  const judge = async (bytes: Buffer) => {
+    await write(photo, bytes);
     const { original, fault } = await inspect();
     if (original !== undefined) return original.format;
     const { rule, message } = fault({ path: "x.md", line: 1, column: 1 });
     return `${rule}: ${message}`;
   };
-  const put = (bytes: Buffer | string) => write(photo, bytes);
-  return { file: join(root, photo), cache: join(cache, "measures"), put, inspect, judge };
+  const put = (bytes: Buffer) => write(photo, bytes);
+  return { cache: join(cache, "measures"), put, inspect, judge };
 }
-
-test("a missing, an empty and a folder in place of a photograph", async (t) => {
-  const { file, judge } = await setUp(t);
-  assert.match(await judge(), /^photo-missing/);
-  assert.match(await judge(""), /^photo-empty/);
-  await rm(file);
-  await mkdir(file);
-  assert.match(await judge(), /^photo-not-a-file/);
-});
 
 test("accepts the five formats by their content, whatever the name", async (t) => {
   const { judge } = await setUp(t);
@@ -42,25 +35,13 @@ test("accepts the five formats by their content, whatever the name", async (t) =
   }
 });
 
-test("calls everything else by its name, even when it is named .jpg", async (t) => {
-  const { judge } = await setUp(t);
-  const said: [bytes: Buffer | string, RegExp][] = [
-    [await flat(4, 4, "#336699").gif().toBuffer(), /^photo-format: .*a GIF,/],
-    [mediaFile("heic", "mif1", "heic"), /^photo-heic: .*HEIC/],
-    [mediaFile("mif1", "mif1", "heic"), /^photo-heic/],
-    [mediaFile("avis", "avif", "avis"), /^photo-animated: .*animated AVIF/],
-    [mediaFile("mp42", "isom"), /^photo-format: .*film/],
-    ["<svg xmlns='http://www.w3.org/2000/svg'/>", /^photo-drawing: .*SVG/],
-    ["<?xml version='1.0'?>\n<svg xmlns='x'/>", /^photo-drawing/],
-    ["\n<!DOCTYPE html><html><svg></svg>", /^photo-html: .*HTML/],
-    ["version https://git-lfs.github.com/spec/v1\n", /^photo-lfs-pointer: .*Git LFS/],
-    ["%PDF-1.7\n", /a PDF document/],
-    ["BM\x00\x00", /a BMP bitmap/],
-    ["II*\0\x10\0\0\0CR\x02\0", /a camera's raw file/],
-    ["alt: { en: A river }\n", /a text file/],
-    ["\x00\x01\x02\x03", /unknown kind/],
-  ];
-  for (const [bytes, message] of said) assert.match(await judge(bytes), message);
+testTable("file-kinds", {
+  "the first bytes of river.jpg": (bytes) => {
+    const kind = kindOfFile(Buffer.from(bytes, "latin1"), "river.jpg");
+    if (kind.format !== undefined) return kind.format;
+    const { rule, message } = kind.fault({ path: "x.md", line: 1, column: 1 });
+    return `${rule}: ${message}`;
+  },
 });
 
 test("measures a sound photograph after its orientation, with its colour", async (t) => {

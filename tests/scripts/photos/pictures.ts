@@ -22,14 +22,6 @@ export function flat(width: number, height: number, background: string): Sharp {
   return sharp({ create: { width, height, channels: 3, background } });
 }
 
-/** The first box of a file of the ISO media family. */
-export function mediaFile(major: string, ...brands: string[]): Buffer {
-  const size = Buffer.alloc(4);
-  size.writeUInt32BE(16 + 4 * brands.length);
-  const box = Buffer.from(`ftyp${major}\0\0\0\0${brands.join("")}`, "latin1");
-  return Buffer.concat([size, box, Buffer.alloc(64)]);
-}
-
 /** The text of a sound record. */
 export const soundRecord = `alt: { en: A river, zh: 河 }
 caption: { en: The river, zh: 这条河 }

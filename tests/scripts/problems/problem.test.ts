@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { formatAnnotations, formatProblemsJson } from "../../../scripts/problems/print.ts";
 import { excerpt, problemOf, type Rules } from "../../../scripts/problems/problem.ts";
-import { editDistance, nearestName } from "../../../scripts/problems/suggest.ts";
+import { nearestName } from "../../../scripts/problems/suggest.ts";
 import { testTable } from "../../support/tables.ts";
 
 const rules = {
@@ -88,10 +88,4 @@ const keys = ["title", "summary", "date", "draft", "archive", "updated", "photo"
 
 testTable("suggestions", {
   "what a misspelt key is meant to be": (written) => nearestName(written, keys),
-});
-
-test("neighbours that changed places are one slip", () => {
-  assert.equal(editDistance("tilte", "title"), 1);
-  assert.equal(editDistance("", "abc"), 3);
-  assert.equal(editDistance("kitten", "sitting"), 3);
 });
