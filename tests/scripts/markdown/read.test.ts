@@ -76,11 +76,3 @@ test("headings have the ids of the page", () => {
     headings.map(({ id }) => id),
   );
 });
-
-test("an underlined heading is told from one with #", () => {
-  const { headings } = read("a\n---\n\n## b");
-  assert.deepEqual(
-    headings.map(({ underlined }) => underlined),
-    [true, false],
-  );
-});

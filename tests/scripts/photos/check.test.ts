@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { readdir, symlink } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { checkPhotographs } from "../../../scripts/photos/check.ts";
 import type { PhotoUse } from "../../../scripts/photos/use.ts";
-import { formatProblem } from "../../../scripts/problems/print.ts";
 import { noise, soundRecord, temporaryProject } from "./pictures.ts";
 
 function use(name: string, line: number, more: Partial<PhotoUse> = {}): PhotoUse {
@@ -33,36 +32,6 @@ test("gives the sound photographs by path, each inspected once", async (t) => {
   assert.deepEqual([...photographs.keys()], ["assets/photos/river.jpg"]);
   assert.equal(photographs.get("assets/photos/river.jpg")?.record.caption.en, "The river");
   assert.equal((await readdir(join(cache, "measures"))).length, 1);
-});
-
-test("tells everything that is wrong in one run, by place", async (t) => {
-  const { root, cache, write } = await temporaryProject(t);
-  const jpeg = await noise(90, 60).jpeg().toBuffer();
-  const names = ["empty.jpg", "silent.jpg", "nothing-said.jpg", "linked.jpg", "nowhere.jpg"];
-  await write("assets/photos/empty.jpg", "");
-  await write("assets/photos/empty.yaml", soundRecord);
-  await write("assets/photos/silent.jpg", jpeg);
-  await write("assets/photos/silent.yaml", soundRecord.replace("en: A river", 'en: ""'));
-  await write("assets/photos/nothing-said.jpg", jpeg);
-  await symlink(join(root, "assets/photos/silent.jpg"), join(root, "assets/photos/linked.jpg"));
-  const uses = names.map((name, index) => use(name, names.length - index));
-  const elsewhere = use("", 20, { written: "https://example.org/a.jpg" });
-  const { problems, photographs } = await checkPhotographs([elsewhere, ...uses], root, cache);
-  assert.deepEqual(
-    problems.map(({ rule, line }) => [line, rule]),
-    [
-      [1, "photo-missing"],
-      [2, "photo-link"],
-      [3, "photo-no-record"],
-      [4, "photo-no-alt"],
-      [5, "photo-empty"],
-      [20, "photo-remote"],
-    ],
-  );
-  assert.deepEqual([...photographs.keys()], ["assets/photos/silent.jpg"]);
-  for (const problem of problems) {
-    assert.match(formatProblem(problem), /^content\/en\/about\.md:\d+:1 {2}[^\n]+ — [^\n]+[^.]$/);
-  }
 });
 
 test("a damaged photograph is told once, missing texts at each use", async (t) => {
