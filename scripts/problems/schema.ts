@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { excerpt, type Place, type Problem, problemOf } from "./problem.ts";
+import { excerpt, type Place, type Problem, problemOf, type TextPosition } from "./problem.ts";
 import { schemaRules } from "./schema-rules.ts";
 import { nearestName } from "./suggest.ts";
 import type { YamlData } from "./yaml.ts";
@@ -79,64 +79,54 @@ function flatten(issue: Issue): Issue[] {
 function schemaProblem(
   yaml: YamlData,
   schema: z.ZodType,
-  issue: z.core.$ZodIssue,
+  issue: Issue,
   context: SchemaContext,
 ): Problem[] {
   const { path } = issue;
+  const at = ({ line, column }: TextPosition): Place => ({ path: yaml.path, line, column });
+  const top = { line: 1, column: 1 };
   const key = path.map((step) => (typeof step === "number" ? step + 1 : String(step))).join(".");
-  const last = path.at(-1) ?? "";
-  const found = yaml.find(path);
-  const at = (position: { line: number; column: number }): Place => ({
-    path: yaml.path,
-    line: position.line,
-    column: position.column,
-  });
   if (issue.code === "unrecognized_keys") {
+    const noun = path.length > 0 ? `\`${key}\`` : context.noun;
     return issue.keys.map((unknown) => {
-      const place = at(yaml.find([...path, unknown])?.key ?? { line: 1, column: 1 });
-      const noun = path.length > 0 ? `\`${key}\`` : context.noun;
+      const place = at(yaml.find([...path, unknown])?.key ?? top);
       return unknownKey(nearestKey(schema, path, unknown), unknown, place, noun);
     });
   }
-  if (found === undefined || issue.input === undefined) {
+  const value = yaml.find(path);
+  const last = path.at(-1) ?? "";
+  if (value === undefined || issue.input === undefined) {
     const parent = path.length > 1 ? yaml.find(path.slice(0, -1))?.key : undefined;
     const line = sampleLine(last, sampleAt(schema, path));
-    return [
-      problemOf(schemaRules, "missing-key", at(parent ?? { line: 1, column: 1 }), { key, line }),
-    ];
+    return [problemOf(schemaRules, "missing-key", at(parent ?? top), { key, line })];
   }
-
-  const place = at(found.value);
-  const shown = `\`${excerpt(found.written)}\``;
-  const sample = (): string => sampleLine(last, sampleAt(schema, path));
+  const place = at(value.value);
   const blank = typeof issue.input === "string" && issue.input.trim() === "";
   if (issue.input === null || blank) {
-    return [problemOf(schemaRules, "empty-value", place, { key, line: sample() })];
+    const line = sampleLine(last, sampleAt(schema, path));
+    return [problemOf(schemaRules, "empty-value", place, { key, line })];
   }
+  const found = { path, key, place, value };
   switch (issue.code) {
     case "invalid_type":
-      return [
-        wrongType(issue.expected, issue.input, {
-          key,
-          last,
-          place,
-          shown,
-          sample,
-          written: found.written,
-        }),
-      ];
+      return [wrongType(schema, issue, found)];
     case "invalid_value": {
-      const choices = issue.values.map((value) => `\`${String(value)}\``).join(" or ");
-      return [problemOf(schemaRules, "wrong-choice", place, { key, found: shown, choices })];
+      const choices = issue.values.map((choice) => `\`${String(choice)}\``).join(" or ");
+      const values = { key, found: shown(value), choices };
+      return [problemOf(schemaRules, "wrong-choice", place, values)];
     }
     case "too_big":
     case "too_small":
-      return [wrongSize(issue, schema, { key, place, shown })];
+      return [wrongSize(schema, issue, found)];
     default: {
       const rule = issue.code === "invalid_key" ? issue.issues[0]?.message : issue.message;
-      return [context.explain(rule ?? issue.code, { path, key, place, value: found })];
+      return [context.explain(rule ?? issue.code, found)];
     }
   }
+}
+
+function shown({ written }: Found["value"]): string {
+  return `\`${excerpt(written)}\``;
 }
 
 function unknownKey(
@@ -153,42 +143,43 @@ function unknownKey(
   return problemOf(schemaRules, "unknown-key", place, { noun, key, keys: list });
 }
 
-interface Told {
-  key: string;
-  last: PropertyKey;
-  place: Place;
-  shown: string;
-  written: string;
-  sample: () => string;
-}
+/** What a value must be, in words. */
+const typeNames: Readonly<Record<string, string>> = {
+  string: "text",
+  array: "a list",
+  object: "a group of keys",
+  record: "a group of keys",
+  number: "a number",
+};
 
-function wrongType(expected: string, input: unknown, told: Told): Problem {
-  const { key, last, place, shown, written } = told;
+function wrongType(
+  schema: z.ZodType,
+  { expected, input }: z.core.$ZodIssueInvalidType,
+  { path, key, place, value }: Found,
+): Problem {
+  const last = path.at(-1) ?? "";
+  const values = { key, found: shown(value) };
   if (expected === "string" && (typeof input === "number" || typeof input === "boolean")) {
     const head = typeof last === "number" ? "-" : `${String(last)}:`;
-    const line = `${head} ${quoteYaml(written)}`;
-    return problemOf(schemaRules, "unquoted-text", place, { key, found: shown, line });
+    const line = `${head} ${quoteYaml(value.written)}`;
+    return problemOf(schemaRules, "unquoted-text", place, { ...values, line });
   }
   if (expected === "boolean") {
     const no = /^(false|no|off|n|0|否)$/i.test(String(input).trim());
-    const line = sampleLine(last, !no);
-    return problemOf(schemaRules, "not-true-or-false", place, { key, found: shown, line });
+    return problemOf(schemaRules, "not-true-or-false", place, {
+      ...values,
+      line: sampleLine(last, !no),
+    });
   }
-  const names: Record<string, string> = {
-    string: "text",
-    array: "a list",
-    object: "a group of keys",
-    record: "a group of keys",
-    number: "a number",
-  };
-  const values = { key, expected: names[expected] ?? expected, found: shown, line: told.sample() };
-  return problemOf(schemaRules, "wrong-type", place, values);
+  const line = sampleLine(last, sampleAt(schema, path));
+  const wanted = typeNames[expected] ?? expected;
+  return problemOf(schemaRules, "wrong-type", place, { ...values, expected: wanted, line });
 }
 
 function wrongSize(
-  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
   schema: z.ZodType,
-  { key, place, shown }: Pick<Told, "key" | "place" | "shown">,
+  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
+  { path, key, place, value }: Found,
 ): Problem {
   const limit = Number(issue.code === "too_big" ? issue.maximum : issue.minimum);
   if (typeof issue.input === "string") {
@@ -200,9 +191,9 @@ function wrongSize(
     const values = { key, count: issue.input.length, expected: limit };
     return problemOf(schemaRules, "wrong-count", place, values);
   }
-  const { minimum = "", maximum = "" } = schemaAt(schema, issue.path);
+  const { minimum = "", maximum = "" } = schemaAt(schema, path);
   const direction = issue.code === "too_big" ? "above" : "below";
-  const values = { key, found: shown, direction, limit, minimum, maximum };
+  const values = { key, found: shown(value), direction, limit, minimum, maximum };
   return problemOf(schemaRules, "out-of-range", place, values);
 }
 

@@ -9,27 +9,56 @@ interface CheckedText {
   problems: Problem[];
 }
 
-/** The text in the bytes of a file that an editor wrote, and what is wrong with it as text. */
+/** In bytes; 1 MB is some 150,000 English words. */
+const maximumSize = 1_000_000;
+
+/**
+ * Reads a text that an editor wrote.
+ *
+ * @param path from `root`, with forward slashes
+ * @throws if the file cannot be read
+ */
+export function readTextFile(root: string, path: string): CheckedText {
+  // A promise for each takes five times as long as the reading itself, and nothing else waits.
+  const { size } = statSync(join(root, path));
+  if (size <= maximumSize) return checkText(path, readFileSync(join(root, path)));
+  const values = { size: (Math.ceil(size / 100_000) / 10).toFixed(1) };
+  return refused(problemOf(textRules, "too-large", { path, line: 1, column: 1 }, values));
+}
+
+/**
+ * The text in the bytes of a file that an editor wrote, and what is wrong with it as text: UTF-8,
+ * with or without a byte order mark, any line ends. Its lines and columns are those that an editor
+ * shows.
+ */
 export function checkText(path: string, bytes: Uint8Array): CheckedText {
-  const decoded = decodeText(path, bytes);
-  if ("problem" in decoded) return { text: undefined, problems: [decoded.problem] };
-  const { text } = decoded;
-  const characters = checkCharacters(path, text);
+  if (isUtf16(bytes)) {
+    return refused(problemOf(textRules, "utf-16", { path, line: 1, column: 1 }, {}));
+  }
+  // The decoder drops the byte order mark.
+  const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
+  if (!isUtf8(bytes)) {
+    // What is no UTF-8 is decoded as �. One that was there before is an error as well.
+    const place = { path, ...positionFinder(text)(text.indexOf("�")) };
+    return refused(problemOf(textRules, "not-utf-8", place, {}));
+  }
+  const problems = checkCharacters(path, text);
   const conflicts = checkConflictMarkers(path, text);
   // Both versions of a conflict at once are neither YAML nor Markdown that anyone wrote; nor are
   // the letters of a picture.
   const sound = conflicts.length === 0 && !text.includes("\0");
-  return { text: sound ? text : undefined, problems: [...characters, ...conflicts] };
+  return { text: sound ? text : undefined, problems: [...problems, ...conflicts] };
 }
 
-/** In bytes; 1 MB is some 150,000 English words. */
-const maximumSize = 1_000_000;
+function refused(problem: Problem): CheckedText {
+  return { text: undefined, problems: [problem] };
+}
 
-/** That a file of `size` bytes is not too large for a text: to be asked before it is read. */
-function checkTextSize(path: string, size: number): Problem | undefined {
-  if (size <= maximumSize) return undefined;
-  const megabytes = (Math.ceil(size / 100_000) / 10).toFixed(1);
-  return problemOf(textRules, "too-large", { path, line: 1, column: 1 }, { size: megabytes });
+/** By its byte order mark, or by the zero in each of the first two letters. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [a = 1, b = 1, c = 1, d = 1] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
+  return (a === 0 && b > 0 && c === 0 && d > 0) || (a > 0 && b === 0 && c > 0 && d === 0);
 }
 
 /** Of one file; a picture named `.md` has thousands. */
@@ -75,30 +104,6 @@ function checkConflictMarkers(path: string, text: string): Problem[] {
   return problems;
 }
 
-type DecodedText = { text: string } | { problem: Problem };
-
-/**
- * The text in the bytes of a file: UTF-8, with or without a byte order mark, any line ends. The
- * text has no mark and LF line ends; its lines and columns are those that an editor shows.
- */
-export function decodeText(path: string, bytes: Uint8Array): DecodedText {
-  if (isUtf16(bytes)) {
-    return { problem: problemOf(textRules, "utf-16", { path, line: 1, column: 1 }, {}) };
-  }
-  // The decoder drops the byte order mark, and puts � where the bytes are no UTF-8.
-  const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
-  if (isUtf8(bytes)) return { text };
-  const place = { path, ...positionFinder(text)(text.indexOf("\ufffd")) };
-  return { problem: problemOf(textRules, "not-utf-8", place, {}) };
-}
-
-/** By its byte order mark, or by the zero in each of the first two letters. */
-function isUtf16(bytes: Uint8Array): boolean {
-  const [a = 1, b = 1, c = 1, d = 1] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
-  return (a === 0 && b > 0 && c === 0 && d > 0) || (a > 0 && b === 0 && c > 0 && d === 0);
-}
-
 /** What can be wrong with any text that people write, before anything in it means something. */
 export const textRules = {
   "too-large": {
@@ -139,17 +144,3 @@ export const textRules = {
     example: { marker: "<<<<<<<" },
   },
 } as const satisfies Rules;
-
-/**
- * Reads a text that an editor wrote.
- *
- * @param path from `root`, with forward slashes
- * @throws if the file cannot be read
- */
-export function readTextFile(root: string, path: string): CheckedText {
-  // A promise for each takes five times as long as the reading itself, and nothing else waits.
-  const { size } = statSync(join(root, path));
-  const tooLarge = checkTextSize(path, size);
-  if (tooLarge !== undefined) return { text: undefined, problems: [tooLarge] };
-  return checkText(path, readFileSync(join(root, path)));
-}

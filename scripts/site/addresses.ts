@@ -20,7 +20,7 @@ interface RecordedAddresses {
  */
 export async function recordAddresses(settings: Settings): Promise<RecordedAddresses> {
   const { published } = await checkSite({ ...settings, drafts: false });
-  const listed = await readListed(settings.root);
+  const listed = readListed(settings.root);
   const added = published
     .filter(({ kind, address }) => kind !== "notFound" && !listed.has(address))
     .map(({ address }) => address)
@@ -35,7 +35,7 @@ export async function recordAddresses(settings: Settings): Promise<RecordedAddre
   return { added, count: listed.size + added.length };
 }
 
-async function readListed(root: string): Promise<Set<string>> {
-  const { text } = await readTextFile(root, addressesPath);
+function readListed(root: string): Set<string> {
+  const { text } = readTextFile(root, addressesPath);
   return new Set(parseAddresses(text).addresses.map(({ address }) => address));
 }

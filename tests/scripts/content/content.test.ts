@@ -5,7 +5,7 @@ import { contentFile } from "../../../scripts/content/entry.ts";
 import { readEntry } from "../../../scripts/content/front-matter.ts";
 import { random } from "../../../scripts/lib/lists.ts";
 import type { Problem } from "../../../scripts/problems/problem.ts";
-import { checkCharacters, decodeText } from "../../../scripts/problems/text.ts";
+import { checkText } from "../../../scripts/problems/text.ts";
 import { brief } from "../../support/files.ts";
 import { testTable } from "../../support/tables.ts";
 import { type Changes, makeSite, smallest, told } from "./make-site.ts";
@@ -126,9 +126,9 @@ for (const [key, text] of [
 
 function readMutated(key: string, bytes: Buffer): Problem[] {
   const path = `content/en/${key}.md`;
-  const decoded = decodeText(path, bytes);
-  if ("problem" in decoded) return [decoded.problem];
-  const { entry, problems } = readEntry(contentFile(path, "en", key), decoded.text);
+  const { text, problems: inText } = checkText(path, bytes);
+  if (text === undefined) return inText;
+  const { entry, problems } = readEntry(contentFile(path, "en", key), text);
   assert.equal(entry === undefined, problems.length > 0);
-  return [...checkCharacters(path, decoded.text), ...problems];
+  return [...inText, ...problems];
 }
