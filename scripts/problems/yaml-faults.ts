@@ -157,6 +157,8 @@ function movedLeft(lines: readonly string[], index: number, place: PlaceAt): Men
 }
 
 function movedRight(lines: readonly string[], index: number, place: PlaceAt): Mend[] {
+  // The first line would only take the fault from itself to the next.
+  if (lines.slice(0, index).every(isEmpty)) return [];
   return moved(lines, index, place, (wanted, found) => wanted > found);
 }
 
