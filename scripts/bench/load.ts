@@ -51,7 +51,7 @@ export async function benchLoad(site: SiteToLoad): Promise<Load> {
   const script = path.join(scratch.path, "load.lua");
   await writeFile(script, lua(site.addresses.map((address) => site.prefix + address.slice(1))));
   const args = ["-t2", `-c${connections}`, `-d${seconds}s`, "-s", script, nginx.origin];
-  using wrk = startChild("wrk", { file: "wrk", args, cwd: work });
+  using wrk = startChild("wrk", { file: "wrk", args, cwd: scratch.path });
   const said = await wrk.ended;
   return JSON.parse(said.slice(said.lastIndexOf("\n{")));
 }
