@@ -6,33 +6,17 @@ import { scrollThrough } from "../../scripts/browser/pages.ts";
 import { openStage } from "../support/browser.ts";
 import { builtSite } from "../support/built-site.ts";
 import { assertNoFaults, pageImages } from "../support/site.ts";
-import { oneOfEachKind, settle, squeezedText } from "./probes.ts";
+import { faultsAmong, oneOfEachKind, overflow, settle, squeezedText } from "./probes.ts";
 
 const stage = await openStage(builtSite);
-after(() => stage.close());
-
-/** What sticks out to the side, if the page can be scrolled there. */
-const overflow = `(() => {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth <= clientWidth) return [];
-  const out = [...document.body.querySelectorAll("*")].filter(
-    (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
-  );
-  return [scrollWidth + " px wide", ...out.map((element) => element.outerHTML.slice(0, 100))];
-})()`;
-
-/** Telephone numbers that are broken over lines. */
-const brokenNumbers = `[...document.querySelectorAll('a[href^="tel:"]')]
-  .filter((link) => link.getClientRects().length !== 1)
-  .map(({ textContent }) => textContent)`;
 
 for (const { address } of builtSite.pages) {
   // WCAG 2.2, 1.4.10 Reflow: 320 px is also a window of 1280 px at 400 %.
   test(`${address} fits 320 px: no scrolling sideways, no telephone number in two`, () =>
-    stage.visit({ viewport: { width: 320, height: 640 } }, async (page) => {
-      await page.goto(stage.url(address));
-      assert.deepEqual(await page.evaluate(overflow), []);
-      assert.deepEqual(await page.evaluate(brokenNumbers), []);
+    stage.visit(address, { viewport: { width: 320, height: 640 } }, async (page) => {
+      assertNoFaults(await overflow(page));
+      const broken = `if (element.getClientRects().length !== 1) say("is broken")`;
+      assertNoFaults(await faultsAmong(page, 'a[href^="tel:"]', broken));
     }));
 }
 
@@ -48,16 +32,14 @@ after(() => browser.close());
 
 const page = await browser.newPage();
 
-for (const { address } of oneOfEachKind(builtSite)) {
+for (const { address } of oneOfEachKind) {
   test(`${address} leaves room for a scrollbar`, async () => {
     await page.goto(stage.url(address));
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 400 });
-      const [needed = 0, given = 0] = await page.evaluate<number[]>(
-        "(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth])(document.documentElement)",
-      );
+      const given = await page.evaluate<number>("document.documentElement.clientWidth");
       assert.ok(given < width, "the scrollbar takes room");
-      assert.ok(needed <= given, `at ${width} px: ${needed} px wide, with room for ${given}`);
+      assertNoFaults(await overflow(page));
     }
   });
 }
@@ -80,8 +62,7 @@ const settings = {
 for (const { address } of builtSite.pages) {
   for (const [setting, change] of Object.entries(settings)) {
     test(`${address} stands ${setting}`, () =>
-      stage.visit({ viewport: { width: 390, height: 800 }, bypassCSP: true }, async (page) => {
-        await page.goto(stage.url(address));
+      stage.visit(address, { bypassCSP: true }, async (page) => {
         // Laid out for each window anew: the root’s own size follows its width.
         for (const width of [390, 1280]) {
           await page.setViewportSize({ width, height: 800 });
@@ -95,22 +76,18 @@ for (const { address } of builtSite.pages) {
 }
 
 test("the settings change the text", () =>
-  stage.visit({ bypassCSP: true }, async (page) => {
-    await page.goto(stage.url("/about/"));
-    const style = `(({ fontSize, letterSpacing }) => [fontSize, letterSpacing].map(parseFloat))(
-      getComputedStyle(document.querySelector(".prose p")))`;
-    const [size = 0] = await page.evaluate<number[]>(style);
-    await page.evaluate(settings["text set wider"]);
-    const [, spacing = 0] = await page.evaluate<number[]>(style);
-    assert.ok(Math.abs(spacing - 0.12 * size) < 0.1, `letters ${spacing} px apart`);
-    await page.evaluate(settings["text twice as large"]);
-    const [larger = 0] = await page.evaluate<number[]>(style);
+  stage.visit("/about/", { bypassCSP: true }, async (page) => {
+    const size = "parseFloat(getComputedStyle(document.querySelector('.prose p')).fontSize)";
+    const before = await page.evaluate<number>(size);
+    for (const change of Object.values(settings)) await page.evaluate(change);
     // Not quite twice: the part of a fluid size that follows the window stays as it is.
-    assert.ok(larger > 1.85 * size, `${larger} px from ${size}`);
+    assert.ok((await page.evaluate<number>(size)) > 1.85 * before);
+    const spacing = size.replace("fontSize", "letterSpacing");
+    assert.ok((await page.evaluate<number>(spacing)) > 0.2 * before);
   }));
 
 test("text that is clipped, covered or too wide would be seen", () =>
-  stage.visit({ bypassCSP: true }, async (page) => {
+  stage.visit("/contact/", { bypassCSP: true }, async (page) => {
     const breaks = [
       "main { inline-size: 3000px !important }",
       "h1 { block-size: 0.5em !important; overflow: hidden }",
@@ -118,7 +95,7 @@ test("text that is clipped, covered or too wide would be seen", () =>
       ".contact-details { margin-block-start: -4rem !important }",
     ];
     for (const content of breaks) {
-      await page.goto(stage.url("/contact/"));
+      await page.reload();
       assert.deepEqual(await page.evaluate(squeezedText), []);
       await page.addStyleTag({ content });
       assert.notDeepEqual(await page.evaluate(squeezedText), [], content);
@@ -129,27 +106,24 @@ test("text that is clipped, covered or too wide would be seen", () =>
  * Photographs shown larger than the file that was chosen has pixels for, though a wider one is on
  * offer: `sizes` then says less than the styles do. A tenth is not seen.
  */
-const softPhotographs = `[...document.images].flatMap((image) => {
-  const offered = [...image.parentElement.querySelectorAll("source")]
+const isSoft = `
+  const offered = [...element.parentElement.querySelectorAll("source")]
     .flatMap((source) => [...source.srcset.matchAll(/ (\\d+)w/g)].map(([, width]) => Number(width)));
-  const chosen = Number(/-(\\d+)\\.[0-9a-f]+\\.\\w+$/.exec(image.currentSrc)?.[1]);
-  const box = image.getBoundingClientRect();
-  const across = Math.max(box.width, (box.height * image.naturalWidth) / image.naturalHeight);
+  const chosen = Number(/-(\\d+)\\.[0-9a-f]+\\.\\w+$/.exec(element.currentSrc)?.[1]);
+  const across = Math.max(box.width, (box.height * element.naturalWidth) / element.naturalHeight);
   const needed = across * devicePixelRatio;
-  const isSoft = !(chosen * 1.1 >= Math.min(needed, Math.max(...offered)));
-  return isSoft ? [image.currentSrc + " for " + Math.round(needed) + " px"] : [];
-})`;
+  if (!(chosen * 1.1 >= Math.min(needed, Math.max(...offered)))) say(chosen + " for " + needed + " px")`;
 
 const illustrated = builtSite.pages.filter((page) => pageImages(page).length > 0);
 for (const { address } of illustrated) {
   for (const deviceScaleFactor of [1, 2]) {
     test(`${address} shows its photographs sharp at ${deviceScaleFactor} × density`, () =>
-      stage.visit({ deviceScaleFactor }, async (page) => {
+      stage.visit(address, { deviceScaleFactor }, async (page) => {
         for (const width of [390, 768, 1280, 1920]) {
           await page.setViewportSize({ width, height: 900 });
-          await page.goto(stage.url(address));
+          await page.reload();
           await scrollThrough(page);
-          const faults = await page.evaluate<string[]>(softPhotographs);
+          const faults = await faultsAmong(page, "img", isSoft);
           assertNoFaults(faults.map((fault) => `at ${width} px: ${fault}`));
         }
       }));
@@ -157,12 +131,15 @@ for (const { address } of illustrated) {
 }
 
 test("a photograph that is not sharp would be seen", () =>
-  stage.visit({ viewport: { width: 1280, height: 900 }, bypassCSP: true }, async (page) => {
-    await page.goto(stage.url("/about/"));
-    await scrollThrough(page);
-    await page.addStyleTag({ content: ".figure { min-inline-size: 200rem }" });
-    assert.notDeepEqual(await page.evaluate(softPhotographs), []);
-  }));
+  stage.visit(
+    "/about/",
+    { viewport: { width: 1280, height: 900 }, bypassCSP: true },
+    async (page) => {
+      await scrollThrough(page);
+      await page.addStyleTag({ content: ".figure { min-inline-size: 200rem }" });
+      assert.notDeepEqual(await faultsAmong(page, "img", isSoft), []);
+    },
+  ));
 
 /** A4 less margins of 15 mm, in CSS px; at night, since paper is white then too. */
 const margin = "15mm";
@@ -170,72 +147,46 @@ const mm = 96 / 25.4;
 const sheet = { width: Math.round(180 * mm), height: Math.round(267 * mm) };
 const onPaper = { viewport: sheet, colorScheme: "dark" } as const;
 
-/** What is only of use on a screen. */
-const screenOnly = `[...document.querySelectorAll(
-  "nav, .skip-link, .language-switch, .screen-link, .pager, .neighbours",
-)].filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 80))`;
-
-/** Text that is not black, and what is not white behind text. */
-const colours = `(() => {
-  const found = [];
-  const black = "rgb(0, 0, 0)";
-  const white = ["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"];
-  for (const element of document.querySelectorAll("html, body, body *")) {
-    if (!element.checkVisibility() || element.localName === "img") continue;
-    const style = getComputedStyle(element);
-    const say = (what) => found.push(element.outerHTML.slice(0, 70) + " " + what);
-    const says = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+/** By selector, what is wrong with an element on paper. */
+const paperRules = {
+  // Only of use on a screen.
+  "nav, .skip-link, .language-switch, .screen-link, .pager, .neighbours": `if (isVisible) say("is seen")`,
+  "html, body, body *:not(img)": `
+    if (!isVisible) return;
     const ink = element.closest("svg") ? style.fill : style.color;
-    if (says && ink !== black) say("is " + ink);
-    if (!white.includes(style.backgroundColor)) say("stands on " + style.backgroundColor);
-  }
-  return found;
-})()`;
-
-/** Links away from the site, by web or by post, whose address is not on the paper. */
-const unseenAddresses = `[...document.querySelectorAll("a[href^='http'], a[href^='mailto:']")]
-  .filter((link) => link.checkVisibility() && link.origin !== location.origin)
-  .filter((link) => {
-    const address = link.getAttribute("href");
-    const after = getComputedStyle(link, "::after").content;
-    return !after.includes(address) && !link.textContent.includes(address.replace("mailto:", ""));
-  })
-  .map((link) => link.outerHTML)`;
-
-/** Photographs that a page break may cut, or that are higher than a sheet. */
-const cutPhotographs = `[...document.images].filter((image) => {
-  let kept = false;
-  for (let at = image; at; at = at.parentElement) {
-    if (/avoid/.test(getComputedStyle(at).breakInside)) kept = true;
-  }
-  return !kept || image.getBoundingClientRect().height > ${sheet.height};
-}).map((image) => image.alt + " " + image.getBoundingClientRect().height + " px high")`;
-
-/** Panels that a page break may cut in two. */
-const cutPanels = `[...document.querySelectorAll(".two-cities, .contact-details, .crossing-map, .figure")]
-  .filter((panel) => panel.checkVisibility() && !/avoid/.test(getComputedStyle(panel).breakInside))
-  .map(({ className }) => className)`;
+    if (words && ink !== "rgb(0, 0, 0)") say("is " + ink);
+    if (!["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"].includes(style.backgroundColor))
+      say("stands on " + style.backgroundColor);`,
+  // Links away from the site, by web or by post, must have their address on the paper.
+  "a[href^='http'], a[href^='mailto:']": `
+    const address = element.getAttribute("href");
+    const said = getComputedStyle(element, "::after").content + element.textContent;
+    if (isVisible && element.origin !== location.origin && !said.includes(address.replace("mailto:", "")))
+      say("does not say where it leads")`,
+  img: `
+    let kept = false;
+    for (let at = element; at; at = at.parentElement) {
+      if (/avoid/.test(getComputedStyle(at).breakInside)) kept = true;
+    }
+    if (!kept || box.height > ${sheet.height}) say("may be cut, " + box.height + " px high");`,
+  ".two-cities, .contact-details, .crossing-map, .figure": `
+    if (isVisible && !/avoid/.test(style.breakInside)) say("may be cut")`,
+};
 
 for (const { address } of builtSite.pages) {
   test(`${address} is black on white on paper, whole, and has nothing to press`, () =>
-    stage.visit(onPaper, async (page) => {
+    stage.visit(address, onPaper, async (page) => {
       await page.emulateMedia({ media: "print" });
-      await page.goto(stage.url(address));
-      assertNoFaults(await page.evaluate<string[]>(screenOnly));
-      assertNoFaults(await page.evaluate<string[]>(colours));
-      assertNoFaults(await page.evaluate<string[]>(unseenAddresses));
-      assertNoFaults(await page.evaluate<string[]>(cutPhotographs));
-      assertNoFaults(await page.evaluate<string[]>(cutPanels));
-      const width = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]";
-      const [needed = 0, given = 0] = await page.evaluate<number[]>(width);
-      assert.ok(needed <= given, `${needed} px wide on a sheet of ${given}`);
+      for (const [selector, rule] of Object.entries(paperRules)) {
+        assertNoFaults(await faultsAmong(page, selector, rule));
+      }
+      assertNoFaults(await overflow(page));
     }));
 }
 
 test("an address is shown after a link out of the text", () =>
-  stage.visit({ ...onPaper, bypassCSP: true }, async (page) => {
+  stage.visit("/about/", { ...onPaper, bypassCSP: true }, async (page) => {
     await page.emulateMedia({ media: "print" });
-    await page.goto(stage.url("/about/"));
     // Of its own, so that no change of the words undoes the proof.
     await page.evaluate(`document.querySelector(".prose").insertAdjacentHTML(
       "beforeend", '<p><a id="out" href="https://example.org/tide">tide tables</a></p>')`);
@@ -245,11 +196,10 @@ test("an address is shown after a link out of the text", () =>
 
 /** The most sheets of A4 that a page may take; an article one more for every 1000 characters. */
 const most: Readonly<Record<string, number>> = { welcome: 3, article: 1, about: 3, contact: 1 };
-for (const { address, kind } of oneOfEachKind(builtSite)) {
+for (const { address, kind } of oneOfEachKind) {
   if (most[kind] === undefined) continue;
   test(`${address} takes no more paper than its words need`, () =>
-    stage.visit({}, async (page) => {
-      await page.goto(stage.url(address));
+    stage.visit(address, {}, async (page) => {
       const length = await page.evaluate<number>(
         `document.querySelector(".article")?.textContent.length ?? 0`,
       );

@@ -1,52 +1,36 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import { after, test } from "node:test";
 import { launchBrowser } from "../../scripts/browser/browser.ts";
 import { freePort } from "../../scripts/servers/servers.ts";
-import {
-  type BuiltProject,
-  builtProject,
-  commandOf,
-  fileWith,
-  testEpoch,
-} from "../support/project.ts";
+import { builtProject, commandOf, fileWith, testEpoch } from "../support/project.ts";
 
-let project: BuiltProject;
-let preview: ChildProcess;
-let browser: Browser;
-let page: Page;
-let origin: string;
-
-before(async () => {
-  project = await builtProject();
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  const [program = "", ...command] = commandOf(project.root, "start");
-  preview = spawn(program, command, {
-    cwd: project.root,
-    env: { ...process.env, PORT: String(port), SOURCE_DATE_EPOCH: testEpoch },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await new Promise<void>((resolve, reject) => {
-    preview.on("exit", () => reject(new Error("the preview ended")));
-    preview.stdout?.setEncoding("utf8").on("data", (text: string) => {
-      if (text.includes("The preview is at")) resolve();
-    });
-  });
-  browser = await launchBrowser();
-  page = await browser.newPage();
-  await page.goto(`${origin}/about/`, { waitUntil: "networkidle" });
+const project = await builtProject();
+const port = await freePort();
+const origin = `http://localhost:${port}`;
+const [program = "", ...command] = commandOf(project.root, "start");
+const preview = spawn(program, command, {
+  cwd: project.root,
+  env: { ...process.env, PORT: String(port), SOURCE_DATE_EPOCH: testEpoch },
+  stdio: ["ignore", "pipe", "inherit"],
 });
-
 after(async () => {
-  await browser?.close();
-  if (preview?.removeAllListeners("exit").kill()) await once(preview, "close");
-  await project?.[Symbol.asyncDispose]();
+  if (preview.removeAllListeners("exit").kill()) await once(preview, "close");
+  await project[Symbol.asyncDispose]();
 });
+await new Promise<void>((resolve, reject) => {
+  preview.on("exit", () => reject(new Error("the preview ended")));
+  preview.stdout.setEncoding("utf8").on("data", (text: string) => {
+    if (text.includes("The preview is at")) resolve();
+  });
+});
+const browser = await launchBrowser();
+after(() => browser.close());
+const page = await browser.newPage();
+await page.goto(`${origin}/about/`, { waitUntil: "networkidle" });
 
 /** Changes a file of the project as an editor would, by saving it. */
 async function edit(file: string, change: (text: string) => string): Promise<void> {
@@ -98,8 +82,7 @@ test("an edit to a photograph’s record is seen", async () => {
 
 test("an edit to the build’s own TypeScript is seen", async () => {
   const file = await fileWith(path.join(project.root, "scripts"), '"October"');
-  const place = path.relative(project.root, file);
-  await edit(place, (text) => text.replace('"October"', '"Octobre"'));
+  await edit(path.relative(project.root, file), (text) => text.replace('"October"', '"Octobre"'));
   await page.getByText("18 Octobre 1999").waitFor();
 });
 

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import type { Site, Page as SitePage } from "../support/site.ts";
+import { builtSite } from "../support/built-site.ts";
+import type { Page as SitePage } from "../support/site.ts";
 
 /**
  * Lets the browser draw, frame by frame, until `script` is true; fails with `hope` after 120 frames.
@@ -15,17 +17,43 @@ export async function drawnUntil(page: Page, script: string, hope: string): Prom
   assert.fail(`never happened: ${hope}`);
 }
 
-/** What `script` says in each of `count` frames that the browser draws. Needs scripts to be on. */
-export function frames<T>(page: Page, count: number, script: string): Promise<T[]> {
-  return page.evaluate<T[]>(`new Promise((resolve) => {
-    const said = [];
-    const look = () => {
-      said.push(${script});
-      if (said.length === ${count}) resolve(said);
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  })`);
+/**
+ * What is wrong with the elements that `selector` finds. `rule` is the body of a function in the page
+ * that tells a fault by `say`; it has the `element`, its `style` and `box`, its own `words` (without
+ * those of elements in it) and whether it `isVisible`. A string, since tsx adds calls to functions
+ * that the page does not have.
+ */
+export function faultsAmong(page: Page, selector: string, rule: string): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const faults = [];
+    for (const element of document.querySelectorAll(${JSON.stringify(selector)})) {
+      const own = [...element.childNodes].filter((node) => node.nodeType === 3);
+      const words = element.localName === "style" ? "" : own.map(({ data }) => data).join("").trim();
+      const [style, box] = [getComputedStyle(element), element.getBoundingClientRect()];
+      const isVisible = element.checkVisibility();
+      const say = (what) => faults.push(element.outerHTML.slice(0, 90) + ": " + what);
+      (() => { ${rule} })();
+    }
+    return faults;
+  })()`);
+}
+
+/** How many px of a page must be scrolled to from side to side, and what sticks out there. */
+export async function overflow(page: Page): Promise<string[]> {
+  const root = "document.documentElement";
+  const px = await page.evaluate<number>(`${root}.scrollWidth - ${root}.clientWidth`);
+  const out = `if (box.right > ${root}.clientWidth + 0.5) say("sticks out")`;
+  return px <= 0 ? [] : [`${px} px too wide`, ...(await faultsAmong(page, "body *", out))];
+}
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Barriers that axe knows. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target}\n  ${failureSummary}`),
+  );
 }
 
 /** A page of the site and its kind, as the class of its `body` names it: `welcome`, `article`. */
@@ -36,24 +64,21 @@ interface KindOfPage {
 }
 
 /** The richest page, by its number of elements, of every kind in each language. */
-export function oneOfEachKind(site: Site): KindOfPage[] {
-  const richest = new Map<string, { page: SitePage; kind: string }>();
-  for (const page of site.pages) {
-    const body = page.tags.find(({ name }) => name === "body");
-    const kind = /(?:^| )page-(\S+)/.exec(body?.attributes.class ?? "")?.[1];
-    if (kind === undefined) throw new Error(`the body of ${page.address} names no kind`);
-    const before = richest.get(`${page.language} ${kind}`);
-    if (!before || page.tags.length > before.page.tags.length) {
-      richest.set(`${page.language} ${kind}`, { page, kind });
-    }
-  }
-  return [...richest.values()].map(({ page: { address, language }, kind }) => {
-    return { kind, address, language };
-  });
-}
+export const oneOfEachKind: readonly KindOfPage[] = [
+  ...new Map(
+    builtSite.pages
+      .toSorted((one, other) => one.tags.length - other.tags.length)
+      .map(({ address, language, tags }) => {
+        const body = tags.find(({ name }) => name === "body");
+        const kind = /(?:^| )page-(\S+)/.exec(body?.attributes.class ?? "")?.[1];
+        assert.ok(kind, `the body of ${address} names a kind`);
+        return [`${language} ${kind}`, { kind, address, language }] as const;
+      }),
+  ).values(),
+];
 
-// A string, since tsx adds calls to functions that the page does not have. Not `decode()`: it fails
-// where the window has just become wider and another file of the picture is on its way.
+// Not `decode()`: it fails where the window has just become wider and another file of the picture
+// is on its way.
 const script = `(async () => {
   const settled = (image) => image.complete || new Promise((resolve) => {
     image.addEventListener("load", resolve);
@@ -75,10 +100,8 @@ export async function settle(page: Page): Promise<void> {
  */
 export const squeezedText = `(() => {
   const faults = [];
-  const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth) {
-    faults.push("the page is " + root.scrollWidth + " px wide in a window of " + root.clientWidth);
-  }
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) faults.push("the page is " + scrollWidth + " px wide");
 
   // Every run of text with its lines. A fifth of a line's box on either side is air.
   const runs = [];

@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { after } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser/browser.ts";
 import { type FolderServer, serveFolder } from "../../scripts/browser/serve.ts";
 import { headerPolicies } from "../../scripts/outputs/hosts/policies.ts";
 import type { Site } from "./site.ts";
 
-/** The built site, served, and a browser to look at it. */
+/** A built site, served, and a browser to look at it. */
 interface Stage {
   browser: Browser;
   /** Where the site is served: `http://127.0.0.1:port`. */
@@ -14,39 +15,42 @@ interface Stage {
   /** The full address of one of the site's own, such as `/about/`. */
   url: (address: string) => string;
   /**
-   * Runs `visit` with a page in a context of its own. `faults` fills up with whatever the browser
-   * complains of on the way.
+   * Runs `see` with the page at one of the site's addresses, in a context of its own. `faults` fills
+   * up with whatever the browser complains of on the way.
    */
-  visit: (
+  visit: <T>(
+    address: string,
     options: BrowserContextOptions,
-    visit: (page: Page, faults: readonly string[]) => Promise<void>,
-  ) => Promise<void>;
-  close: () => Promise<void>;
+    see: (page: Page, faults: readonly string[]) => Promise<T>,
+  ) => Promise<T>;
 }
 
-/** Serves a site and starts a browser: one of each for a test file. */
-export async function openStage({
-  folder,
-  prefix,
-}: Pick<Site, "folder" | "prefix">): Promise<Stage> {
-  const server = await serveFolder(folder, prefix);
+/** Serves a site and starts a browser, until the tests of the file, or the test, have ended. */
+export async function openStage(
+  { folder, prefix }: Pick<Site, "folder" | "prefix">,
+  serve: (folder: string, prefix: string) => Promise<FolderServer> = serveFolder,
+): Promise<Stage> {
+  const server = await serve(folder, prefix);
   const browser = await launchBrowser();
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+  const url = (address: string): string => server.origin + prefix + address.slice(1);
   return {
     browser,
     origin: server.origin,
-    url: (address) => server.origin + prefix + address.slice(1),
-    visit: async (options, visit) => {
+    url,
+    visit: async (address, options, see) => {
       const context = await browser.newContext(options);
       try {
         const page = await context.newPage();
-        await visit(page, watchPage(page, server.origin));
+        const faults = watchPage(page, server.origin);
+        await page.goto(url(address));
+        return await see(page, faults);
       } finally {
         await context.close();
       }
-    },
-    close: async () => {
-      await browser.close();
-      await server.close();
     },
   };
 }
@@ -69,7 +73,7 @@ export async function serveWithPolicies(folder: string, prefix: string): Promise
  *
  * @returns a list that grows while the page lives
  */
-export function watchPage(page: Page, origin: string): readonly string[] {
+function watchPage(page: Page, origin: string): readonly string[] {
   const faults: string[] = [];
   page.on("console", (message) => {
     const kind = message.type();
