@@ -68,34 +68,23 @@ const cardProperties = /^(og|twitter):(image|url|audio|video)(:url|:secure_url|:
 /** Every address in a page: links, pictures, styles, icons, cards and structured data. */
 export function pageReferences(tags: readonly Tag[], origin: string): Reference[] {
   return tags.flatMap((tag): Reference[] => {
-    const { attributes: own, name } = tag;
-    const found = attributes.flatMap((attribute): Reference[] => {
-      const written = own[attribute];
-      return written === undefined
-        ? []
-        : [{ written, where: `<${name} ${attribute}>`, use: useOf(tag) }];
-    });
-    for (const attribute of ["srcset", "imagesrcset"]) {
-      for (const { address } of parseSrcset(own[attribute] ?? "")) {
-        found.push({ written: address, where: `<${name} ${attribute}>`, use: "request" });
-      }
-    }
-    if (name === "meta" && cardProperties.test(own.property ?? own.name ?? "")) {
-      found.push({ written: own.content ?? "", where: "<meta>", use: "machine" });
-    }
-    if (name === "style") {
-      const inStyle = styleReferences(tag.text);
-      found.push(
-        ...inStyle.map((written) => ({ written, where: "<style>", use: "request" as const })),
-      );
-    }
-    if (name === "script" && own.type === "application/ld+json") {
-      const inData = textReferences(tag.text, origin);
-      found.push(
-        ...inData.map((written) => ({ written, where: "JSON-LD", use: "machine" as const })),
-      );
-    }
-    return found;
+    const { attributes: own, name, text } = tag;
+    const found = (where: string, use: Reference["use"], all: readonly string[]) =>
+      all.map((written) => ({ written, where, use }));
+    const isCard = name === "meta" && cardProperties.test(own.property ?? own.name ?? "");
+    const isData = name === "script" && own.type === "application/ld+json";
+    return [
+      ...attributes.flatMap((attribute) =>
+        found(`<${name} ${attribute}>`, useOf(tag), [own[attribute] ?? []].flat()),
+      ),
+      ...["srcset", "imagesrcset"].flatMap((attribute) => {
+        const candidates = parseSrcset(own[attribute] ?? "").map(({ address }) => address);
+        return found(`<${name} ${attribute}>`, "request", candidates);
+      }),
+      ...found("<meta>", "machine", isCard ? [own.content ?? ""] : []),
+      ...found("<style>", "request", name === "style" ? styleReferences(text) : []),
+      ...found("JSON-LD", "machine", isData ? textReferences(text, origin) : []),
+    ];
   });
 }
 

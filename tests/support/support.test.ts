@@ -11,20 +11,20 @@ test("a file with the two fields that must be there is sound", () => {
   assert.equal(readSecurityTxt(`# a comment\r\n\n${contact}${expires}`).size, 2);
 });
 
-for (const [what, text] of [
-  ["no contact", expires],
-  ["no expiry", contact],
-  ["two expiries", contact + expires + expires],
-  ["a day without a time", `${contact}Expires: 2027-10-31\n`],
-  ["an address without a scheme", `${expires}Contact: a@example.org\n`],
-  ["an address in the clear", `${contact}${expires}Policy: http://example.org/\n`],
-  ["no space after the colon", `${contact}${expires}Canonical:https://example.org/\n`],
-  ["a line without an end", `${contact}${expires.trimEnd()}`],
-] as const) {
-  test(`${what} is refused`, () => {
-    assert.throws(() => readSecurityTxt(text));
-  });
-}
+test("what the standard does not allow is refused", () => {
+  for (const text of [
+    expires,
+    contact,
+    contact + expires + expires,
+    `${contact}Expires: 2027-10-31\n`,
+    `${expires}Contact: a@example.org\n`,
+    `${contact}${expires}Policy: http://example.org/\n`,
+    `${contact}${expires}Canonical:https://example.org/\n`,
+    `${contact}${expires.trimEnd()}`,
+  ]) {
+    assert.throws(() => readSecurityTxt(text), text);
+  }
+});
 
 const faults = (html: string) => unsafeCode(siteOfPages(new Map([["/", html]])));
 

@@ -101,16 +101,23 @@ function faultsOf({ pages, origin, prefix }: Site, { tags, language }: Page): st
   const link = read("a", {}, "href") ?? "";
   const target = pages.find(({ address }) => prefix + address.slice(1) === link);
   const faults = target === undefined ? [`leads to “${link}”, which is no page`] : [];
-  const expected: [what: string, found: string | undefined, wanted: string][] = [
-    ["lang", read("html", {}, "lang"), languageTags[target?.language ?? language]],
-    ["refresh", read("meta", { "http-equiv": "refresh" }, "content"), `0;url=${link}`],
-    ["canonical", read("link", { rel: "canonical" }, "href"), origin + link],
-    ["robots", read("meta", { name: "robots" }, "content"), "noindex"],
+  return [
+    ...faults,
+    ...differences([
+      ["lang", read("html", {}, "lang"), languageTags[target?.language ?? language]],
+      ["refresh", read("meta", { "http-equiv": "refresh" }, "content"), `0;url=${link}`],
+      ["canonical", read("link", { rel: "canonical" }, "href"), origin + link],
+      ["robots", read("meta", { name: "robots" }, "content"), "noindex"],
+    ]),
   ];
-  for (const [what, found, wanted] of expected) {
-    if (found !== wanted) faults.push(`has ${what} “${found}”, not “${wanted}”`);
-  }
-  return faults;
+}
+
+function differences(
+  expected: readonly [what: string, found: string | undefined, wanted: string][],
+): string[] {
+  return expected.flatMap(([what, found, wanted]) =>
+    found === wanted ? [] : [`has ${what} “${found}”, not “${wanted}”`],
+  );
 }
 
 /**
@@ -121,42 +128,33 @@ function faultsOf({ pages, origin, prefix }: Site, { tags, language }: Page): st
 export function languages(site: Site): string[] {
   return onEachPage(site, (page) => {
     const isMissing = page.file.endsWith("404.html");
+    const links = page.tags.filter(({ name }) => name === "link").map((tag) => tag.attributes);
+    const canonicals = links.filter(({ rel }) => rel === "canonical").map(({ href }) => href);
+    // Feeds are alternates too, of no language.
+    const alternates = links
+      .filter(({ rel, hreflang }) => rel === "alternate" && hreflang !== undefined)
+      .map(({ href, hreflang }) => `${hreflang} ${href}`);
     const lang = page.tags.find(({ name }) => name === "html")?.attributes.lang;
-    const counterpart = counterpartOf(site, page);
-    const [english, chinese] = page.language === "en" ? [page, counterpart] : [counterpart, page];
-    const alternates = english && chinese && !isMissing ? alternatesOf(site, english, chinese) : [];
-    const canonical = isMissing ? "" : absolute(site, page);
-    const expected: [what: string, found: string | undefined, wanted: string][] = [
+    const wanted = isMissing ? [] : alternatesOf(site, page);
+    return differences([
       ["lang", lang, languageTags[page.language]],
-      ["canonical", linksOf(page, "canonical").join(), canonical],
-      ["alternates", linksOf(page, "alternate").sort().join(), alternates.sort().join()],
-    ];
-    return expected.flatMap(([what, found, wanted]) =>
-      found === wanted ? [] : [`has ${what} “${found}”, not “${wanted}”`],
-    );
+      ["canonical", canonicals.join(), isMissing ? "" : absolute(site, page)],
+      ["alternates", alternates.sort().join(), wanted.sort().join()],
+    ]);
   });
 }
 
-function alternatesOf(site: Site, english: Page, chinese: Page): string[] {
+function alternatesOf(site: Site, page: Page): string[] {
+  const isEnglish = page.language === "en";
+  const address = isEnglish ? `/zh${page.address}` : page.address.slice("/zh".length);
+  const counterpart = site.pages.find((one) => one.address === address);
+  if (!counterpart) return [];
+  const [english, chinese] = isEnglish ? [page, counterpart] : [counterpart, page];
   return [
     `en-GB ${absolute(site, english)}`,
     `x-default ${absolute(site, english)}`,
     `zh-Hans ${absolute(site, chinese)}`,
   ];
-}
-
-/** The addresses of a relation, each behind its language if it has one; feeds have none. */
-function linksOf({ tags }: Page, relation: string): string[] {
-  return tags.flatMap(({ name, attributes: { rel, hreflang, href = "" } }) => {
-    if (name !== "link" || rel !== relation) return [];
-    if (relation === "alternate" && hreflang === undefined) return [];
-    return [hreflang === undefined ? href : `${hreflang} ${href}`];
-  });
-}
-
-function counterpartOf(site: Site, page: Page): Page | undefined {
-  const other = page.language === "zh" ? page.address.slice("/zh".length) : `/zh${page.address}`;
-  return site.pages.find(({ address }) => address === other);
 }
 
 function absolute(site: Site, page: Page): string {
@@ -179,10 +177,11 @@ export function languageSwitch(site: Site): string[] {
     const [link] = links;
     if (!link || links.length > 1) return [`has ${links.length} language switches`];
     const { hreflang, lang, href = "" } = link.attributes;
-    const faults = hreflang === tag ? [] : [`switch has hreflang="${hreflang}"`];
-    if (lang !== tag) faults.push(`switch has lang="${lang}"`);
+    const faults = differences([
+      ["hreflang of the switch", hreflang, tag],
+      ["lang of the switch", lang, tag],
+    ]);
     if (link.text.trim() === "") faults.push("switch has no words");
-
     const other = page.language === "zh" ? page.file.slice("zh/".length) : `zh/${page.file}`;
     const target = resolveReference(site, page.file, href);
     const file = target.kind === "file" ? target.file : "";
