@@ -140,7 +140,7 @@ export async function runTestFiles(files: readonly string[], options: RunOptions
       const group = shared.filter((_, at) => at % groups === index);
       const file = path.join(folder, `group-${index}.mjs`);
       await writeFile(file, groupText(group, root));
-      dealt.set(file, { files: group, tally: noTests(), sound: true, heard: new Set() });
+      dealt.set(file, { files: group, tally: noTests(), heard: new Set() });
     }
     const others = files.filter((file) => !shared.includes(file));
     const run = [...dealt.keys(), ...others.map((file) => path.resolve(root, file))];
@@ -154,9 +154,8 @@ export async function runTestFiles(files: readonly string[], options: RunOptions
     );
     const tallies = [tally];
     for (const group of dealt.values()) {
-      const { files, sound, heard } = group;
-      if (sound && files.every((file) => heard.has(file))) tallies.push(group.tally);
-      else tallies.push(await runApart(files, options));
+      const isTold = group.files.every((file) => group.heard.has(file));
+      tallies.push(isTold ? group.tally : await runApart(group.files, options));
     }
     const all = addTallies(tallies);
     const total = all.passed + all.failures.length;
@@ -181,9 +180,7 @@ async function runApart(files: readonly string[], options: RunOptions): Promise<
 interface Group {
   files: readonly string[];
   tally: Tally;
-  /** Whether the process itself ended well. */
-  sound: boolean;
-  /** Files that ran a test, or failed to. */
+  /** Files that ran a test, or failed to; none where the process itself ended badly. */
   heard: Set<string>;
 }
 
@@ -205,7 +202,6 @@ interface TestEvent {
     name?: string;
     file?: string;
     message?: string;
-    nesting?: number;
     skip?: string | boolean;
     todo?: string | boolean;
     details?: { type?: string; error?: Error & { failureType?: string } };
@@ -233,43 +229,38 @@ async function* countEvents(
   for await (const event of events) {
     const { type, data } = event;
     const group = groups.get(data.file ?? "");
-    if (group && isResult(event)) {
-      if (isWholeFile(data)) group.sound = false;
+    const isResult = type === "test:pass" || type === "test:fail";
+    if (group && isResult) {
+      if (isWholeFile(data)) group.heard.clear();
       else if (tests > 0 || type === "test:fail") group.heard.add(data.name ?? "");
       // A file that cannot be loaded, or a hook of it that failed.
-      const own = { file: path.resolve(root, data.name ?? "") };
-      if (type === "test:fail") countFailure({ ...data, ...own }, root, group.tally);
+      const file = path.resolve(root, data.name ?? "");
+      if (type === "test:fail") count({ type, data: { ...data, file } }, root, group.tally);
       tests = 0;
-    } else {
-      const tally = tallies.get(data.file ?? "") ?? other;
-      if (isResult(event) && data.details?.type !== "suite") tests += 1;
-      if (type === "test:pass") countPass(data, root, tally);
-      if (type === "test:fail") countFailure(data, root, tally);
+    } else if (isResult) {
+      if (data.details?.type !== "suite") tests += 1;
+      count(event, root, tallies.get(data.file ?? "") ?? other);
     }
     if (!isClosingLine(event)) yield event;
   }
 }
 
-function countPass(data: TestEvent["data"], root: string, tally: Tally): void {
-  const place = name(data, root);
-  if (data.skip !== undefined || data.todo !== undefined) {
+/** Counts one test that passed or failed. */
+function count({ type, data }: TestEvent, root: string, tally: Tally): void {
+  const { file = "", details, skip, todo } = data;
+  const isWhole = isWholeFile(data);
+  const place = (file && path.relative(root, file)) + (isWhole ? "" : `  ${data.name ?? ""}`);
+  if (type === "test:fail") {
+    // A parent that fails by its subtests alone; these are counted themselves.
+    if (details?.error?.failureType === "subtestsFailed") return;
+    tally.failures.push(isWhole ? `${place}: ${details?.error?.message ?? "failed"}` : place);
+  } else if (skip !== undefined || todo !== undefined) {
     tally.failures.push(`${place}: skipped or left to do`);
-  } else if (isWholeFile(data)) {
+  } else if (isWhole) {
     tally.failures.push(`${place}: ended without running a test`);
-  } else if (data.details?.type !== "suite") {
+  } else if (details?.type !== "suite") {
     tally.passed += 1;
   }
-}
-
-function countFailure(data: TestEvent["data"], root: string, tally: Tally): void {
-  // A parent that fails by its subtests alone; these are counted themselves.
-  if (data.details?.error?.failureType === "subtestsFailed") return;
-  const why = isWholeFile(data) ? `: ${data.details?.error?.message ?? "failed"}` : "";
-  tally.failures.push(name(data, root) + why);
-}
-
-function isResult({ type }: TestEvent): boolean {
-  return type === "test:pass" || type === "test:fail";
 }
 
 function isClosingLine({ type, data }: TestEvent): boolean {
@@ -280,9 +271,4 @@ function isClosingLine({ type, data }: TestEvent): boolean {
 /** node:test reports a file as a test of its own only where it crashed or held no test. */
 function isWholeFile(data: TestEvent["data"]): boolean {
   return data.file !== undefined && path.resolve(data.name ?? "") === path.resolve(data.file);
-}
-
-function name(data: TestEvent["data"], root: string): string {
-  const file = data.file === undefined ? "" : path.relative(root, data.file);
-  return isWholeFile(data) ? file : `${file}  ${data.name ?? ""}`;
 }
