@@ -67,12 +67,7 @@ async function hook(file: string, line: string): Promise<void> {
   await chmod(file, 0o755);
 }
 
-interface Run {
-  code: number;
-  output: string;
-}
-
-function run(cwd: string, published: string): Promise<Run> {
+function run(cwd: string, published: string): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = execFile(script, [published, "main"], { cwd, env: environment }, (_, out, err) =>
       resolve({ code: child.exitCode ?? -1, output: out + err }),
