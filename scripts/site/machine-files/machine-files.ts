@@ -104,7 +104,7 @@ function contactCard(context: SiteContext): string {
 }
 
 /**
- * The sitemap: every page that has an address of its own and that robots may list. So not the pages
+ * The sitemap, in the order of the pages: every one that has an address of its own and that robots may list. So not the pages
  * for missing addresses, and not the search, whose results are listed themselves.
  */
 export function sitemapFile(context: SiteContext, pages: readonly Page[]): Map<string, string> {
