@@ -1,6 +1,5 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import sharp from "sharp";
 import { languageAt } from "../lib/addresses.ts";
@@ -103,7 +102,7 @@ interface ShotsOrder {
 const pagesAtOnce = 2;
 
 /**
- * Takes every shot, and lays them out on a contact sheet, `index.html` and `contact-sheet.png`.
+ * Takes every shot, and lays them out on a contact sheet, `index.html`.
  *
  * @returns how many shots were taken
  */
@@ -119,32 +118,20 @@ export async function takeShots(order: ShotsOrder, progress: Progress): Promise<
       let done = 0;
       await runBounded(pagesAtOnce, shots, async (shot) => {
         const url = server.origin + prefix + shot.address.slice(1);
-        await keep(out, shot, await takeShot(browser, url, shot));
+        const png = await takeShot(browser, url, shot);
+        await writeFile(path.join(out, shot.name), png);
+        const thumbnail = await makeThumbnail(png, shot.window);
+        await writeFile(path.join(out, "thumbnails", shot.name), thumbnail);
         progress("Screenshots", ++done, shots.length);
       });
-      await layOut(browser, out, shots);
     } finally {
       await browser.close();
     }
   } finally {
     await server.close();
   }
+  await writeFile(path.join(out, "index.html"), contactSheet(shots));
   return shots.length;
-}
-
-async function keep(out: string, { name, window }: Shot, png: Buffer): Promise<void> {
-  await writeFile(path.join(out, name), png);
-  await writeFile(path.join(out, "thumbnails", name), await makeThumbnail(png, window));
-}
-
-async function layOut(browser: Browser, out: string, shots: readonly Shot[]): Promise<void> {
-  const sheet = path.join(out, "index.html");
-  await writeFile(sheet, contactSheet(shots));
-  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-  await page.goto(pathToFileURL(sheet).href);
-  const file = path.join(out, "contact-sheet.png");
-  await page.screenshot({ path: file, fullPage: true });
-  await page.close();
 }
 
 /** Width of the widest thumbnail; the others are to the same scale as far as can be read. */

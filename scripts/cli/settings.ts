@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import type { Commit } from "../lib/files.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
 import type { Settings } from "../site/check.ts";
 
@@ -103,7 +102,7 @@ function readEpoch(written: string | undefined): number | undefined {
 
 /** The commit that is checked out, or git's reason why that cannot be known. */
 type LastCommit =
-  | (Commit & { /** When it was made, in ms since 1970. */ time: number; unreadable?: never })
+  | { hash: string; modified: boolean /** In ms since 1970. */; time: number; unreadable?: never }
   | { unreadable: string };
 
 /** The last commit; undefined where no repository is around `root`, as in an unpacked archive. */

@@ -65,11 +65,3 @@ export async function runBounded<Item, Result>(
   if (failures.length > 0) throw failures[0];
   return settled.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
 }
-
-/** The commit that a site is built from. */
-export interface Commit {
-  /** In full, hexadecimal. */
-  hash: string;
-  /** Whether the work tree holds anything that is not in it. */
-  modified: boolean;
-}

@@ -4,23 +4,19 @@ import { addressesPath, formatAddresses, parseAddresses } from "../content/publi
 import { readTextFile } from "../problems/text.ts";
 import { checkSite, type Settings } from "./check.ts";
 
-/** What came of it. */
-interface RecordedAddresses {
-  /** Addresses that were not listed before, in order. */
-  added: string[];
-  /** How many are listed now. */
-  count: number;
-}
-
 /**
  * Adds the address of every article and page that is published to the list of those that ever
  * were. None is taken from the list.
  *
+ * @returns what was not listed before, in order, and how many are listed now
  * @throws ContentFailure when the content has errors: it cannot have been published
  */
-export async function recordAddresses(settings: Settings): Promise<RecordedAddresses> {
+export async function recordAddresses(
+  settings: Settings,
+): Promise<{ added: string[]; count: number }> {
   const { published } = await checkSite({ ...settings, drafts: false });
-  const listed = readListed(settings.root);
+  const { text } = readTextFile(settings.root, addressesPath);
+  const listed = new Set(parseAddresses(text).addresses.map(({ address }) => address));
   const added = published
     .filter(({ kind, address }) => kind !== "notFound" && !listed.has(address))
     .map(({ address }) => address)
@@ -33,9 +29,4 @@ export async function recordAddresses(settings: Settings): Promise<RecordedAddre
     await rename(whole, file);
   }
   return { added, count: listed.size + added.length };
-}
-
-function readListed(root: string): Set<string> {
-  const { text } = readTextFile(root, addressesPath);
-  return new Set(parseAddresses(text).addresses.map(({ address }) => address));
 }

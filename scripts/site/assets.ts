@@ -63,7 +63,7 @@ export async function makeAssets(
   };
 
   // Fonts, before the styles that name their files.
-  const fonts = await cutFonts(context, keep);
+  const fonts = await keptFonts(context, keep);
   const addFont = ({ name, bytes }: Fonts["regular"]) => add(`${fontFolder}/${name}`, bytes);
   for (const font of [fonts.signs, fonts.semibold, fonts.italic]) addFont(font);
 
@@ -108,7 +108,7 @@ export function hasSearch({ entries }: SiteContext): boolean {
 const fontFolder = "fonts";
 
 /** The fonts with the characters that the site uses. */
-function cutFonts(context: SiteContext, keep: KeepResult): Promise<Fonts> {
+function keptFonts(context: SiteContext, keep: KeepResult): Promise<Fonts> {
   const signs = signsIn([
     ...context.entries.flatMap((entry) => [entry.title, entry.summary, entry.body]),
     ...context.entries.flatMap((entry) =>

@@ -9,7 +9,6 @@ import {
 } from "../content/entry.ts";
 import { checkSecurity, type Facts } from "../content/facts.ts";
 import { checkTranslations } from "../content/translations.ts";
-import type { Commit } from "../lib/files.ts";
 import { makeAnew, type Remember } from "../lib/lists.ts";
 import { checkMarkdown } from "../markdown/check.ts";
 import type { SiteIndex } from "../markdown/link-targets.ts";
@@ -36,8 +35,8 @@ export interface Settings {
   prefix: string;
   /** The only clock of a build, in ms since 1970: `SOURCE_DATE_EPOCH` or the last commit's time. */
   now: number;
-  /** Named in `build.json`; undefined where git can tell none. */
-  commit?: Commit | undefined;
+  /** Named in `build.json`, and whether the work tree holds more; undefined where git can tell none. */
+  commit?: { hash: string; modified: boolean } | undefined;
   /** For the preview: shows drafts and what is not yet due, and leaves pages unminified. */
   drafts: boolean;
   /** For measurements: makes no photographs, cards and search index, which the pages still name. */
