@@ -2,8 +2,6 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test, { after, before } from "node:test";
-import { readSettings } from "../../../scripts/cli/settings.ts";
-import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 import { assertSound } from "../../support/faults.ts";
 import { folderDigest } from "../../support/files.ts";
 import { type BuiltProject, builtProject, runCommand } from "../../support/project.ts";
@@ -51,25 +49,3 @@ test("a setting that is none ends with code 2 and one sentence", async () => {
   assert.equal(code, 2);
   assert.match(stderr, /^PATH_PREFIX is “twinning”, .* — .+\n$/);
 });
-
-const badSettings: Readonly<Record<string, Record<string, string>>> = {
-  "an origin without https": { SITE_ORIGIN: "http://www.example.org" },
-  "an origin with a path": { SITE_ORIGIN: "https://www.example.org/site" },
-  "this machine as origin": { SITE_ORIGIN: "https://localhost" },
-  "a base path without slashes": { PATH_PREFIX: "twinning" },
-  "a base path that climbs": { PATH_PREFIX: "/../" },
-  "a clock that is no number": { SOURCE_DATE_EPOCH: "yesterday" },
-};
-
-for (const [name, environment] of Object.entries(badSettings)) {
-  test(`${name} is refused in one sentence`, async () => {
-    const read = readSettings(project.root, { SOURCE_DATE_EPOCH: "0", ...environment }, () => {});
-    const [setting] = Object.keys(environment);
-    await assert.rejects(
-      read,
-      (error) =>
-        error instanceof EnvironmentFailure &&
-        new RegExp(`^${setting} is “.*”, .* — .+$`).test(error.message),
-    );
-  });
-}

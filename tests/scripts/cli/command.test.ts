@@ -9,6 +9,7 @@ import { parseArguments, systemFailure } from "../../../scripts/cli/command.ts";
 import { chooseAddresses } from "../../../scripts/cli/site.ts";
 import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 import { projectRoot } from "../../support/files.ts";
+import { testTable } from "../../support/tables.ts";
 
 const flags = ["json", "quiet"] as const;
 
@@ -17,27 +18,19 @@ test("a flag is true where it is given and false where it is not", () => {
   assert.deepEqual(parseArguments([], []), {});
 });
 
-const refused: Readonly<Record<string, string[]>> = {
-  "--jsn": ["--jsn"],
-  "--json=yes": ["--json=yes"],
-  "-json": ["-json"],
-  "--__proto__": ["--json", "--__proto__"],
-  content: ["content"],
+/** What is said of arguments that a command with these flags does not know. */
+const refusal = (known: readonly string[]) => (args: string) => {
+  try {
+    parseArguments(args.split(" "), known);
+  } catch (error) {
+    return error instanceof EnvironmentFailure ? error.message : assert.fail(`${error}`);
+  }
+  return assert.fail("they were taken");
 };
 
-for (const [written, args] of Object.entries(refused)) {
-  test(`“${written}” is refused, with the arguments that there are`, () => {
-    assert.throws(() => parseArguments(args, flags), {
-      constructor: EnvironmentFailure,
-      message: `This command does not know “${written}” — leave it out; it takes --json, --quiet`,
-    });
-  });
-}
-
-test("all unknown arguments are told at once, and that there are none to give", () => {
-  assert.throws(() => parseArguments(["--fast", "now"], []), {
-    message: "This command does not know “--fast”, “now” — leave them out; it takes no arguments",
-  });
+testTable("command-arguments", {
+  "where there are --json and --quiet": refusal(flags),
+  "where there are none": refusal([]),
 });
 
 const commands = { "build.ts": "--pages", "preview.ts": "no arguments" };

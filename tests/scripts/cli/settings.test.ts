@@ -4,8 +4,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { after, before } from "node:test";
-import { lastCommit, readClock } from "../../../scripts/cli/settings.ts";
+import { lastCommit, readClock, readSettings } from "../../../scripts/cli/settings.ts";
 import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
+import { testTable } from "../../support/tables.ts";
 
 const commit = { hash: "0".repeat(40), modified: false, time: 1_790_000_000_000 };
 const silent = () => {};
@@ -45,6 +46,17 @@ async function brokenRepository(name: string): Promise<string> {
   await mkdir(path.join(root, ".git"), { recursive: true });
   return root;
 }
+
+testTable("settings", {
+  refused: async (setting) => {
+    const [name = "", value] = setting.split("=");
+    const environment = { SOURCE_DATE_EPOCH: "0", [name]: value };
+    return readSettings(folder, environment, silent).then(
+      () => assert.fail("it was taken"),
+      (error) => (error instanceof EnvironmentFailure ? error.message : assert.fail(error)),
+    );
+  },
+});
 
 test("an unpacked archive has no last commit", async () => {
   assert.equal(await lastCommit(folder, process.env), undefined);

@@ -4,6 +4,7 @@ import test from "node:test";
 import { checkLinks } from "../../../scripts/links/report.ts";
 import { EnvironmentFailure } from "../../../scripts/problems/problem.ts";
 import { closedOrigin, startHost } from "../../support/start-host.ts";
+import { testTable } from "../../support/tables.ts";
 
 /** Long enough for a host on this machine, however busy. */
 const patient = 30_000;
@@ -30,21 +31,20 @@ async function said(hrefs: string[], limit = patient) {
   });
 }
 
-test("a page that is there says nothing, and is visited once however often it is linked to", async () => {
-  await using server = await startHost(byPath);
-  const { origin } = server;
-  assert.deepEqual(await said([`${origin}/200`, `${origin}/200#a`, `${origin}/200`]), []);
-  assert.deepEqual(server.asked, ["HEAD /200"]);
-});
+/** What is said of links to one host, without its name, and what it was asked. */
+async function visit(paths: string) {
+  await using server = await startHost((request, response) => {
+    if (request.url === "/circle") response.writeHead(302, { location: "/circle" }).end();
+    else byPath(request, response);
+  });
+  const { origin, asked } = server;
+  const told = await said(paths.split("\n").map((path) => origin + path));
+  return { told: told.map((line) => line.replaceAll(origin, "")), asked };
+}
 
-test("a page that is gone is told at every place that links to it", async () => {
-  await using server = await startHost(byPath);
-  const { origin } = server;
-  const remedy = "write the address that the page has now, or take the link out";
-  assert.deepEqual(await said([`${origin}/404`, `${origin}/200`, `${origin}/404#a`]), [
-    `error 1: the link \`${origin}/404\` leads nowhere: the host answers 404 — ${remedy}`,
-    `error 3: the link \`${origin}/404#a\` leads nowhere: the host answers 404 — ${remedy}`,
-  ]);
+testTable("links", {
+  "what is said of links": async (paths) => (await visit(paths)).told,
+  "what their host is asked": async (paths) => (await visit(paths)).asked,
 });
 
 test("a host that has no answer to HEAD is asked for the whole", async () => {
@@ -54,40 +54,6 @@ test("a host that has no answer to HEAD is asked for the whole", async () => {
     });
     assert.deepEqual(await said([`${server.origin}/page`]), []);
     assert.deepEqual(server.asked, ["HEAD /page", "GET /page"]);
-  }
-});
-
-test("a host that turns programs away is a warning", async () => {
-  await using server = await startHost(byPath);
-  const found = await said([`${server.origin}/403`, `${server.origin}/429`]);
-  assert.match(found[0] ?? "", /^warning 1: the host of `.*\/403` answers 403 to this report/);
-  assert.match(found[1] ?? "", /^warning 2: .* answers 429/);
-});
-
-test("what has moved for good is a warning with the new address, fragment and all", async () => {
-  await using server = await startHost(byPath);
-  const { origin } = server;
-  assert.deepEqual(await said([`${origin}/301/308/200#part`]), [
-    `warning 1: the page that \`${origin}/301/308/200#part\` leads to has moved for good — write \`${origin}/200#part\``,
-  ]);
-  assert.deepEqual(await said([`${origin}/302/200`, `${origin}/307/301/200`]), []);
-  const partly = await said([`${origin}/301/302/200`]);
-  assert.match(partly[0] ?? "", /write `http:\/\/[^/]+\/302\/200`$/);
-  const dead = await said([`${origin}/301/404`]);
-  assert.match(dead[0] ?? "", /^error 1: .* the host answers 404/);
-});
-
-test("redirects are followed neither for ever, nor to files, nor into a private network", async () => {
-  await using server = await startHost((request, response) => {
-    if (request.url === "/circle") response.writeHead(302, { location: "/circle" }).end();
-    else byPath(request, response);
-  });
-  const { origin } = server;
-  const [circle] = await said([`${origin}/circle`]);
-  assert.match(circle ?? "", /leads nowhere: it leads in a circle/);
-  for (const to of ["file:///etc/passwd", "http://169.254.169.254/", "http://localhost/"]) {
-    const [found = ""] = await said([`${origin}/302/${encodeURIComponent(to)}`]);
-    assert.ok(found.includes(`sends readers on to “${to}”, where they cannot go`), found);
   }
 });
 

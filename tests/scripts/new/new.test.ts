@@ -23,7 +23,11 @@ const scratch = mkdtempSync(join(tmpdir(), "new-"));
 after(() => rm(scratch, { recursive: true }));
 const folder = () => mkdtemp(join(scratch, "root-"));
 
-async function made(kind: TextKind, given: Record<string, string>, changes: Changes = {}) {
+async function made(
+  kind: TextKind,
+  given: Record<string, string | undefined>,
+  changes: Changes = {},
+) {
   const site = await makeSite(changes);
   try {
     return (await newText(kind, { root: site.root, given, ask: undefined }, "2026-11-23")).files;
@@ -74,7 +78,7 @@ const given = {
 
 const jpeg = () => noise(40, 30).jpeg().toBuffer();
 
-async function make(files: Record<string, Uint8Array | string>, said: Record<string, string>) {
+async function make(files: Record<string, Uint8Array | string>, said: Record<string, string | undefined>) {
   const root = await folder();
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
