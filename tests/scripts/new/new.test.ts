@@ -78,7 +78,10 @@ const given = {
 
 const jpeg = () => noise(40, 30).jpeg().toBuffer();
 
-async function make(files: Record<string, Uint8Array | string>, said: Record<string, string | undefined>) {
+async function make(
+  files: Record<string, Uint8Array | string>,
+  said: Record<string, string | undefined>,
+) {
   const root = await folder();
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
