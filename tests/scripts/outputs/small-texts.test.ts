@@ -147,9 +147,3 @@ test("names and addresses of any text come back as they were, from lines that fi
     }
   }
 });
-
-test("75 octets stay on one line, and the 76th begins another", () => {
-  const written = (length: number) => vcard({ ...society, email: "a".repeat(length) });
-  assert.ok(written(69).includes(`\r\nEMAIL:${"a".repeat(69)}\r\n`));
-  assert.ok(written(70).includes(`\r\nEMAIL:${"a".repeat(69)}\r\n a\r\n`));
-});
