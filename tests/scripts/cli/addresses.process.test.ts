@@ -99,9 +99,3 @@ test("a moved page is refused until its old address leads to it, and then does, 
   assert.deepEqual(redirects(site), []);
   assert.deepEqual(await validHtml({ ...site, pages: [] }), []);
 });
-
-test("arguments are refused", async () => {
-  const { code, stderr } = await run("addresses", { PATH_PREFIX: "twinning" });
-  assert.equal(code, 2);
-  assert.match(stderr, /^PATH_PREFIX is “twinning”, which is not a path/);
-});

@@ -103,10 +103,3 @@ test("--json prints the problems for tools and nothing else, warnings about tran
     ["translation-missing", "link-misspelt", "translation-unrecorded"],
   );
 });
-
-test("what the command does not know ends with code 2", async () => {
-  const { code, stdout, stderr } = await check([], ["--jsn"]);
-  assert.equal(code, 2);
-  assert.equal(stdout, "");
-  assert.match(stderr, /^This command does not know “--jsn” — .+\n$/);
-});

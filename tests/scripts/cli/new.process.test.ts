@@ -66,42 +66,12 @@ test("what is made passes the check at once, and says what to do next", async ()
   assert.deepEqual([check.code, check.stderr], [0, ""]);
 });
 
-test("what still waits to be written or translated is refused once it is no draft", async () => {
-  const files = ["en", "zh"].map((language) =>
-    path.join(project.root, `content/${language}/news/lights-on-both-rivers-and-more.md`),
-  );
-  const drafts = await Promise.all(files.map((file) => readFile(file, "utf8")));
-  const write = (texts: readonly string[]) =>
-    Promise.all(files.map((file, index) => writeFile(file, texts[index] ?? "")));
-  await write(drafts.map((draft) => draft.replace("draft: true\n", "")));
-  const check = await runCommand(project.root, "check");
-  await write(drafts);
-  assert.equal(check.code, 1);
-  assert.deepEqual(check.stderr.match(/^content\S+ {2}.*(?= — )/gm), [
-    "content/en/news/lights-on-both-rivers-and-more.md:3:10  `summary` is still to be written",
-    "content/zh/news/lights-on-both-rivers-and-more.md:2:8  `title` begins with （待译）, so it is not translated yet",
-    "content/zh/news/lights-on-both-rivers-and-more.md:3:10  `summary` begins with （待译）, so it is not translated yet",
-  ]);
-});
-
 const refused: [name: string, args: string[], code: number, message: RegExp][] = [
   [
     "what is there already",
     ["page", "About"],
     2,
     /^content\/en\/about\.md is there already, .+ — /,
-  ],
-  [
-    "a title that is missing",
-    ["news"],
-    2,
-    /^Missing: title, and there is no terminal to ask on — /,
-  ],
-  [
-    "a photograph of which nothing is said",
-    ["photo", "The Harbour.JPEG", "--name", "quay"],
-    2,
-    /^Missing: --alt-en, .* and --licence, and there is no terminal to ask on — add --alt-en "/,
   ],
   [
     "a file that is no photograph",

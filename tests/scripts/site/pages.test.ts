@@ -78,28 +78,6 @@ test("articles from the archive come after all dated ones, in lists and between 
   });
 });
 
-test("the navigation marks the page itself, and what a further page of a list belongs to", async () => {
-  const pages = planPages(await contextOf([entryOf("en", "news/index"), ...dated("en", 21)]));
-  const current = (output: string) =>
-    (find(pages, output).navigation as { url: string; current?: string }[])
-      .filter((item) => item.current !== undefined)
-      .map((item) => [item.url, item.current]);
-  assert.deepEqual(current("news/index.html"), [["/news/", "page"]]);
-  assert.deepEqual(current("news/page/2/index.html"), [["/news/", "true"]]);
-});
-
-test("a page in both languages points to the other, with x-default in English", async () => {
-  const pages = planPages(await contextOf([entryOf("en", "about"), entryOf("zh", "about")]));
-  const { listing, languageSwitch, counterpart } = find(pages, "zh/about/index.html");
-  assert.deepEqual((listing as Listing).alternates, [
-    { hreflang: "en-GB", url: "https://cities.example/about/" },
-    { hreflang: "zh-Hans", url: "https://cities.example/zh/about/" },
-    { hreflang: "x-default", url: "https://cities.example/about/" },
-  ]);
-  assert.deepEqual(languageSwitch, { url: "/about/", tag: "en-GB" });
-  assert.equal(counterpart, true);
-});
-
 test("a page without a translation says so, and promises none to machines", async () => {
   const pages = planPages(await contextOf([entryOf("zh", "about")]));
   const { listing, languageSwitch, counterpart } = find(pages, "zh/about/index.html");
@@ -172,21 +150,6 @@ test("articles stand by year, newest first, and those without dates last", async
     date: { machine: "2024-03-01", text: "2024年3月1日" },
   });
   assert.equal(groups[2]?.articles[0]?.date, undefined);
-});
-
-test("the archive is a part of the news: its index leads there and the navigation marks it", async () => {
-  const entries = [
-    entryOf("en", "news/index", { title: "News" }),
-    entryOf("en", "news/archive", { title: "By year" }),
-  ];
-  const [news, archive] = planPages(await contextOf(entries));
-  const list = news?.data.list as { archive: object } | undefined;
-  assert.deepEqual(list?.archive, { title: "By year", url: "/news/archive/" });
-  const navigation = archive?.data.navigation as { url: string; current: string | undefined }[];
-  assert.deepEqual(
-    navigation.map(({ url, current }) => [url, current]),
-    [["/news/", "true"]],
-  );
 });
 
 const river: PhotoRecord = {
@@ -428,11 +391,4 @@ test("the minifier leaves it as it was written", async () => {
     const html = await minify(`<p>x</p><script type="application/ld+json">${text}</script>`);
     assert.ok(html.includes(`>${text}</script>`), headline);
   }
-});
-
-test("what is not known is left out", () => {
-  assert.equal(
-    serialiseJsonLd([{ "@type": "NewsArticle", datePublished: undefined }]),
-    '{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle"}]}',
-  );
 });
