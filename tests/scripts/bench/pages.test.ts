@@ -7,6 +7,7 @@ import {
   reportPages,
 } from "../../../scripts/bench/pages.ts";
 import { overBudget } from "../../../scripts/bench/weigh.ts";
+import { testTable } from "../../support/tables.ts";
 
 type LighthouseAudit = LighthouseResult["audits"][string];
 
@@ -101,22 +102,16 @@ test("what is amiss is told with its page, each audit once", () => {
   assert.match(report, /- `is-crawlable` 0\.00: Blocked \(`\/`, `\/404\.html`\)/);
 });
 
-const of = (kind: string, bytes: number) => ({ url: `http://x/${kind}`, kind, bytes });
+const downloads = (lines: string) =>
+  lines.split("\n").map((line) => {
+    const [kind = "", bytes] = line.split(" ");
+    return download(kind, Number(bytes));
+  });
 
-test("HTML and CSS count together, and to the byte", () => {
-  const within = [of("document", 13_000), of("stylesheet", 1000)];
-  assert.deepEqual(overBudget({ firstView: within, whole: within, shifts: [] }), []);
-  const over = [of("document", 13_000), of("stylesheet", 1001)];
-  const faults = overBudget({ firstView: over, whole: over, shifts: [] });
-  assert.deepEqual(faults, ["HTML and CSS: 14001 B, the budget is 14000 B"]);
-});
-
-test("fonts and pictures count that only scrolling loads", () => {
-  const whole = [of("font", 30_000), of("font", 30_001), of("image", 70_000)];
-  assert.deepEqual(overBudget({ firstView: [], whole, shifts: [] }), [
-    "fonts: 60001 B, the budget is 60000 B",
-    "whole page: 130001 B, the budget is 130000 B",
-  ]);
+testTable("budget", {
+  "at first": (lines) =>
+    overBudget({ firstView: downloads(lines), whole: downloads(lines), shifts: [] }),
+  "by scrolling": (lines) => overBudget({ firstView: [], whole: downloads(lines), shifts: [] }),
 });
 
 test("small shifts add up, and what moved is named once", () => {

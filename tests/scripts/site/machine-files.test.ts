@@ -12,12 +12,20 @@ import { atomSchema, schemaFaults, wildTexts } from "../../support/feeds.ts";
 import { projectRoot } from "../../support/files.ts";
 import { parsePage } from "../../support/site.ts";
 import { contextOf, entryOf } from "../../support/site-context.ts";
+import { testTable } from "../../support/tables.ts";
 
 const lists = [entryOf("en", "news/index"), entryOf("zh", "news/index")];
 
 function article(key: string, own: Partial<Entry> = {}): Entry {
   return { ...entryOf("en", `news/${key}`, { date: "2026-05-28" }), ...own };
 }
+
+/** An article a day from the first of May on. */
+const inMay = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const date = `2026-05-${String(index + 1).padStart(2, "0")}`;
+    return entryOf("en", `news/no-${index + 1}`, { date });
+  });
 
 async function feeds(articles: readonly Entry[], own: Partial<SiteContext> = {}) {
   const context = { ...(await contextOf([...lists, ...articles])), ...own };
@@ -28,10 +36,7 @@ async function feeds(articles: readonly Entry[], own: Partial<SiteContext> = {})
 }
 
 test("a feed holds the newest twenty, and those without a date only where there is room", async () => {
-  const dated = Array.from({ length: 19 }, (_, index) => {
-    const date = `2026-05-${String(index + 1).padStart(2, "0")}`;
-    return entryOf("en", `news/no-${index + 1}`, { date });
-  });
+  const dated = inMay(19);
   const old = ["a", "b"].map((name) =>
     entryOf("en", `news/${name}`, { date: "2026-11-23", archive: true }),
   );
@@ -75,25 +80,19 @@ test("an article whose file was renamed keeps its first name, and no other page'
   assert.equal(await idOf("river", ["/old-page/", "/zh/news/rivers/"]), first);
 });
 
-test("every link in an article is absolute, with its place in the page", async () => {
-  const body =
-    "## Bund\n\n[a](#bund) [b](other.md#x) [c](index.md?d) [d](/news/) [e](https://example.com/f) [f](mailto:a@b.example)";
-  const { atom, items } = await feeds([article("links", { body }), article("other")], {
-    prefix: "/twinning/",
-  });
-  const item = items.find(({ url }) => url?.endsWith("/links/"));
-  const hrefs = parsePage(item?.content_html ?? "").tags.flatMap(({ attributes }) =>
-    attributes.href === undefined ? [] : [attributes.href],
-  );
-  const root = "https://cities.example/twinning/news/";
-  assert.deepEqual(hrefs, [
-    `${root}links/#bund`,
-    `${root}other/#x`,
-    `${root}?d`,
-    root,
-    "https://example.com/f",
-    "mailto:a@b.example",
-  ]);
+testTable("feed-links", {
+  "in the article /news/links/, below /twinning/": async (body) => {
+    const { items } = await feeds([article("links", { body }), article("other")], {
+      prefix: "/twinning/",
+    });
+    const item = items.find(({ url }) => url?.endsWith("/links/"));
+    const { tags } = parsePage(item?.content_html ?? "");
+    return tags.flatMap(({ attributes }) => attributes.href ?? []);
+  },
+});
+
+test("the stylesheet of a feed stands below the base path", async () => {
+  const { atom } = await feeds([], { prefix: "/twinning/" });
   assert.match(atom, /<\?xml-stylesheet [^>]*href="\/twinning\/feed\.[0-9a-f]{10}\.css"\?>/);
 });
 
@@ -134,10 +133,7 @@ test("pages for missing addresses, the search and old addresses are not listed",
 });
 
 test("every page of a long list is there, and changed when its newest article did", async () => {
-  const articles = Array.from({ length: 21 }, (_, index) => {
-    const date = `2026-05-${String(index + 1).padStart(2, "0")}`;
-    return entryOf("en", `news/no-${index + 1}`, { date });
-  });
+  const articles = inMay(21);
   const urls = await listed([entryOf("en", "news/index"), ...articles]);
   assert.equal(urls.get("/news/")?.lastmod, "2026-05-21");
   assert.equal(urls.get("/news/page/2/")?.lastmod, "2026-05-21");
