@@ -71,10 +71,7 @@ interface Mend {
 
 /** Slips that can make the line at `index` unreadable, each with all lines that it concerns. */
 function* guesses(lines: readonly string[], index: number, place: PlaceAt): Iterable<Mend[]> {
-  for (const width of [2, 4, 1, 0, 3, 6, 8]) {
-    const tabs = lines.flatMap((line, at) => withoutTabs(line, at, width, place));
-    if (tabs.length > 0) yield tabs;
-  }
+  yield withoutTabs(lines, place);
   const first = lines.findIndex((line) => !isEmpty(line));
   const opening = lines.findLastIndex((line, at) => at < index && unclosed.test(line));
   const near = new Set([index, index - 1, index - 2, index + 1, first, opening]);
@@ -104,15 +101,27 @@ function spacesOf(count: number): string {
   return count === 0 ? "no space" : countWords(count, "space");
 }
 
-/** With spaces in place of the tabs before its first letter. */
-function withoutTabs(line: string, index: number, width: number, place: PlaceAt): Mend[] {
-  const [beginning = ""] = /^[ \t]*(?:- ?)*\t[ \t]*/.exec(line) ?? [];
-  const tabs = beginning.split("\t").length - 1;
-  if (tabs === 0) return [];
-  const advice = width === 0 ? "delete it" : `replace it with ${spacesOf(width * tabs)}`;
-  const problem = problemOf(yamlRules, "yaml-tab", place(index, line.indexOf("\t")), { advice });
-  const mended = beginning.replaceAll("\t", " ".repeat(width)) + line.slice(beginning.length);
-  return [{ index, line: mended, problem }];
+/** With spaces in place of tabs: as far from the left as the same key elsewhere or the line above. */
+function withoutTabs(lines: readonly string[], place: PlaceAt): Mend[] {
+  let above = "";
+  return lines.flatMap((line, index) => {
+    const [, tabbed = "", indent = "", dash = "", rest = "", key = ""] =
+      /^(([ \t]*)((?:-[ \t]+)?))(([A-Za-z][\w-]*:)?.*)/.exec(line) ?? [];
+    const like = dash === "" ? key : `- ${key}`;
+    const same = lines.find((other) => like !== "" && other.replace(/^ */, "").startsWith(like));
+    const isBelow = like === "" || /:[ \t]*(?:[>|][+-]?[ \t]*)?(?:#.*)?$/.test(above);
+    const below = above.search(/[^\s-]|$/) + (isBelow ? 2 : -dash.length);
+    const wanted = same === undefined ? below : indentOf(same);
+    const blanks = indent.includes("\t") ? " ".repeat(Math.max(0, wanted)) : indent;
+    const mended = blanks + dash.replace(/-.*\t.*/, "- ");
+    if (isEmpty(line)) return [];
+    if (like !== "") above = mended + rest;
+    if (!tabbed.includes("\t")) return [];
+    const count = mended.length - tabbed.replaceAll("\t", "").length;
+    const advice = count > 0 ? `replace it with ${spacesOf(count)}` : "delete it";
+    const problem = problemOf(yamlRules, "yaml-tab", place(index, line.indexOf("\t")), { advice });
+    return [{ index, line: mended + rest, problem }];
+  });
 }
 
 function withColon(lines: readonly string[], index: number, place: PlaceAt): Mend[] {
