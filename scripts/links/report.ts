@@ -22,7 +22,10 @@ export async function checkLinks(links: Links, limit: number): Promise<Problem[]
   const hosts = [...groupBy(addresses, (each) => new URL(each).host).values()];
   const visited = await runBounded(hostsAtOnce, hosts, (each) => visitHost(each, limit));
   const verdicts = new Map(visited.flatMap((of) => [...of]));
-  if (verdicts.size > 0 && [...verdicts.values()].every(isUnreached)) {
+  if (
+    verdicts.size > 0 &&
+    [...verdicts.values()].every((each) => each.kind === "dead" && !each.answered)
+  ) {
     const all = hosts.length === 1 ? "The one host" : `None of the ${hosts.length} hosts`;
     const answers = hosts.length === 1 ? "does not answer" : "answers";
     throw new EnvironmentFailure(
@@ -51,10 +54,6 @@ async function visitHost(
     }
   }
   return verdicts;
-}
-
-function isUnreached(verdict: Verdict): boolean {
-  return verdict.kind === "dead" && !verdict.answered;
 }
 
 function tell(link: Links[number], verdict: Verdict): Problem[] {

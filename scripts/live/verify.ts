@@ -57,17 +57,13 @@ async function compareForm(
   const wrong = (what: string): Departure => ({ file, what: what + form, wrong: true });
   const { fault, status, url, body } = await fetchLive(liveUrl(base, file), encoding, patience);
   if (fault !== undefined) return wrong(`cannot be fetched (${fault})`);
-  if (status === 404 && !isNotFoundPage(file)) return wrong("is not there (404)");
+  // Hosts show the page of what is not found with either status when it is asked for by name.
+  if (status === 404 && !/(?:^|\/)404\.html$/.test(file)) return wrong("is not there (404)");
   if (status !== 200 && status !== 404) return wrong(`is answered with status ${status}`);
   const shown = fileAt(base, url, files);
   if (shown === undefined) return wrong(`leads to ${url.href}`);
   if (sha256(body) !== files[shown]) return wrong("has other bytes");
   return shown === file ? undefined : { file, what: `leads to ${shown}`, wrong: false };
-}
-
-/** Hosts show it with either status when it is asked for by name. */
-function isNotFoundPage(file: string): boolean {
-  return /(?:^|\/)404\.html$/.test(file);
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1 */

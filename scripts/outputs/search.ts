@@ -24,7 +24,7 @@ export async function makeSearchIndex(
     refuse(errors);
     return new Map(
       neededFiles(files)
-        .sort(byPath)
+        .sort((a, b) => compareCodeUnits(a.path, b.path))
         .map(({ path, content }) => [path, content]),
     );
   } catch (error) {
@@ -61,10 +61,6 @@ function refuse([error]: readonly string[]): void {
 
 function inOrder(records: readonly SearchRecord[]): SearchRecord[] {
   return [...records].sort((a, b) => compareCodeUnits(a.address, b.address));
-}
-
-function byPath(a: IndexFile, b: IndexFile): number {
-  return compareCodeUnits(a.path, b.path);
 }
 
 /** What Pagefind's script reads first: where each language's index is, and which program searches it. */

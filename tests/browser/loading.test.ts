@@ -24,6 +24,20 @@ import { assertNoFaults } from "../support/site.ts";
 
 const stage = await openStage(builtSite);
 
+// Pages of our own, of which is known what they weigh.
+const font = createRequire(import.meta.url).resolve(
+  "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
+);
+const pages = path.join(projectRoot, "tests/fixtures/weigh");
+const folder = await mkdtemp(path.join(tmpdir(), "weigh-"));
+await cp(pages, folder, { recursive: true });
+await copyFile(font, path.join(folder, "n.woff2"));
+const server = await serveFolder(folder);
+after(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
 for (const { address } of builtSite.pages) {
   // The search pages have a script of their own, which fetches its index when it is asked something.
   const scriptBytes = /^\/(?:zh\/)?search\/$/.test(address) ? budgets.searchScript : 0;
@@ -97,19 +111,6 @@ for (const file of ["index.html", "zh/index.html"]) {
     assertNoFaults(nameOf(await ours.shifts()));
   });
 }
-
-const font = createRequire(import.meta.url).resolve(
-  "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
-);
-const pages = path.join(projectRoot, "tests/fixtures/weigh");
-const folder = await mkdtemp(path.join(tmpdir(), "weigh-"));
-await cp(pages, folder, { recursive: true });
-await copyFile(font, path.join(folder, "n.woff2"));
-const server = await serveFolder(folder);
-after(async () => {
-  await server.close();
-  await rm(folder, { recursive: true });
-});
 
 test("a page is weighed as sent, its far pictures only after scrolling there", async () => {
   const { firstView, whole } = await weighPage(stage.browser, `${server.origin}/`);

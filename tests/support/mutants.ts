@@ -52,35 +52,29 @@ function change(bytes: Buffer, next: () => number): Buffer {
   const at = pick(bytes.length + 1);
   const insert = (what: Buffer, skip = 0): Buffer =>
     Buffer.concat([bytes.subarray(0, at), what, bytes.subarray(at + skip)]);
+  const snippet = () => snippets[pick(snippets.length)] ?? "";
   const lines = bytes.toString("latin1").split("\n");
   const line = pick(lines.length);
-  switch (pick(10)) {
-    case 0:
-      return insert(Buffer.from([pick(256)]), 1);
-    case 1:
-      return insert(Buffer.alloc(0), 1 + pick(8));
-    case 2:
-    case 3:
-      return insert(Buffer.from(snippets[pick(snippets.length)] ?? ""));
-    case 4:
-      lines.splice(line, 1);
-      break;
-    case 5:
-      lines.splice(pick(lines.length), 0, lines[line] ?? "");
-      break;
-    case 6:
-      lines.splice(line, 2, `${lines[line] ?? ""}${lines[line + 1] ?? ""}`);
-      break;
-    case 7:
-      lines.splice(line, 0, (snippets[pick(snippets.length)] ?? "").trimEnd());
-      break;
-    case 8:
-      lines[line] = " ".repeat(1 + pick(4)) + (lines[line] ?? "");
-      break;
-    default:
-      lines[line] = (lines[line] ?? "").replace(/: .*/, `: ${snippets[pick(snippets.length)]}`);
-  }
-  return Buffer.from(lines.join("\n"), "latin1");
+  const written = lines[line] ?? "";
+  const ways = [
+    () => insert(Buffer.from([pick(256)]), 1),
+    () => insert(Buffer.alloc(0), 1 + pick(8)),
+    () => insert(Buffer.from(snippet())),
+    () => insert(Buffer.from(snippet())),
+    () => lines.splice(line, 1),
+    () => lines.splice(pick(lines.length), 0, written),
+    () => lines.splice(line, 2, `${written}${lines[line + 1] ?? ""}`),
+    () => lines.splice(line, 0, snippet().trimEnd()),
+    () => lines.splice(line, 1, " ".repeat(1 + pick(4)) + written),
+    () =>
+      lines.splice(
+        line,
+        1,
+        written.replace(/: .*/, () => `: ${snippet()}`),
+      ),
+  ];
+  const changed = ways[pick(ways.length)]?.();
+  return Buffer.isBuffer(changed) ? changed : Buffer.from(lines.join("\n"), "latin1");
 }
 
 /** A Markdown text that nobody wrote for this site. */
@@ -102,11 +96,7 @@ export async function foreignTexts(count: number): Promise<ForeignText[]> {
   });
   // By text: many packages bring the same file.
   const different = [...new Map(await Promise.all(read))].filter(([text]) => text.trim() !== "");
-  const step = different.length / count;
-  return Array.from({ length: count }, (_, index) => {
-    const [text = "", file = ""] = different[Math.floor(index * step)] ?? [];
-    return { file, text };
-  });
+  return some(different, count).map(([text, file]) => ({ file, text }));
 }
 
 /** Attributes whose value a browser may follow (HTML standard, list of attributes). */
@@ -175,10 +165,7 @@ export async function inspectPlainly(
 }
 
 function linesIn(bytes: Buffer): string[] {
-  return bytes
-    .toString("utf8")
-    .replace(/^\ufeff/, "")
-    .split(/\r\n?|\n/);
+  return new TextDecoder().decode(bytes).split(/\r\n?|\n/);
 }
 
 /**

@@ -7,8 +7,7 @@ import { folderDigest } from "../../support/files.ts";
 import { type BuiltProject, builtProject, runCommand } from "../../support/project.ts";
 
 let project: BuiltProject;
-const build = (environment: Record<string, string> = {}) =>
-  runCommand(project.root, "build", { environment });
+const build = () => runCommand(project.root, "build");
 
 before(async () => {
   project = await builtProject();
@@ -42,10 +41,4 @@ test("a truncated photograph and a missing alt text are told at once, and the si
   );
   assert.doesNotMatch(stderr, /^\s+at /m);
   assert.deepEqual(await folderDigest(path.join(project.root, "_site")), project.site);
-});
-
-test("a setting that is none ends with code 2 and one sentence", async () => {
-  const { code, stderr } = await build({ PATH_PREFIX: "twinning" });
-  assert.equal(code, 2);
-  assert.match(stderr, /^PATH_PREFIX is “twinning”, .* — .+\n$/);
 });

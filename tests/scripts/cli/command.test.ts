@@ -95,16 +95,6 @@ test("a fault of the program is none of the system", () => {
   assert.equal(systemFailure(new TypeError("x is not a function")), undefined);
 });
 
-test("a file that would have to change disks is named", async () => {
-  // In memory on every Linux, and so no part of the disk of other temporary files.
-  const elsewhere = await mkdtemp("/dev/shm/twinning-");
-  const away = path.join(elsewhere, "file");
-  await writeFile(away, "");
-  const sentence = await said(rename(away, path.join(folder, "moved")));
-  await rm(elsewhere, { recursive: true });
-  assert.match(sentence ?? "", /^Cannot use .*: it is a disk of its own.* — unmount it and build/);
-});
-
 const all = ["/", "/about/", "/zh/"];
 
 test("all pages unless told, and then those that were named", () => {

@@ -31,7 +31,6 @@ async function check(files: readonly CaseFile[]): Promise<Told> {
 }
 
 const printed = (problems: readonly Problem[]) => sortProblems(problems).map(formatProblem);
-const file = (path: string, text: string): CaseFile => ({ path, form: "", text });
 
 const cases = await readCases();
 
@@ -62,35 +61,6 @@ test("every rule has a case of its own name, and every case is of a rule", () =>
 
 test("the smallest site is in order", async () => {
   assert.deepEqual(await check([]), { problems: [], translations: [], exitCode: 0 });
-});
-
-test("while the site's address is wrong, links to other sites are still checked", async () => {
-  const { problems } = await check([
-    file("content/_data/site.yaml", "origin: x\n"),
-    file(
-      "content/en/about.md",
-      "---\ntitle: A\nsummary: S\n---\n[a](https://example.com/) [b]()\n",
-    ),
-  ]);
-  assert.deepEqual(
-    printed(problems).filter((line) => line.startsWith("content/en/about.md")),
-    ["content/en/about.md:5:27  the link `[b]` leads nowhere — write the address between ( and )"],
-  );
-});
-
-test("a file that cannot be read makes no other problem: of its headings nothing is known, nor of its photographs", async () => {
-  const { problems } = await check([
-    file("content/en/index.md", "No front matter\n"),
-    file("content/zh/index.md", "No front matter\n"),
-    file("content/en/about.md", "---\ntitle: A\nsummary: S\n---\n[a](index.md#crossing)\n"),
-  ]);
-  assert.deepEqual(
-    problems.map(({ path, rule }) => [path, rule]),
-    [
-      ["content/en/index.md", "front-matter-missing"],
-      ["content/zh/index.md", "front-matter-missing"],
-    ],
-  );
 });
 
 test("without a folder content/ all that must be there is missing", async () => {
