@@ -101,23 +101,32 @@ function spacesOf(count: number): string {
   return count === 0 ? "no space" : countWords(count, "space");
 }
 
+/** A line in its parts: blanks, a dash and the blanks behind it, a key with its colon, the rest. */
+const parts = /^([ \t]*)((?:-[ \t]+)?)((?:[A-Za-z][\w-]*:)?)(.*)/;
+
+/** The end of a line below which keys, or a text of several lines, stand indented. */
+const opens = /:[ \t]*(?:[>|][+-]?[ \t]*)?(?:#.*)?$/;
+
 /** With spaces in place of tabs: as far from the left as the same key elsewhere or the line above. */
 function withoutTabs(lines: readonly string[], place: PlaceAt): Mend[] {
+  const divided = lines.map((line) => {
+    const [, indent = "", dash = "", key = "", rest = ""] = parts.exec(line) ?? [];
+    return { line, indent, dash, rest: key + rest, name: (dash && "- ") + key };
+  });
+  const untabbed = divided.filter(({ indent }) => !indent.includes("\t"));
+  const known = new Map(untabbed.map(({ name, indent }) => [name, indent.length]));
   let above = "";
-  return lines.flatMap((line, index) => {
-    const [, tabbed = "", indent = "", dash = "", rest = "", key = ""] =
-      /^(([ \t]*)((?:-[ \t]+)?))(([A-Za-z][\w-]*:)?.*)/.exec(line) ?? [];
-    const like = dash === "" ? key : `- ${key}`;
-    const same = lines.find((other) => like !== "" && other.replace(/^ */, "").startsWith(like));
-    const isBelow = like === "" || /:[ \t]*(?:[>|][+-]?[ \t]*)?(?:#.*)?$/.test(above);
-    const below = above.search(/[^\s-]|$/) + (isBelow ? 2 : -dash.length);
-    const wanted = same === undefined ? below : indentOf(same);
-    const blanks = indent.includes("\t") ? " ".repeat(Math.max(0, wanted)) : indent;
-    const mended = blanks + dash.replace(/-.*\t.*/, "- ");
+  return divided.flatMap(({ line, indent, dash, rest, name }, index) => {
     if (isEmpty(line)) return [];
-    if (like !== "") above = mended + rest;
-    if (!tabbed.includes("\t")) return [];
-    const count = mended.length - tabbed.replaceAll("\t", "").length;
+    const isBelow = name === "" || opens.test(above);
+    const below = above.search(/[^\s-]|$/) + (isBelow ? 2 : -dash.length);
+    const wanted = (name === "" ? undefined : known.get(name)) ?? Math.max(0, below);
+    const mended =
+      (indent.includes("\t") ? " ".repeat(wanted) : indent) + (dash.includes("\t") ? "- " : dash);
+    if (name !== "") above = mended + rest;
+    const tabs = (indent + dash).split("\t").length - 1;
+    if (tabs === 0) return [];
+    const count = mended.length - (indent + dash).length + tabs;
     const advice = count > 0 ? `replace it with ${spacesOf(count)}` : "delete it";
     const problem = problemOf(yamlRules, "yaml-tab", place(index, line.indexOf("\t")), { advice });
     return [{ index, line: mended + rest, problem }];
