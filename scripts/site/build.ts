@@ -13,6 +13,7 @@ import { type KeepResult, openKeptResults } from "./kept.ts";
 import { machineFiles } from "./machine-files/machine-files.ts";
 import { cardPicture } from "./pages/cards.ts";
 import { cardCollector, type SiteContext } from "./pages/context.ts";
+import { siteLists } from "./pages/lists.ts";
 import { planPages } from "./pages/pages.ts";
 import { pageProblems, renderPages } from "./render.ts";
 import { searchFiles } from "./search.ts";
@@ -170,6 +171,7 @@ async function contextOf(
   return {
     facts,
     entries: published,
+    lists: siteLists(published),
     origin: settings.origin ?? facts.site.origin,
     prefix,
     now,

@@ -4,6 +4,7 @@ import { parseCivilDate } from "../../scripts/lib/dates.ts";
 import type { Language } from "../../scripts/lib/languages.ts";
 import { renditionCollector } from "../../scripts/photos/picture.ts";
 import type { SiteContext } from "../../scripts/site/pages/context.ts";
+import { siteLists } from "../../scripts/site/pages/lists.ts";
 import { fixtureSite } from "./files.ts";
 
 /** An entry as the reading of content makes it, with no more than its path and a few keys. */
@@ -35,6 +36,7 @@ export async function contextOf(entries: readonly Entry[], prefix = "/"): Promis
   return {
     facts,
     entries,
+    lists: siteLists(entries),
     origin: "https://cities.example",
     prefix,
     now: Date.UTC(2026, 11, 1),

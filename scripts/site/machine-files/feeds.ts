@@ -30,8 +30,6 @@ import {
   measuredPhotograph,
   reservedIds,
   type SiteContext,
-  type SiteLists,
-  siteLists,
 } from "../pages/context.ts";
 
 /**
@@ -72,10 +70,9 @@ export async function feedFiles(root: string, context: SiteContext): Promise<Map
   const css = await bundleStyles(root, {}, "assets/styles/feed.css");
   const stylesheet = hashedName("feed.css", css);
   const files = new Map([[stylesheet, css]]);
-  const lists = siteLists(context.entries);
   const markdown = feedMarkdown(context);
   for (const language of languages) {
-    const feed = feedOf(language, context, lists, (article) =>
+    const feed = feedOf(language, context, (article) =>
       markdown.render(article.body, { entry: article }),
     );
     const strings = context.facts.strings[language];
@@ -119,16 +116,15 @@ const newestArticles = 20;
 function feedOf(
   language: Language,
   context: SiteContext,
-  lists: SiteLists,
   render: (article: Entry) => string,
 ): Feed {
   const { site } = context.facts;
   const absolute = (address: string) => absoluteAddress(address, context);
-  const news = lists.entry(language, "news/index");
+  const news = context.lists.entry(language, "news/index");
   if (!news) throw new Error(`there is no list of news in “${language}”`);
   const other = otherLanguage(language);
   // Only the preview shows drafts, and these may have no date yet: a feed can tell nothing of them.
-  const articles = lists.articles[language].filter(lastChange).slice(0, newestArticles);
+  const articles = context.lists.articles[language].filter(lastChange).slice(0, newestArticles);
   const newest = newestDate(articles.map(lastChange));
   return {
     id: tagId(news, context.facts),

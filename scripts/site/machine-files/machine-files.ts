@@ -10,13 +10,7 @@ import { humansTxt, securityTxt, telephoneUri } from "../../outputs/small-texts.
 import { vcard } from "../../outputs/vcard.ts";
 import type { Assets } from "../assets.ts";
 import { manifestPath, securityPath, vcardPath } from "../fixed-addresses.ts";
-import {
-  absolutePicture,
-  type Page,
-  type SiteContext,
-  type SiteLists,
-  siteLists,
-} from "../pages/context.ts";
+import { absolutePicture, type Page, type SiteContext } from "../pages/context.ts";
 import { feedFiles } from "./feeds.ts";
 
 type MachineFile = readonly [path: string, content: string];
@@ -108,7 +102,7 @@ function contactCard(context: SiteContext): string {
  * for missing addresses, and not the search, whose results are listed themselves.
  */
 export function sitemapFile(context: SiteContext, pages: readonly Page[]): Map<string, string> {
-  const changeOf = lastChanges(siteLists(context.entries));
+  const changeOf = lastChanges(context);
   const entries = new Map(context.entries.map((entry) => [entry.source, entry]));
   const images = imagesOf(context);
   const urls = pages.flatMap(({ source, listing }) => {
@@ -129,11 +123,11 @@ export function sitemapFile(context: SiteContext, pages: readonly Page[]): Map<s
 const listKinds: readonly Kind[] = ["news", "archive"];
 
 /** Lists of articles change with these. Other pages tell no day but one that their content tells. */
-function lastChanges({ articles }: SiteLists): (entry: Entry) => string | undefined {
+function lastChanges({ lists }: SiteContext): (entry: Entry) => string | undefined {
   // Once for all: a list of thousands of articles is hundreds of pages.
   const newest = {
-    en: newestDate(articles.en.map(lastChange)),
-    zh: newestDate(articles.zh.map(lastChange)),
+    en: newestDate(lists.articles.en.map(lastChange)),
+    zh: newestDate(lists.articles.zh.map(lastChange)),
   };
   return (entry) => {
     const ofArticles = listKinds.includes(entry.kind) ? newest[entry.language] : undefined;

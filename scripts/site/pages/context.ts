@@ -2,20 +2,21 @@ import type { Entry, Kind } from "../../content/entry.ts";
 import type { Facts } from "../../content/facts.ts";
 import { absoluteAddress } from "../../lib/addresses.ts";
 import { type Dateline, dateline } from "../../lib/dates.ts";
-import { type Language, languageTag, otherLanguage } from "../../lib/languages.ts";
-import { compareCodeUnits } from "../../lib/lists.ts";
+import { type Language, languageTag } from "../../lib/languages.ts";
 import { resolveContentLink } from "../../markdown/link-targets.ts";
 import type { Card, CardColours, Frame } from "../../outputs/cards/card.ts";
 import type { Region } from "../../photos/encode.ts";
 import type { Original, Photograph } from "../../photos/original.ts";
 import { fixedPicture, type renditionCollector } from "../../photos/picture.ts";
 import type { PhotoUse } from "../../photos/use.ts";
+import type { siteLists } from "./lists.ts";
 
 /** What every page of one build has in common. */
 export interface SiteContext {
   facts: Facts;
   /** What is to be seen: published entries, in the preview all of them. */
   entries: readonly Entry[];
+  lists: ReturnType<typeof siteLists>;
   /** `https://…`, no trailing slash. */
   origin: string;
   /** Begins and ends with `/`. */
@@ -66,60 +67,6 @@ export function cardCollector(colours: CardColours): CardCollector {
     },
     all: () => [...cards.values()],
   };
-}
-
-/** Which entries belong together; made once a build, since thousands of pages ask. */
-export interface SiteLists {
-  /** Newest first, the archive last. */
-  articles: Readonly<Record<Language, readonly Entry[]>>;
-  /** Those of no particular kind. */
-  pages: Readonly<Record<Language, readonly Entry[]>>;
-  /** The entry of a key such as `about` or `news/index`. */
-  entry(language: Language, key: string): Entry | undefined;
-  /** The same page in the other language. */
-  counterpart(entry: Entry): Entry | undefined;
-  /** The articles before and after one in time. */
-  neighbours(article: Entry): { previous: Entry | undefined; next: Entry | undefined };
-}
-
-/** See {@link SiteLists}. */
-export function siteLists(entries: readonly Entry[]): SiteLists {
-  const articlesIn = (language: Language) =>
-    sortArticles(
-      entries.filter((entry) => entry.kind === "article" && entry.language === language),
-    );
-  const articles = { en: articlesIn("en"), zh: articlesIn("zh") };
-  const pagesIn = (language: Language) =>
-    entries.filter((entry) => entry.kind === "page" && entry.language === language);
-  const byKey = new Map(entries.map((entry) => [`${entry.language}/${entry.key}`, entry]));
-  const entry = (language: Language, key: string) => byKey.get(`${language}/${key}`);
-  const places = new Map(
-    [...articles.en.entries(), ...articles.zh.entries()].map(([index, entry]) => [entry, index]),
-  );
-  return {
-    articles,
-    pages: { en: pagesIn("en"), zh: pagesIn("zh") },
-    entry,
-    counterpart: ({ language, key }) => entry(otherLanguage(language), key),
-    neighbours(article) {
-      const list = articles[article.language];
-      const place = places.get(article) ?? Number.NaN;
-      return { previous: list[place + 1], next: list[place - 1] };
-    },
-  };
-}
-
-/**
- * Newest first. Articles from the archive, whose dates nobody recorded, come after all dated ones.
- * Equal dates are settled by the file's name, so that the order is the same on every machine.
- */
-function sortArticles(articles: readonly Entry[]): Entry[] {
-  return [...articles].sort(
-    (a, b) =>
-      Number(a.archive) - Number(b.archive) ||
-      (b.due ?? 0) - (a.due ?? 0) ||
-      compareCodeUnits(a.key, b.key),
-  );
 }
 
 /** One page to render: what Eleventy is given. */

@@ -7,30 +7,21 @@ import { type Language, languageTag, otherLanguage } from "../../lib/languages.t
 import { compareCodeUnits, groupBy } from "../../lib/lists.ts";
 import { licencePage, telephoneUri } from "../../outputs/small-texts.ts";
 import { vcardPath } from "../fixed-addresses.ts";
-import {
-  type LeadPhotograph,
-  measuredPhotograph,
-  type SiteContext,
-  type SiteLists,
-} from "./context.ts";
+import { type LeadPhotograph, measuredPhotograph, type SiteContext } from "./context.ts";
 import { crossingWords } from "./crossing.ts";
 import { noticeItem } from "./news.ts";
 
 /** What the layouts of Welcome, About, Contact and Credits read of their own; other pages have nothing. */
-export function fixedPageData(
-  entry: Entry,
-  context: SiteContext,
-  lists: SiteLists,
-): Record<string, unknown> {
+export function fixedPageData(entry: Entry, context: SiteContext): Record<string, unknown> {
   switch (entry.kind) {
     case "welcome":
-      return welcomeData(entry, context, lists);
+      return welcomeData(entry, context);
     case "about":
       return aboutData(entry, context);
     case "contact":
       return { contact: contactData(entry, context) };
     case "credits":
-      return { credits: creditsData(entry.language, context, lists) };
+      return { credits: creditsData(entry.language, context) };
     default:
       return {};
   }
@@ -75,13 +66,13 @@ function when(written: string, language: Language) {
 const newestArticles = 3;
 
 /** The two screens, the newest articles and the crossing. */
-function welcomeData(entry: Entry, context: SiteContext, lists: SiteLists) {
+function welcomeData(entry: Entry, context: SiteContext) {
   const { entries, prefix } = context;
   const { language } = entry;
   const news = entries.find((other) => other.kind === "news" && other.language === language);
   return {
     screens: screens(entry, context),
-    newest: lists.articles[language]
+    newest: context.lists.articles[language]
       .slice(0, newestArticles)
       .map((article) => noticeItem(article, context)),
     news: news && { url: withPrefix(prefix, news.address) },
@@ -140,14 +131,10 @@ interface CreditedPhotograph {
 }
 
 /** Every photograph that the site shows in either language, by name, with what its record says of it. */
-export function creditsData(
-  language: Language,
-  context: SiteContext,
-  lists: SiteLists,
-): CreditedPhotograph[] {
+export function creditsData(language: Language, context: SiteContext): CreditedPhotograph[] {
   const other = otherLanguage(language);
-  const here = showing(language, context, lists);
-  const there = showing(other, context, lists);
+  const here = showing(language, context);
+  const there = showing(other, context);
   const originals = [...new Set([...here.keys(), ...there.keys()])].sort(compareCodeUnits);
   return originals.map((original) => {
     const { record } = measuredPhotograph({ original, alt: undefined }, context);
@@ -168,12 +155,12 @@ export function creditsData(
 }
 
 /** The pages of a language by the photographs that they show: Welcome first, then others, then articles. */
-function showing(language: Language, context: SiteContext, lists: SiteLists) {
+function showing(language: Language, context: SiteContext) {
   const usesOf = groupBy(context.photoUses, ({ source }) => source);
   const others = context.entries
     .filter((entry) => entry.language === language && entry.kind !== "article")
     .sort((a, b) => compareCodeUnits(a.address, b.address));
-  const shown = [...others, ...lists.articles[language]].flatMap((page) => {
+  const shown = [...others, ...context.lists.articles[language]].flatMap((page) => {
     const uses = usesOf.get(page.source) ?? [];
     const originals = new Set(uses.map((use) => context.originalOf(use.source, use.written)));
     return [...originals].map((original) => ({ original, page }));

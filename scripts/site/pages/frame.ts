@@ -6,15 +6,11 @@ import { fillIn } from "../../lib/fill-in.ts";
 import { type Language, languageTag, otherLanguage } from "../../lib/languages.ts";
 import { feedAddresses, manifestPath } from "../fixed-addresses.ts";
 import { cardData } from "./cards.ts";
-import type { SiteContext, SiteLists, Standing } from "./context.ts";
+import type { SiteContext, Standing } from "./context.ts";
 import { structuredData } from "./structured-data.ts";
 
 /** What `layouts/base.njk` and its partials read, the same for every page. */
-export function frameData(
-  standing: Standing,
-  context: SiteContext,
-  lists: SiteLists,
-): Record<string, unknown> {
+export function frameData(standing: Standing, context: SiteContext): Record<string, unknown> {
   const { entry, counterpart } = standing;
   const { facts, prefix } = context;
   const other = otherLanguage(entry.language);
@@ -31,12 +27,12 @@ export function frameData(
       photo: entry.photo,
       screens: entry.screens,
     },
-    machines: machineData(standing, context, lists),
+    machines: machineData(standing, context),
     t: facts.strings[entry.language],
     site: facts.site,
     home: { url: withPrefix(prefix, homeAddress[entry.language]) },
-    navigation: navigation(standing, context, lists),
-    footNavigation: footNavigation(entry, context, lists),
+    navigation: navigation(standing, context),
+    footNavigation: footNavigation(entry, context),
     counterpart: counterpart !== undefined,
     unpublished: unpublished(entry, context),
     languageSwitch: {
@@ -55,11 +51,7 @@ function unpublished(entry: Entry, { facts, now }: SiteContext): string | undefi
   return fillIn(stringAt(strings, "preview.notDue"), { date });
 }
 
-function navigation(
-  { entry, address }: Standing,
-  { facts, prefix }: SiteContext,
-  lists: SiteLists,
-) {
+function navigation({ entry, address }: Standing, { facts, prefix, lists }: SiteContext) {
   return facts.navigation.flatMap((item) => {
     const target = lists.entry(entry.language, item.page);
     if (!target) return [];
@@ -76,7 +68,7 @@ function navigation(
 }
 
 /** Pages that are not in the main navigation stand at the foot, so that none is out of reach. */
-function footNavigation(entry: Entry, { facts, prefix }: SiteContext, lists: SiteLists) {
+function footNavigation(entry: Entry, { facts, prefix, lists }: SiteContext) {
   const credits = lists.entry(entry.language, "credits");
   return [...lists.pages[entry.language], ...(credits ? [credits] : [])]
     .filter((candidate) => !facts.navigation.some((item) => item.page === candidate.key))
@@ -88,12 +80,12 @@ function footNavigation(entry: Entry, { facts, prefix }: SiteContext, lists: Sit
 }
 
 /** What the head of a page says to machines; see `partials/machines.njk`. */
-function machineData(standing: Standing, context: SiteContext, lists: SiteLists) {
+function machineData(standing: Standing, context: SiteContext) {
   return {
     manifest: withPrefix(context.prefix, `/${manifestPath[standing.entry.language]}`),
     feeds: feedLinks(standing.entry.language, context),
     card: cardData(standing, context),
-    structured: structuredData(standing, context, lists),
+    structured: structuredData(standing, context),
   };
 }
 

@@ -12,18 +12,17 @@ import {
   listing,
   type Page,
   type SiteContext,
-  type SiteLists,
 } from "./context.ts";
 import { frameData } from "./frame.ts";
 
 const articlesPerPage = 20;
 
 /** The list of news: `/news/`, and `/news/page/2/` and so on where there are more than 20 articles. */
-export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists): Page[] {
-  const other = lists.counterpart(entry);
-  const archive = archiveLink(entry, context, lists);
-  const otherPages = other ? paginate(lists.articles[other.language]).length : 0;
-  return paginate(lists.articles[entry.language]).map((list) => {
+export function newsPages(entry: Entry, context: SiteContext): Page[] {
+  const other = context.lists.counterpart(entry);
+  const archive = archiveLink(entry, context);
+  const otherPages = other ? paginate(context.lists.articles[other.language]).length : 0;
+  return paginate(context.lists.articles[entry.language]).map((list) => {
     const address = newsPageAddress(entry.address, list.number);
     const isSamePage = list.number <= otherPages;
     const suffix = list.number === 1 ? "" : pageSuffix(list, entry, context);
@@ -45,7 +44,7 @@ export function newsPages(entry: Entry, context: SiteContext, lists: SiteLists):
       layout: "layouts/news.njk",
       listing: listed,
       data: {
-        ...frameData(standing, context, lists),
+        ...frameData(standing, context),
         listing: listed,
         list: { ...listData(list, entry, context), archive },
       },
@@ -70,7 +69,7 @@ function listData(list: NewsList, entry: Entry, context: SiteContext) {
   };
 }
 
-function archiveLink({ language }: Entry, { prefix }: SiteContext, lists: SiteLists) {
+function archiveLink({ language }: Entry, { prefix, lists }: SiteContext) {
   const archive = lists.entry(language, "news/archive");
   return archive && { title: archive.title, url: withPrefix(prefix, archive.address) };
 }
@@ -112,12 +111,8 @@ interface ArchiveGroup {
 }
 
 /** All articles of a language by year, as `partials/archive-list.njk` shows them: newest first. */
-export function archiveData(
-  language: Language,
-  context: SiteContext,
-  lists: SiteLists,
-): ArchiveGroup[] {
-  const years = groupBy(lists.articles[language], ({ archive, date }) =>
+export function archiveData(language: Language, context: SiteContext): ArchiveGroup[] {
+  const years = groupBy(context.lists.articles[language], ({ archive, date }) =>
     archive ? undefined : date?.day.year,
   );
   return [...years].map(([year, articles]) => ({

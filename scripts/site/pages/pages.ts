@@ -3,15 +3,7 @@ import { absoluteAddress, fileOfAddress, withPrefix } from "../../lib/addresses.
 import { dateline } from "../../lib/dates.ts";
 import { languageTag } from "../../lib/languages.ts";
 import { foldedPath } from "../../problems/suggest.ts";
-import {
-  entryDateline,
-  leadPhotograph,
-  listing,
-  type Page,
-  type SiteContext,
-  type SiteLists,
-  siteLists,
-} from "./context.ts";
+import { entryDateline, leadPhotograph, listing, type Page, type SiteContext } from "./context.ts";
 import { fixedPageData } from "./fixed-pages.ts";
 import { frameData } from "./frame.ts";
 import { archiveData, newsPages } from "./news.ts";
@@ -21,9 +13,8 @@ import { archiveData, newsPages } from "./news.ts";
  * stand at old addresses.
  */
 export function planPages(context: SiteContext): Page[] {
-  const lists = siteLists(context.entries);
   const pages = context.entries.flatMap((entry) =>
-    entry.kind === "news" ? newsPages(entry, context, lists) : [singlePage(entry, context, lists)],
+    entry.kind === "news" ? newsPages(entry, context) : [singlePage(entry, context)],
   );
   return [...pages, ...redirectPages(context)];
 }
@@ -41,12 +32,12 @@ const layouts: Readonly<Record<Exclude<Kind, "news">, string>> = {
 };
 
 /** The one page of an entry that is not a list. */
-function singlePage(entry: Entry, context: SiteContext, lists: SiteLists): Page {
+function singlePage(entry: Entry, context: SiteContext): Page {
   if (entry.kind === "news") throw new Error("the list of news is more than one page");
   const standing = {
     ...entry,
     entry,
-    counterpart: lists.counterpart(entry)?.address,
+    counterpart: context.lists.counterpart(entry)?.address,
     isSamePage: true,
   };
   const listed = listing(standing, context);
@@ -58,32 +49,32 @@ function singlePage(entry: Entry, context: SiteContext, lists: SiteLists): Page 
     layout: layouts[entry.kind],
     listing: listed,
     data: {
-      ...frameData(standing, context, lists),
+      ...frameData(standing, context),
       listing: listed,
       photo: leadPhotograph(entry, context),
-      ...ownData(entry, context, lists),
+      ...ownData(entry, context),
     },
   };
 }
 
-function ownData(entry: Entry, context: SiteContext, lists: SiteLists): Record<string, unknown> {
+function ownData(entry: Entry, context: SiteContext): Record<string, unknown> {
   switch (entry.kind) {
     case "article":
-      return articleData(entry, context, lists);
+      return articleData(entry, context);
     case "archive":
-      return { archive: archiveData(entry.language, context, lists) };
+      return { archive: archiveData(entry.language, context) };
     case "search":
       return {
         search: { action: withPrefix(context.prefix, entry.address) },
-        archive: archiveData(entry.language, context, lists),
+        archive: archiveData(entry.language, context),
       };
     default:
-      return fixedPageData(entry, context, lists);
+      return fixedPageData(entry, context);
   }
 }
 
-function articleData(entry: Entry, context: SiteContext, lists: SiteLists) {
-  const { previous, next } = lists.neighbours(entry);
+function articleData(entry: Entry, context: SiteContext) {
+  const { previous, next } = context.lists.neighbours(entry);
   const link = (article: Entry | undefined) =>
     article && { title: article.title, url: withPrefix(context.prefix, article.address) };
   return {

@@ -7,7 +7,6 @@ import {
   leadPhotograph,
   measuredPhotograph,
   type SiteContext,
-  type SiteLists,
   type Standing,
 } from "./context.ts";
 
@@ -32,21 +31,17 @@ const pictureShapes = [1, 4 / 3, 16 / 9];
  * What a page says of itself to search engines, as JSON-LD. Welcome describes the society and the
  * site, once; all other pages name them. The page for addresses that do not exist has nothing to say.
  */
-export function structuredData(
-  standing: Standing,
-  context: SiteContext,
-  lists: SiteLists,
-): string | undefined {
+export function structuredData(standing: Standing, context: SiteContext): string | undefined {
   const { kind } = standing.entry;
   if (kind === "notFound") return undefined;
   if (kind === "welcome") {
-    return serialiseJsonLd([societyNode(standing, context), siteNode(standing, context, lists)]);
+    return serialiseJsonLd([societyNode(standing, context), siteNode(standing, context)]);
   }
   const page =
     kind === "article"
-      ? articleNode(standing.entry, context, lists)
+      ? articleNode(standing.entry, context)
       : pageNode(pageTypes[kind], standing, context);
-  return serialiseJsonLd([page, trailNode(standing, context, lists)]);
+  return serialiseJsonLd([page, trailNode(standing, context)]);
 }
 
 /** The society, what is known of it and no more: https://developers.google.com/search/docs/appearance/structured-data/organization */
@@ -67,14 +62,10 @@ function societyNode({ entry: { language } }: Standing, context: SiteContext): J
 }
 
 /** The site in a language: https://schema.org/WebSite, with https://developers.google.com/search/docs/appearance/site-names */
-function siteNode(
-  { entry: { language, address } }: Standing,
-  context: SiteContext,
-  lists: SiteLists,
-): JsonLdNode {
+function siteNode({ entry: { language, address } }: Standing, context: SiteContext): JsonLdNode {
   const { name } = context.facts.site;
   const ids = idsIn(context);
-  const search = lists.entry(language, "search");
+  const search = context.lists.entry(language, "search");
   return {
     "@type": "WebSite",
     "@id": ids.site(language),
@@ -96,12 +87,12 @@ function siteNode(
 }
 
 /** https://developers.google.com/search/docs/appearance/structured-data/article */
-function articleNode(article: Entry, context: SiteContext, lists: SiteLists): JsonLdNode {
+function articleNode(article: Entry, context: SiteContext): JsonLdNode {
   const { language } = article;
   const ids = idsIn(context);
-  const counterpart = lists.counterpart(article);
+  const counterpart = context.lists.counterpart(article);
   const reference = counterpart && { "@id": ids.article(counterpart) };
-  const images = imageNodes(article, context, lists);
+  const images = imageNodes(article, context);
   // Its name and page too, which search engines ask for by each article.
   const society = {
     "@type": "Organization",
@@ -128,13 +119,14 @@ function articleNode(article: Entry, context: SiteContext, lists: SiteLists): Js
 }
 
 /** The photograph of an article in each shape, cut around its focal point; none where it has none. */
-function imageNodes(article: Entry, context: SiteContext, lists: SiteLists): JsonLdNode[] {
+function imageNodes(article: Entry, context: SiteContext): JsonLdNode[] {
   const { language } = article;
   const photo = leadPhotograph(article, context);
   if (!photo) return [];
   const { record } = measuredPhotograph(photo, context);
   const credits =
-    lists.entry(language, "credits") ?? lists.entry(otherLanguage(language), "credits");
+    context.lists.entry(language, "credits") ??
+    context.lists.entry(otherLanguage(language), "credits");
   const terms = credits && absoluteAddress(credits.address, context);
   // https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata
   return pictureShapes.map((shape) => {
@@ -172,13 +164,13 @@ function pageNode(type: string, standing: Standing, context: SiteContext): JsonL
  * The way from Welcome to a page, itself included: Welcome › News › Culture Day,
  * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
  */
-function trailNode(standing: Standing, context: SiteContext, lists: SiteLists): JsonLdNode {
+function trailNode(standing: Standing, context: SiteContext): JsonLdNode {
   const { entry, address, title } = standing;
   const { language, kind } = entry;
   const isInNews = kind === "article" || kind === "archive";
   const above = [
-    lists.entry(language, "index"),
-    isInNews ? lists.entry(language, "news/index") : undefined,
+    context.lists.entry(language, "index"),
+    isInNews ? context.lists.entry(language, "news/index") : undefined,
     // The first page of a list is above its further pages.
     address === entry.address ? undefined : entry,
   ].filter((one) => one !== undefined);

@@ -6,12 +6,7 @@ import type { PhotoUse } from "../../../scripts/photos/use.ts";
 import { cardColours } from "../../../scripts/site/assets.ts";
 import { minify } from "../../../scripts/site/finish.ts";
 import { cardData } from "../../../scripts/site/pages/cards.ts";
-import {
-  cardCollector,
-  type Listing,
-  type Page,
-  siteLists,
-} from "../../../scripts/site/pages/context.ts";
+import { cardCollector, type Listing, type Page } from "../../../scripts/site/pages/context.ts";
 import { creditsData } from "../../../scripts/site/pages/fixed-pages.ts";
 import { archiveData } from "../../../scripts/site/pages/news.ts";
 import { planPages } from "../../../scripts/site/pages/pages.ts";
@@ -136,7 +131,7 @@ test("articles stand by year, newest first, and those without dates last", async
     entryOf("zh", "news/a", { date: "2024-03-01", title: "甲" }),
     entryOf("en", "news/a", { date: "2023-03-01" }),
   ];
-  const groups = archiveData("zh", await contextOf(entries, "/twinning/"), siteLists(entries));
+  const groups = archiveData("zh", await contextOf(entries, "/twinning/"));
   const shown = groups.map(({ title, articles }) => [title, articles.map((one) => one.title)]);
   assert.deepEqual(shown, [
     ["2025年", ["丙"]],
@@ -186,7 +181,7 @@ async function credited(shown: readonly [Entry, string][], records: Record<strin
       useIn(entryOf("zh", "draft"), "draft.jpg"),
     ],
   };
-  return creditsData("zh", context, siteLists(entries));
+  return creditsData("zh", context);
 }
 
 test("each photograph that pages show stands once, with its terms and its pages", async () => {
