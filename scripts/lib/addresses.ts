@@ -52,7 +52,7 @@ export function absoluteAddress(
 }
 
 /** A place in the site. */
-export interface LocalAddress {
+interface LocalAddress {
   /** The file. */
   output: string;
   /** Without `#`; undefined where there is none. */
@@ -143,7 +143,7 @@ export function privateHost(hostname: string): string | undefined {
 export const controlFiles: readonly string[] = ["_headers", "_redirects", ".nojekyll"];
 
 /** A kind of file, as hosts send it. */
-export interface MediaType {
+interface MediaType {
   /** The `Content-Type`. */
   type: string;
   /** Hosts compress text; pictures and fonts are compressed already. */

@@ -280,7 +280,7 @@ function textStart(text: string, start: number, type: string | null | undefined)
 }
 
 /** One value of a YAML text, where it stands and as it is written. */
-export interface YamlValue {
+interface YamlValue {
   /** Where its key stands; for an item of a list, where the item begins. */
   key: TextPosition;
   /** Where the value itself begins, its quotation mark included. */

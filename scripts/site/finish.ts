@@ -71,7 +71,7 @@ async function finishPage(html: string, minified = true): Promise<FinishedPage> 
 }
 
 /** A page that was finished, or what the minifier said of it. */
-export type Finishing = FinishedPage | { refused: string };
+type Finishing = FinishedPage | { refused: string };
 
 /** Finishes several pages, one after the other. */
 export async function finishPages(pages: readonly string[]): Promise<Finishing[]> {
