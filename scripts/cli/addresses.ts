@@ -1,9 +1,6 @@
-import path from "node:path";
 import { recordAddresses } from "../site/addresses.ts";
-import { parseArguments, runCommand } from "./command.ts";
+import { parseArguments, root, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
 
 await runCommand(async () => {
   parseArguments(process.argv.slice(2), []);

@@ -9,11 +9,9 @@ import { prepareServers } from "../servers/servers.ts";
 import { makeSite } from "../site/build.ts";
 import { writeServerFiles } from "../site/hosts.ts";
 import { liveSite } from "../site/write.ts";
-import { createProgress, runCommand } from "./command.ts";
+import { createProgress, root, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 import { chooseAddresses, ensureSite } from "./site.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
 
 /** What the table is made of, in its order. */
 const groups: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {

@@ -1,10 +1,13 @@
-import path from "node:path";
 import { printProblems } from "../problems/print.ts";
 import { type BuildSummary, buildSite } from "../site/build.ts";
-import { createProgress, formatTranslationNote, parseArguments, runCommand } from "./command.ts";
+import {
+  createProgress,
+  formatTranslationNote,
+  parseArguments,
+  root,
+  runCommand,
+} from "./command.ts";
 import { readSettings } from "./settings.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
 
 await runCommand(async () => {
   const { pages } = parseArguments(process.argv.slice(2), ["pages"]);

@@ -1,11 +1,8 @@
-import path from "node:path";
 import { countWords } from "../lib/lists.ts";
 import { formatProblemsJson, printProblems } from "../problems/print.ts";
 import { inspectSite } from "../site/check.ts";
-import { formatTranslationNote, parseArguments, runCommand } from "./command.ts";
+import { formatTranslationNote, parseArguments, root, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
 
 // `npm run check [-- --json]`
 await runCommand(async () => {

@@ -6,6 +6,9 @@ import { formatProblem, printProblems } from "../problems/print.ts";
 import { ContentFailure, EnvironmentFailure, sortProblems } from "../problems/problem.ts";
 import type { Progress } from "../site/sync.ts";
 
+/** The project's folder, absolute. */
+export const root = path.resolve(import.meta.dirname, "../..");
+
 /**
  * Runs a command and sets the exit code: 0; 1 for errors in content, photographs or templates; 2
  * for arguments, environment, disk, permissions or a fault of ours.

@@ -2,9 +2,7 @@ import path from "node:path";
 import { countWords } from "../lib/lists.ts";
 import { compressFolder } from "../live/compress.ts";
 import { liveSite, workFolder } from "../site/write.ts";
-import { createProgress, parseArguments, runCommand } from "./command.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
+import { createProgress, parseArguments, root, runCommand } from "./command.ts";
 
 await runCommand(async () => {
   parseArguments(process.argv.slice(2), []);

@@ -1,9 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { withHandbookTable } from "../site/rules.ts";
-import { parseArguments, runCommand } from "./command.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
+import { parseArguments, root, runCommand } from "./command.ts";
 
 // `npm run handbook`
 await runCommand(async () => {

@@ -3,10 +3,8 @@ import { printProblems } from "../problems/print.ts";
 import { ContentFailure } from "../problems/problem.ts";
 import { makeSite } from "../site/build.ts";
 import { limitProblems, writeServerFiles } from "../site/hosts.ts";
-import { parseArguments, runCommand } from "./command.ts";
+import { parseArguments, root, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
 
 // `npm run hosts [-- --cloudflare]`
 await runCommand(async () => {

@@ -1,12 +1,9 @@
-import path from "node:path";
 import { civilDateIn, formatCivilDate } from "../lib/dates.ts";
 import { timeZone } from "../lib/languages.ts";
 import { readArguments, usage } from "../new/arguments.ts";
 import { openTerminal } from "../new/ask.ts";
 import { newPhoto, newText, writeNewFiles } from "../new/new.ts";
-import { runCommand } from "./command.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
+import { root, runCommand } from "./command.ts";
 
 // `npm run new -- news "Title"`
 await runCommand(async () => {

@@ -1,9 +1,6 @@
-import path from "node:path";
 import { previewBuilds } from "../preview/builds.ts";
-import { createProgress, explainFailure } from "./command.ts";
+import { createProgress, explainFailure, root } from "./command.ts";
 import { readSettings } from "./settings.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
 
 // Started by `npm start`: builds at each message, answers how that ended, and ends with it.
 process.on("disconnect", () => process.exit());

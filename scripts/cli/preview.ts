@@ -1,10 +1,8 @@
 import path from "node:path";
 import { startPreview } from "../preview/preview.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
-import { parseArguments, runCommand } from "./command.ts";
+import { parseArguments, root, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
 
 // `npm start`
 await runCommand(async () => {

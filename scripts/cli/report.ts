@@ -1,10 +1,9 @@
-import path from "node:path";
 import { countWords } from "../lib/lists.ts";
 import { reportLinks } from "../links/report.ts";
 import { annotate, formatProblem } from "../problems/print.ts";
 import { ContentFailure, EnvironmentFailure, sortProblems } from "../problems/problem.ts";
 import { type InspectedSite, inspectSite, type Settings } from "../site/check.ts";
-import { runCommand } from "./command.ts";
+import { root, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 
 /**
@@ -25,8 +24,6 @@ function reportTranslations({ translations }: InspectedSite) {
   const sum = `${countWords(translations.length, "warning")} about translations.`;
   return { problems: translations, sum, failed: false };
 }
-
-const root = path.resolve(import.meta.dirname, "../..");
 
 const reports = {
   translations: reportTranslations,

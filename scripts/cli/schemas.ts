@@ -1,9 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { schemaFiles, schemaFolder } from "../site/editor-schemas.ts";
-import { parseArguments, runCommand } from "./command.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
+import { parseArguments, root, runCommand } from "./command.ts";
 
 await runCommand(async () => {
   parseArguments(process.argv.slice(2), []);

@@ -1,11 +1,9 @@
 import path from "node:path";
 import { takeShots } from "../browser/shots.ts";
 import { liveSite } from "../site/write.ts";
-import { createProgress, runCommand } from "./command.ts";
+import { createProgress, root, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 import { chooseAddresses, ensureSite } from "./site.ts";
-
-const root = path.resolve(import.meta.dirname, "../..");
 
 // `npm run shots [-- address …]`
 await runCommand(async () => {
