@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
-import { runBounded, sha256 } from "../lib/files.ts";
+import { putFile, runBounded, sha256 } from "../lib/files.ts";
 import { openCache } from "../lib/store.ts";
 import { cropOriginal, inFormat } from "./encode.ts";
 import { readMeasured } from "./original.ts";
@@ -47,6 +47,8 @@ interface PicturesJob {
   cache: string;
   /** The folder that the pictures' paths lead from, absolute; made where it is missing. */
   out: string;
+  /** A folder that may hold the same pictures, absolute, see {@link putFile}. */
+  former?: string | undefined;
   onProgress?: (progress: PicturesProgress) => void;
   /** Pictures at once; as many as the machine has processors unless said otherwise. */
   parallel?: number;
@@ -98,13 +100,13 @@ export async function makePictures(job: PicturesJob): Promise<PicturesResult> {
   await runBounded(parallel, job.pictures, async (picture) => {
     const kept = await cache.read(picture.key);
     const bytes = kept ?? (await make(picture));
-    await writeFile(join(job.out, picture.path), bytes);
+    await putFile(join(job.out, picture.path), bytes, job.former && join(job.former, picture.path));
     if (kept === undefined) made += 1;
     hashes.set(picture.path, sha256(bytes));
     bytesInAll += bytes.length;
     done += 1;
     job.onProgress?.({ done, total: job.pictures.length, made });
   });
-  await cache.prune(cacheLimit);
+  if (made > 0) await cache.prune(cacheLimit);
   return { made, bytes: bytesInAll, hashes };
 }

@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ServedSite } from "../outputs/hosts/headers.ts";
 import { formatBuildRecord } from "../outputs/small-texts.ts";
@@ -16,7 +17,6 @@ import { cardCollector, type SiteContext } from "./pages/context.ts";
 import { siteLists } from "./pages/lists.ts";
 import { planPages } from "./pages/pages.ts";
 import { pageProblems, renderPages } from "./render.ts";
-import { searchFiles } from "./search.ts";
 import {
   type FolderContents,
   type Progress,
@@ -26,7 +26,7 @@ import {
   writeFolder,
 } from "./sync.ts";
 import { verify } from "./verify.ts";
-import { replaceSite } from "./write.ts";
+import { liveSite, replaceSite } from "./write.ts";
 
 /** A whole site in memory, but for its pictures, which are still to be made. */
 export interface Site extends FolderContents {
@@ -74,7 +74,9 @@ export async function makeSite(settings: Settings): Promise<Site> {
   // Files: the pages, what they refer to, what machines read, the search. Pictures are known by now.
   const documents = await machineFiles(root, context, pages, assets);
   const pageFile = pageWriter(assets.styles);
-  const indexSearch = async () => new Map(asFiles(await searchFiles(rendered, context)));
+  const searched = rendered.map(({ output, hash }) => [output, hash]);
+  const makeSearch = async () => (await import("./search.ts")).searchFiles(rendered, context);
+  const indexSearch = async () => new Map(asFiles(await keep("search", searched, makeSearch)));
   const files = new Map<string, SiteFile>([
     ...asFiles(assets.files),
     ...asFiles(documents),
@@ -138,24 +140,21 @@ export function buildSite(settings: Settings, progress: Progress): Promise<Build
   const { root, commit, now } = settings;
   return replaceSite(root, async (folder) => {
     const site = await makeSite(settings);
-    const { hashes, bytes, made } = await writeFolder(folder, site, root, progress);
-    const record = siteFile(
-      formatBuildRecord({
-        commit: commit?.hash ?? null,
-        ...(commit && { modified: commit.modified }),
-        sourceDateEpoch: now / 1000,
-        files: Object.fromEntries(hashes),
-      }),
-    );
-    const files = new Map([[recordName, record]]);
-    const written = await writeFolder(folder, { files, pictures: [] }, root, progress);
+    const { hashes, bytes, made } = await writeFolder(folder, site, root, progress, liveSite(root));
+    const record = formatBuildRecord({
+      commit: commit?.hash ?? null,
+      ...(commit && { modified: commit.modified }),
+      sourceDateEpoch: now / 1000,
+      files: Object.fromEntries(hashes),
+    });
+    await writeFile(path.join(folder, recordName), record);
     return {
       ...site.notes,
       pages: site.pages,
       made,
       reused: site.pictures.length - made,
-      files: hashes.size + written.hashes.size,
-      bytes: bytes + written.bytes,
+      files: hashes.size + 1,
+      bytes: bytes + Buffer.byteLength(record),
     };
   });
 }
@@ -175,7 +174,6 @@ async function contextOf(
     origin: settings.origin ?? facts.site.origin,
     prefix,
     now,
-    year,
     crossing: await keep("crossing", [facts, year], async () => {
       const { crossingData } = await import("./pages/crossing.ts");
       return { en: crossingData(facts, "en", year), zh: crossingData(facts, "zh", year) };

@@ -7,6 +7,7 @@ import { createMarkdown } from "../markdown/render.ts";
 import { isCoveredBy } from "../outputs/fonts/glyphs.ts";
 import { pictureModel } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
+import { cityPairs } from "./pages/cards.ts";
 import {
   type LeadPhotograph,
   linkResolver,
@@ -14,7 +15,6 @@ import {
   reservedIds,
   type SiteContext,
 } from "./pages/context.ts";
-import { cityPairs } from "./pages/crossing.ts";
 
 /** What templates ask for besides data. Each takes its value from the left of `|` in the template. */
 interface TemplateFilters {

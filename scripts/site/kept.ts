@@ -109,10 +109,10 @@ export type KeepResult = <Result>(
 ) => Promise<Result>;
 
 /** Bytes of results kept for other inputs and versions of the code. */
-const resultsLimit = 2 ** 24;
+const resultsLimit = 2 ** 27;
 
 /**
- * Opens what earlier builds made that takes long and hardly ever changes: fonts, the map, icons.
+ * Opens what earlier builds made that takes long: fonts, the map, icons, the index of the search.
  *
  * @param root the project's folder, absolute
  * @param code see `codeDigest`

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
-import { readdir, rm, rmdir, writeFile } from "node:fs/promises";
+import { readdir, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
-import { ifThere, isNodeError, runBounded, sha256 } from "../lib/files.ts";
+import { ifThere, isNodeError, putFile, runBounded, sha256 } from "../lib/files.ts";
 import { makePictures, type PlannedPicture } from "../photos/make.ts";
 import type { RenderedPage } from "./kept.ts";
 
@@ -67,15 +67,18 @@ interface WrittenFolder {
  * Writes files below `folder`: first the pictures, then the pages that show them.
  *
  * @param root the project's folder, whose cache has the pictures that were made before
+ * @param former a folder that may hold the same files, see `putFile`
  */
 export async function writeFolder(
   folder: string,
   { files, pictures }: FolderContents,
   root: string,
   progress: Progress,
+  former?: string,
 ): Promise<WrittenFolder> {
   const put = await makePictures({
     pictures,
+    former,
     cache: path.join(root, ".cache/photos"),
     out: folder,
     onProgress({ done, total, made }) {
@@ -83,7 +86,7 @@ export async function writeFolder(
       if (made > 0) progress("Photographs and cards", done, total);
     },
   });
-  const written = await writeFiles(folder, files);
+  const written = await writeFiles(folder, files, former);
   return {
     hashes: new Map([...put.hashes, ...written.hashes]),
     bytes: put.bytes + written.bytes,
@@ -94,12 +97,16 @@ export async function writeFolder(
 /** Enough to keep the disk busy, few enough never to run out of file handles. */
 const width = 64;
 
-async function writeFiles(folder: string, files: ReadonlyMap<string, SiteFile>) {
+async function writeFiles(
+  folder: string,
+  files: ReadonlyMap<string, SiteFile>,
+  former: string | undefined,
+) {
   makeFolders(folder, files.keys());
   let bytes = 0;
   const hashes = await runBounded(width, [...files], async ([file, content]) => {
     const data = content.bytes();
-    await writeFile(path.join(folder, file), data);
+    await putFile(path.join(folder, file), data, former && path.join(former, file));
     bytes += data.length;
     return [file, sha256(data)] as const;
   });

@@ -4,6 +4,7 @@ import { parseCivilDate } from "../../scripts/lib/dates.ts";
 import type { Language } from "../../scripts/lib/languages.ts";
 import { renditionCollector } from "../../scripts/photos/picture.ts";
 import type { SiteContext } from "../../scripts/site/pages/context.ts";
+import { crossingData } from "../../scripts/site/pages/crossing.ts";
 import { siteLists } from "../../scripts/site/pages/lists.ts";
 import { fixtureSite } from "./files.ts";
 
@@ -40,8 +41,7 @@ export async function contextOf(entries: readonly Entry[], prefix = "/"): Promis
     origin: "https://cities.example",
     prefix,
     now: Date.UTC(2026, 11, 1),
-    year: 2026,
-    crossing: { en: { map: "" }, zh: { map: "" } },
+    crossing: { en: crossingData(facts, "en", 2026), zh: crossingData(facts, "zh", 2026) },
     originalOf: (_source, written) => written,
     photographs: new Map(),
     photoUses: [],

@@ -1,7 +1,8 @@
+import type { Facts } from "../../content/facts.ts";
 import { absoluteAddress } from "../../lib/addresses.ts";
 import { plainName } from "../../lib/files.ts";
 import { formatPosition } from "../../lib/geography.ts";
-import { type Language, otherLanguage } from "../../lib/languages.ts";
+import { type Language, languages, otherLanguage } from "../../lib/languages.ts";
 import {
   type Card,
   type CardColours,
@@ -20,7 +21,6 @@ import {
   type SiteContext,
   type Standing,
 } from "./context.ts";
-import { cityPairs } from "./crossing.ts";
 
 /** Language and territory, as https://ogp.me/#optional has them. */
 const locale: Readonly<Record<Language, string>> = { en: "en_GB", zh: "zh_CN" };
@@ -125,4 +125,11 @@ export function cardPicture(planned: PlannedCard, root: string): PlannedPicture 
       return drawCard(card, cropped);
     },
   };
+}
+
+/** The two cities' names in one word, 利物浦—上海: wherever a title is set, it stays on one line. */
+export function cityPairs({ site: { cities } }: Facts): string[] {
+  return languages.map(
+    (language) => `${cities.liverpool.name[language]}—${cities.shanghai.name[language]}`,
+  );
 }

@@ -9,6 +9,7 @@ import type { Region } from "../../photos/encode.ts";
 import type { Original, Photograph } from "../../photos/original.ts";
 import { fixedPicture, type renditionCollector } from "../../photos/picture.ts";
 import type { PhotoUse } from "../../photos/use.ts";
+import type { crossingData } from "./crossing.ts";
 import type { siteLists } from "./lists.ts";
 
 /** What every page of one build has in common. */
@@ -23,10 +24,7 @@ export interface SiteContext {
   prefix: string;
   /** The clock of the build, in ms since 1970: in the preview some entries are not due yet. */
   now: number;
-  /** The year of the build, for which time zones are read. */
-  year: number;
-  /** The map of the crossing, in each language. */
-  crossing: Readonly<Record<Language, { map: string }>>;
+  crossing: Readonly<Record<Language, ReturnType<typeof crossingData>>>;
   /** Path of the original that a picture written in a content file means. */
   originalOf(source: string, written: string): string;
   /** Sound photographs in use, by path from the root. */

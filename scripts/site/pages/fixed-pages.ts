@@ -8,7 +8,6 @@ import { compareCodeUnits, groupBy } from "../../lib/lists.ts";
 import { licencePage, telephoneUri } from "../../outputs/small-texts.ts";
 import { vcardPath } from "../fixed-addresses.ts";
 import { type LeadPhotograph, measuredPhotograph, type SiteContext } from "./context.ts";
-import { crossingWords } from "./crossing.ts";
 import { noticeItem } from "./news.ts";
 
 /** What the layouts of Welcome, About, Contact and Credits read of their own; other pages have nothing. */
@@ -28,14 +27,14 @@ export function fixedPageData(entry: Entry, context: SiteContext): Record<string
 }
 
 /** The panel of the two cities and the timeline. */
-function aboutData(entry: Entry, { facts, year }: SiteContext) {
+function aboutData(entry: Entry, { facts, crossing }: SiteContext) {
   const { language } = entry;
   const { liverpool, shanghai } = facts.site.cities;
-  const say = crossingWords(facts, language, year);
+  const { times, ...between } = crossing[language];
   return {
     cities: [
-      { ...liverpool, time: say("cities.liverpoolTime") },
-      { ...shanghai, time: say("cities.shanghaiTime") },
+      { ...liverpool, time: times.liverpool },
+      { ...shanghai, time: times.shanghai },
     ].map((city) => ({
       name: city.name[language],
       place: city.place[language],
@@ -44,10 +43,7 @@ function aboutData(entry: Entry, { facts, year }: SiteContext) {
       river: city.river[language],
       time: city.time,
     })),
-    crossing: {
-      distance: say("cities.distance"),
-      timeDifference: say("cities.timeDifference"),
-    },
+    crossing: between,
     timeline: facts.timeline.map((event) => ({
       date: when(event.when, language),
       what: event.what[language],

@@ -17,7 +17,7 @@ import { frameData } from "./frame.ts";
 
 const articlesPerPage = 20;
 
-/** The list of news: `/news/`, and `/news/page/2/` and so on where there are more than 20 articles. */
+/** The list of news: `/news/`, and `/news/page/2/` and so on where one page does not hold them. */
 export function newsPages(entry: Entry, context: SiteContext): Page[] {
   const other = context.lists.counterpart(entry);
   const archive = archiveLink(entry, context);
@@ -151,7 +151,7 @@ function paginate(articles: readonly Entry[]): NewsList[] {
   }));
 }
 
-/** The addresses of a list of news: `/news/`, and `/news/page/2/` and so on for each 20 of its articles. */
+/** The addresses of a list of news: `/news/`, and `/news/page/2/` and so on. */
 export function newsPageAddresses(
   list: Pick<ContentFile, "address" | "language">,
   files: readonly Pick<ContentFile, "kind" | "language">[],
