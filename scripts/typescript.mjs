@@ -1,3 +1,3 @@
-// Imported first, lets the modules after it be TypeScript: in a command, and in a thread, which does not
-// inherit it. Node 22.18 and later read TypeScript themselves, which takes a third of tsx's time.
+// Imported first, lets the modules after it be TypeScript, in a thread too, which does not inherit it.
+// Node 22.18 and later read TypeScript themselves, which takes a third of tsx's time.
 if (!process.features.typescript) (await import("tsx/esm/api")).register();
