@@ -189,7 +189,10 @@ export function pathData(lines: readonly PathLine[]): string {
     if (!start) continue;
     // The first step is absolute by definition of SVG, and the same as a relative one from 0,0.
     const steps = rounded
-      .map((point, index) => step(index === 0 ? from : (rounded[index - 1] ?? start), point))
+      .map(([x, y], index): Point => {
+        const [fromX, fromY] = rounded[index - 1] ?? from;
+        return [x - fromX, y - fromY];
+      })
       .filter(([x, y], index) => index === 0 || x !== 0 || y !== 0);
     data += `m${numbers(steps.slice(0, 1))}`;
     if (steps.length > 1) data += `l${numbers(steps.slice(1))}`;
@@ -202,10 +205,6 @@ export function pathData(lines: readonly PathLine[]): string {
 function round([x, y]: Point): Point {
   // `+ 0` makes 0 of -0.
   return [Math.round(x) + 0, Math.round(y) + 0];
-}
-
-function step(from: Point, to: Point): Point {
-  return [to[0] - from[0], to[1] - from[1]];
 }
 
 function numbers(steps: readonly Point[]): string {
