@@ -44,47 +44,67 @@ function address(written: string): string {
   return steps.length === 0 ? "/old-address/" : `/${steps.join("/")}/`;
 }
 
+/** A day and a time, year first, as people and programs write them. Longer texts are none. */
+const dayAndTime =
+  /^(\d{4})[-/.年\s]+(\d{1,2})[-/.月\s]+(\d{1,2})[日T\s]+(上午|下午)?(\d{1,2}):(\d\d)(:\d\d(?:\.\d+)?)?(?: ?([ap])m\b)? *(.*)$/i;
+
 /** What is wrong with `written`, the refused value of `key`, and what to type in its place. */
 function explainDate(written: string, key: string, language: Language, place: Place): Problem {
   const found = excerpt(written, 40);
   const line = (value: string): string => `${key}: ${value}`;
-  const match =
-    /^(\d{4})-(\d\d)-(\d\d)(?:[T\s]\s*(\d{1,2}):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(.*))?$/i.exec(
-      written.trim(),
-    );
-  const [, year = "", month = "", day = "", hour, minute = "", offset = ""] = match ?? [];
-  const date = `${year}-${month}-${day}`;
+  const text = written.trim().slice(0, 60);
+  const [, year = "", month = "", day = "", half, hour, minute, second = "", letter, offset = ""] =
+    dayAndTime.exec(text) ?? /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const days = daysInMonth(Number(year), Number(month));
-  if (match !== null && parseCivilDate(date) === undefined && guessDate(date).length === 0) {
+  if (year !== "" && parseCivilDate(date) === undefined && guessDate(date).length === 0) {
     // Of a month that is too short its last day; of a month or year that is none, an example.
-    const existing = days > 0 && Number(year) >= 1000 ? `${year}-${month}-${days}` : "2026-11-23";
+    const existing =
+      days > 0 && Number(year) >= 1000 ? date.replace(/..$/, `${days}`) : "2026-11-23";
     return problemOf(frontMatterRules, "date-impossible", place, { found, line: line(existing) });
   }
   const civil = parseCivilDate(date);
   if (civil !== undefined && hour !== undefined) {
-    const proper = Number(hour) < 24 && Number(minute) < 60;
-    const time = proper ? `${hour.padStart(2, "0")}:${minute}` : "18:00";
-    const own = `${date}T${time}${offset.toUpperCase()}`;
+    const time = `${hourOfDay(hour, half ?? letter)}:${minute}${second}`;
     const zone = timeZone[language];
     const offsetThere = formatInstant(zone, startOfDay(civil, zone)).slice(-6);
-    const instant = parseInstant(own) === undefined ? `${date}T${time}${offsetThere}` : own;
-    if (!proper) {
-      return problemOf(frontMatterRules, "time-impossible", place, { found, line: line(instant) });
+    const meant = offsetOf(offset);
+    if (parseInstant(`${date}T${time}Z`) === undefined) {
+      const example = `${date}T18:00${meant ?? offsetThere}`;
+      return problemOf(frontMatterRules, "time-impossible", place, { found, line: line(example) });
     }
-    if (offset === "") {
-      const values = { found, day: line(date), instant: line(instant) };
+    const instant = `${date}T${time}${meant}`;
+    if (parseInstant(instant) === undefined) {
+      const values = { found, day: line(date), instant: line(`${date}T${time}${offsetThere}`) };
       return problemOf(frontMatterRules, "time-without-offset", place, values);
     }
     return problemOf(frontMatterRules, "date-form", place, { found, line: line(instant) });
   }
 
-  const [one, other] = guessDate(written).map((guessed) => line(formatCivilDate(guessed)));
+  const [one, other] = guessDate(text).map((guessed) => line(formatCivilDate(guessed)));
   if (one === undefined) {
     return problemOf(frontMatterRules, "date-unclear", place, { found, line: line("2026-11-23") });
   }
   return other === undefined
     ? problemOf(frontMatterRules, "date-form", place, { found, line: one })
     : problemOf(frontMatterRules, "date-ambiguous", place, { found, one, other });
+}
+
+/** The hour of a day of 24, of one that may stand with the half of the day that it is in. */
+function hourOfDay(written: string, half: string | undefined): string {
+  const isAfternoon = /^[p下]/i.test(half ?? "");
+  const hour =
+    half === undefined ? Number(written) : (Number(written) % 12) + (isAfternoon ? 12 : 0);
+  return String(hour).padStart(2, "0");
+}
+
+/** An offset from UTC, as programs write it, in the form of dates; undefined where it is none. */
+function offsetOf(written: string): string | undefined {
+  if (/^(?:Z|UTC|GMT)$/i.test(written)) return "Z";
+  // Go names the zone behind the offset: `+0800 CST`.
+  const [, sign, hours = "", minutes = "00"] =
+    /^(?:UTC|GMT)? ?([+-])(\d{1,2}?):?(\d\d)?(?: \w+)?$/i.exec(written.replace("−", "-")) ?? [];
+  return sign && `${sign}${hours.padStart(2, "0")}:${minutes}`;
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -70,7 +70,7 @@ export const frontMatterRules = {
   },
   "time-without-offset": {
     severity: "error",
-    message: "`{found}` does not say in which time zone",
+    message: "`{found}` does not say clearly in which time zone",
     remedy: "write the day alone, `{day}`, or the time with its offset, `{instant}`",
     example: {
       found: "2026-12-31T18:00",
