@@ -73,7 +73,8 @@ interface Mend {
 function* guesses(lines: readonly string[], index: number, place: PlaceAt): Iterable<Mend[]> {
   yield withoutTabs(lines, place);
   const first = lines.findIndex((line) => !isEmpty(line));
-  const opening = lines.findLastIndex((line, at) => at < index && unclosed.test(line));
+  const opening = lines.findLastIndex((line, at) => at <= index && unclosed.test(line));
+  yield goingOn(lines, opening, place);
   const near = new Set([index, index - 1, index - 2, index + 1, first, opening]);
   for (const guess of [withColon, withoutDash, withDash, movedLeft, movedRight, withQuotes]) {
     for (const at of near) {
@@ -136,13 +137,17 @@ function withoutTabs(lines: readonly string[], place: PlaceAt): Mend[] {
 function withColon(lines: readonly string[], index: number, place: PlaceAt): Mend[] {
   const line = lines[index] ?? "";
   const [, indent = "", head = "", key = "", colon = "", blank = "", value = ""] =
-    /^( *)((?:- +)*([A-Za-z][\w-]*))[ \t]*([:：])([ \t]*)(.*)$/.exec(line) ?? [];
-  if (colon === "" || (colon === ":" && blank !== "") || value === "") return [];
+    /^( *)((?:- +)*([A-Za-z][\w-]*))[ \t]*([:：])(\s*)(.*)$/.exec(line) ?? [];
+  if (colon === "" || (colon === ":" && /^[ \t]/.test(blank)) || value === "") return [];
   const wide = colon === "：";
   const mended = wide ? quotedLine(`${head}: ${value}`) : `${head}: ${value}`;
-  const rule = wide ? "yaml-wide-colon" : "yaml-space";
-  const at = place(index, wide ? line.indexOf(colon) : indent.length);
-  const problem = problemOf(yamlRules, rule, at, { key, line: mended });
+  const rule = wide ? "yaml-wide-colon" : blank === "" ? "yaml-space" : "yaml-wide-blank";
+  const at = place(
+    index,
+    rule === "yaml-space" ? indent.length : line.indexOf(colon) + (wide ? 0 : 1),
+  );
+  const called = blank.startsWith("\u3000") ? "a full-width blank" : "an unusual blank";
+  const problem = problemOf(yamlRules, rule, at, { key, blank: called, line: mended });
   return [{ index, line: indent + mended, problem }];
 }
 
@@ -204,8 +209,23 @@ function moved(
   });
 }
 
-/** A value with a quotation mark at its beginning alone. */
-const unclosed = /^\s*(?:- +)*[A-Za-z][\w-]*:[ \t]+(["'])(?:(?!\1).)*$/;
+/** A value with a quotation mark at its beginning alone; one behind `\` is a part of the text. */
+const unclosed = /^\s*(?:- +)*[A-Za-z][\w-]*:[ \t]+(["'])(?:\\.|(?!\1)[^\\])*$/;
+
+/** With the lines further in that a text in quotation marks goes on in, down to its last mark. */
+function goingOn(lines: readonly string[], index: number, place: PlaceAt): Mend[] {
+  const line = lines[index] ?? "";
+  const mark = unclosed.exec(line)?.[1] ?? "\n";
+  const end = lines.findIndex((other, at) => at > index && other.trimEnd().endsWith(mark));
+  const wanted = line.search(/[^\s-]/) + 2;
+  return lines.slice(index + 1, end + 1).flatMap((other, at) => {
+    const found = indentOf(other);
+    if (other.trim() === "" || found > wanted - 2) return [];
+    const values = { found: spacesOf(found), better: spacesOf(wanted) };
+    const problem = problemOf(yamlRules, "yaml-indent", place(index + 1 + at, found), values);
+    return [{ index: index + 1 + at, line: " ".repeat(wanted) + other.trimStart(), problem }];
+  });
+}
 
 function withQuotes(lines: readonly string[], index: number, place: PlaceAt): Mend[] {
   const line = lines[index] ?? "";
@@ -214,7 +234,8 @@ function withQuotes(lines: readonly string[], index: number, place: PlaceAt): Me
   if (value === "" || /^(?:\{|\[[^\]]*$)/.test(value) || goesOn(lines, index)) return [];
   const mended = quotedLine(line);
   const at = place(index, line.length - value.length);
-  const problem = unclosed.test(line)
+  const isUnclosed = unclosed.test(line) && unquoted(value) !== value;
+  const problem = isUnclosed
     ? problemOf(yamlRules, "yaml-quote", at, { line: mended })
     : problemOf(yamlRules, "yaml-value", at, { key, line: mended });
   return [{ index, line: " ".repeat(indentOf(line)) + mended, problem }];
@@ -251,6 +272,12 @@ export const yamlRules = {
     message: "after `{key}` stands the full-width colon “：”",
     remedy: "write an ordinary colon and a space: `{line}`",
     example: { key: "title", line: 'title: "上海"' },
+  },
+  "yaml-wide-blank": {
+    severity: "error",
+    message: "after `{key}:` stands {blank} in place of a space",
+    remedy: "write `{line}`",
+    example: { key: "title", blank: "a full-width blank", line: "title: 上海" },
   },
   "yaml-space": {
     severity: "error",
@@ -317,16 +344,31 @@ export const yamlRules = {
 
 /**
  * A line of YAML, without its indentation, whose whole value is in quotation marks: after its key,
- * its dash, or both. Marks that stand around the value already, or at one end of it, are taken as
- * meant to hold all of it.
+ * its dash, or both. Marks that were meant to hold all of it are not doubled.
  */
 export function quotedLine(line: string): string {
   const [, head = "", written = ""] =
     /^\s*((?:- +)*(?:[A-Za-z][\w-]*:[ \t]+)?)(.*)$/.exec(line.trimEnd()) ?? [];
-  const mark = /^["']/.exec(written)?.[0];
-  let value = mark === undefined ? written : written.slice(1);
-  if (mark !== undefined && value.endsWith(mark)) value = value.slice(0, -1);
-  return head.replace(/[ \t]+/g, " ") + quoteYaml(value);
+  return head.replace(/[ \t]+/g, " ") + quoteYaml(unquoted(written));
+}
+
+/** What is left out where a text begins: ’90s, ’n’ roll, ’Twas. */
+const leftOut = /^'(?:\d\d|(?:n|em|til|tis|twas|cause)\b)/i;
+
+/**
+ * A value without the marks that were meant to hold it: around all of it, or at its beginning alone.
+ * Of words in it they are where the first is closed at the end of a word, before more text.
+ */
+function unquoted(value: string): string {
+  const mark = /^["']/.exec(value)?.[0];
+  if (mark === undefined || leftOut.test(value)) return value;
+  const inside = value.slice(1);
+  // Neither an apostrophe within a word, nor a mark that is escaped or doubled.
+  const next = inside.search(mark === '"' ? /(?<!\\)"/ : /(?<!['\\])'(?!')(?<!\p{L}'(?=\p{L}))/u);
+  const isAround = next === inside.length - 1 || /(?:^|[\s(（])$/.test(inside.slice(0, next));
+  if (next !== -1 && !(isAround && inside.endsWith(mark))) return value;
+  const text = next === -1 ? inside : inside.slice(0, -1);
+  return mark === '"' ? text.replaceAll('\\"', '"') : text.replaceAll("''", "'");
 }
 
 /** `text` in the quotation marks that YAML needs the fewest escapes in. */
