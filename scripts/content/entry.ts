@@ -75,7 +75,7 @@ export interface Entry extends ContentFile {
   screens?: readonly [Screen, Screen];
   /** The stamp of the English text that a Chinese page was translated from. */
   translated?: string;
-  /** Old addresses that lead to this page. */
+  /** Old addresses that lead to this page, none percent-encoded. */
   aliases: readonly string[];
   /** Where each alias stands. */
   aliasPlaces: readonly TextPosition[];

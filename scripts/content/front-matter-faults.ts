@@ -10,6 +10,7 @@ import {
 import { type Language, timeZone } from "../lib/languages.ts";
 import { excerpt, type Place, type Problem, problemOf } from "../problems/problem.ts";
 import type { Found } from "../problems/schema.ts";
+import { explainAlias } from "./aliases.ts";
 import { frontMatterRules } from "./front-matter-rules.ts";
 
 /** The rules that the schema of front matter names, in words. */
@@ -22,26 +23,13 @@ export function explainFrontMatter(rule: string, found: Found, language: Languag
       return explainDate(text, found.key, language, place);
     case "translated-form":
       return problemOf(frontMatterRules, rule, place, { found: shown });
-    case "alias-form":
-      return problemOf(frontMatterRules, rule, place, { found: shown, suggestion: address(text) });
+    case "alias":
+      return explainAlias(text, place);
     case "screen-city-twice":
       return problemOf(frontMatterRules, rule, place, { city: shown });
     default:
       throw new Error(`the schema of front matter names a rule ${rule}, which is not explained`);
   }
-}
-
-/** What is left of a wrong alias as an address on this site. */
-function address(written: string): string {
-  const path = written
-    .trim()
-    .replace(/^https?:\/\/[^/]*/i, "")
-    .replace(/[?#].*$/, "");
-  const steps = path
-    .split("/")
-    .map((step) => step.replace(/\.[a-z]+$/i, ""))
-    .filter((step) => /^(?!.*\s)[\w~!$&'()*+,;=:@\u00a1-\uffff-]{1,80}$/.test(step));
-  return steps.length === 0 ? "/old-address/" : `/${steps.join("/")}/`;
 }
 
 /** A day and a time, year first, as people and programs write them. Longer texts are none. */

@@ -96,13 +96,6 @@ export const frontMatterRules = {
     remedy: "write the eight characters that the check gave, such as `translated: 3f9a1c07`",
     example: { found: "yes" },
   },
-  "alias-form": {
-    severity: "error",
-    message: "`{found}` is not an address on this site",
-    remedy:
-      "write the old address from the first slash to the last, without the host, such as `{suggestion}`",
-    example: { found: "https://www.l-s-p.org.uk/old", suggestion: "/old/" },
-  },
   "title-twice": {
     severity: "error",
     message: "{other} has the same title",

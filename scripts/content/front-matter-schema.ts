@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseCivilDate, parseInstant } from "../lib/dates.ts";
+import { aliasForm, isAlias } from "./aliases.ts";
 
 // The name of a rule in `error` is said in words in front-matter-faults.ts. Descriptions
 // and examples reach editors through the JSON Schema.
@@ -71,10 +72,8 @@ const common = {
     .array(
       z
         .string()
-        // The characters of a path (RFC 3986, pchar) and letters of any script. No dots: an alias
-        // becomes a folder, and files of the site have dots in their names.
-        .regex(/^(?!.*\s)\/(?:[\w~!$&'()*+,;=:@\u00a1-\uffff-]{1,80}\/)+$/, { error: "alias-form" })
-        .max(200)
+        .regex(aliasForm, { error: "alias" })
+        .refine(isAlias, { error: "alias" })
         .meta({ examples: ["/old-address/"] }),
     )
     .meta({

@@ -10,6 +10,7 @@ import {
 } from "../problems/problem.ts";
 import { checkSchema } from "../problems/schema.ts";
 import { parseYaml, type YamlData } from "../problems/yaml.ts";
+import { aliasOf } from "./aliases.ts";
 import {
   type ContentFile,
   type Entry,
@@ -171,7 +172,7 @@ function buildEntry(file: ContentFile, data: FrontMatter, yaml: YamlData): Entry
     ...(data.photo === undefined ? {} : { photo: buildPhoto(data.photo, yaml) }),
     ...(first === undefined || second === undefined ? {} : { screens: [first, second] }),
     ...(data.translated === undefined ? {} : { translated: data.translated }),
-    aliases: data.aliases ?? [],
+    aliases: (data.aliases ?? []).map(aliasOf),
     aliasPlaces: (data.aliases ?? []).map((_, index) => valueAt(yaml, "aliases", index)),
     places: new Map(Object.keys(data).map((key) => [key, valueAt(yaml, key)])),
   };

@@ -1,3 +1,4 @@
+import { aliasRules } from "../content/aliases.ts";
 import { securityRules } from "../content/facts.ts";
 import { factsRules } from "../content/facts-rules.ts";
 import { fileRules } from "../content/files.ts";
@@ -17,7 +18,7 @@ import { yamlRules } from "../problems/yaml-faults.ts";
 /** Every rule that content can break, in the order and under the headings of the handbook. */
 export const ruleGroups: readonly { heading: string; rules: Rules }[] = [
   { heading: "Files and addresses", rules: { ...fileRules, ...addressRules, ...textRules } },
-  { heading: "Front matter", rules: frontMatterRules },
+  { heading: "Front matter", rules: { ...frontMatterRules, ...aliasRules } },
   { heading: "Keys and values", rules: { ...schemaRules, ...yamlRules } },
   { heading: "Headings, pictures, tables and code", rules: blockRules },
   { heading: "Links", rules: { ...linkRules, ...brokenLinkRules } },

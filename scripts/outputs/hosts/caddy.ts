@@ -10,7 +10,7 @@ export function caddyfile(
   const { prefix, redirects } = site;
   const [anywhere, chinese] = notFoundPages;
   const notFound = site.rules.find(({ path }) => path === anywhere.page)?.headers ?? [];
-  const at = (path: string) => prefix + path;
+  const at = (path: string) => quote(prefix + path);
   return `# Made from the site's table of headers by \`npm run hosts\`: change it there, not here.
 ${listen} {
 	root * ${root}
@@ -30,8 +30,8 @@ ${redirects.map(({ from, to }) => `	redir ${at(from.slice(1))} ${at(to.slice(1))
 
 	# The page for what is not found has the headers of a page, whatever the address was to have.
 	handle_errors {
-		@chinese path ${at(chinese.folder)}*
-		@other not path ${at(chinese.folder)}*
+		@chinese path ${at(`${chinese.folder}*`)}
+		@other not path ${at(`${chinese.folder}*`)}
 		rewrite @chinese ${at(chinese.page)}
 		rewrite @other ${at(anywhere.page)}
 ${header("", [...notFound, ["Content-Type", mediaTypes[".html"]?.type ?? ""]], "\t\t")}
@@ -49,10 +49,15 @@ function ruleLines({ prefix, rules }: ServedSite): string {
   return [...groups.values()]
     .map((group, index) => {
       const matcher = `@headers${index + 1}`;
-      const paths = group.flatMap(({ path }) => patterns(prefix, path));
+      const paths = group.flatMap(({ path }) => patterns(prefix, path).map(quote));
       return `	${matcher} path ${paths.join(" ")}\n${header(matcher, group[0]?.headers ?? [])}`;
     })
     .join("\n");
+}
+
+/** Asked for by its decoded address; in quotation marks none of its characters divides it. */
+function quote(path: string): string {
+  return `"${path}"`;
 }
 
 /** Where the system has no list of endings, Caddy knows few. */

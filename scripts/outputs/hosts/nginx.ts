@@ -46,7 +46,8 @@ function typeLines(): string {
 }
 
 function locations({ prefix, everywhere, rules, redirects }: ServedSite): string {
-  const at = (path: string) => (path.endsWith("/") || path === "" ? "" : "= ") + prefix + path;
+  const one = (path: string) => `= ${quote(prefix + path)}`;
+  const at = (path: string) => (/(?:^|\/)$/.test(path) ? quote(prefix + path) : one(path));
   const found = new Map<string, string[]>();
   for (const { folder } of notFoundPages) {
     found.set(at(folder), [...notFoundLines(folder, prefix), ...headerLines(everywhere)]);
@@ -57,10 +58,15 @@ function locations({ prefix, everywhere, rules, redirects }: ServedSite): string
   }
   for (const { from, to } of redirects) {
     const lines = [`return 301 ${prefix}${to.slice(1)};`, ...headerLines(everywhere)];
-    found.set(`= ${prefix}${from.slice(1)}`, lines);
+    found.set(one(from.slice(1)), lines);
   }
-  for (const file of controlFiles) found.set(`= ${prefix}${file}`, ["internal;"]);
+  for (const file of controlFiles) found.set(one(file), ["internal;"]);
   return [...found].map(([path, lines]) => location(path, lines)).join("\n");
+}
+
+/** Asked for by its decoded address; in quotation marks no character of one means anything. */
+function quote(path: string): string {
+  return `"${path}"`;
 }
 
 /** Those below the first are said again where they hold; the first is inherited. */

@@ -16,7 +16,7 @@ export function headersFile({ prefix, everywhere, rules }: ServedSite): string {
 }
 
 function rule(pattern: string, headers: readonly Header[]): string[] {
-  return [pattern, ...headers.map(([name, value]) => `  ${name}: ${value}`)];
+  return [encodeURI(pattern), ...headers.map(([name, value]) => `  ${name}: ${value}`)];
 }
 
 /**
@@ -28,7 +28,7 @@ function rule(pattern: string, headers: readonly Header[]): string[] {
  * found; Cloudflare finds it unaided, and passes over a line with this status.
  */
 export function redirectsFile({ prefix, redirects }: ServedSite): string {
-  const at = (address: string) => prefix + address.slice(1);
+  const at = (address: string) => encodeURI(prefix + address.slice(1));
   const lines = [
     ...redirects.map(({ from, to }) => `${at(from)} ${at(to)} 301`),
     `${at("/zh/*")} ${at("/zh/404.html")} 404`,

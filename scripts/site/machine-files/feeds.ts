@@ -173,7 +173,7 @@ const feedsBegan = "2026-11-23";
 function tagId({ language, key, aliases }: Entry, { site }: Facts): string {
   const host = new URL(site.origin).hostname;
   const folder = homeAddress[language];
-  const [first] = aliases.filter((alias) => alias.startsWith(`${folder}news/`));
+  const first = aliases.find((alias) => alias.startsWith(`${folder}news/`) && alias.endsWith("/"));
   const name = first === undefined ? key : first.slice(folder.length, -1);
-  return `tag:${host},${feedsBegan}:${language}/${name}`;
+  return `tag:${host},${feedsBegan}:${language}/${encodeURI(name)}`;
 }

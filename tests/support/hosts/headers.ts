@@ -3,7 +3,7 @@ import { parseAllHeaders } from "@netlify/headers-parser";
 import { mediaTypes } from "../../../scripts/lib/addresses.ts";
 import { fileKind, type HeaderRow, headerTable } from "../../../scripts/outputs/hosts/headers.ts";
 import type { Site } from "../site.ts";
-import type { Answer } from "./servers.ts";
+import type { Answer } from "./ask.ts";
 
 /** The table of headers for a built site, whose styles are taken from its own first page. */
 export function siteTable(site: Site): HeaderRow[] {

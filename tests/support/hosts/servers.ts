@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -14,6 +12,7 @@ import { builtSite } from "../built-site.ts";
 import { projectRoot } from "../files.ts";
 import { runCommand } from "../project.ts";
 import type { Site } from "../site.ts";
+import { type Answer, ask } from "./ask.ts";
 import { addressesOf, expectedHeaders, headerFaults, siteTable } from "./headers.ts";
 
 const written = (project: string, file: string) =>
@@ -59,33 +58,6 @@ export async function publish(built: string, prefix: string): Promise<PublishedS
   await compressFolder({ folder, work: path.join(outside, "work"), cache });
   const dispose = () => rm(outside, { recursive: true, force: true });
   return { root, folder, [Symbol.asyncDispose]: dispose };
-}
-
-/** What a server answered, as it came: nothing unpacked, nothing followed. */
-export interface Answer {
-  status: number;
-  /** Every value of each header, by its name in lower case. */
-  headers: ReadonlyMap<string, readonly string[]>;
-  body: Buffer;
-}
-
-/** Asks for a target exactly as written, which `fetch` would put in order first. */
-export async function ask(
-  origin: string,
-  target: string,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Answer> {
-  const { hostname, port } = new URL(origin);
-  const sent = request({ hostname, port, path: target, headers, agent: false }).end();
-  const [response]: IncomingMessage[] = await once(sent, "response");
-  if (!response) throw new Error(`no answer for ${target}`);
-  const body: Buffer[] = [];
-  for await (const part of response) body.push(part);
-  const found = new Map<string, string[]>();
-  for (const [name, values = []] of Object.entries(response.headersDistinct)) {
-    found.set(name.toLowerCase(), values);
-  }
-  return { status: response.statusCode ?? 0, headers: found, body: Buffer.concat(body) };
 }
 
 const encodings = [
@@ -188,7 +160,7 @@ export async function missingFaults(site: Site, origin: string): Promise<string[
 export async function redirectFaults(site: Site, origin: string): Promise<string[]> {
   const faults: string[] = [];
   const follow = async (from: string, to: string) => {
-    const answer = await ask(origin, from);
+    const answer = await ask(origin, encodeURI(from));
     const [location = "nowhere"] = answer.headers.get("location") ?? [];
     const found = new URL(location, `${origin}${from}`);
     // 308 is 301 for good: a form stays a form.
