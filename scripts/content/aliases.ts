@@ -1,4 +1,5 @@
 import { mediaTypes, percentDecode } from "../lib/addresses.ts";
+import { longestName } from "../lib/files.ts";
 import { excerpt, type Place, type Problem, problemOf, type Rules } from "../problems/problem.ts";
 
 /*
@@ -15,9 +16,6 @@ const step = `(?!\\.)[%${characters}]+`;
 export const aliasForm = new RegExp(`^\\/(?:${step}\\/)*(?:${step}\\.html)?$`);
 
 const foreign = new RegExp(`[^/${characters}]|[^\\S ]`);
-
-/** In bytes. Disks take 255, and something is added to most names. */
-export const longestName = 240;
 
 /** Where the site keeps files that are no pages. */
 const ownFolders = ["cards", "fonts", "pagefind", "photos"];

@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { isNodeError } from "../lib/files.ts";
+import { isNodeError, longestName } from "../lib/files.ts";
 import { type Language, languages } from "../lib/languages.ts";
 import { compareCodeUnits, groupBy } from "../lib/lists.ts";
 import { type Problem, problemOf, type Rules } from "../problems/problem.ts";
@@ -125,7 +125,12 @@ function placeOfFile(
     return { page, problem: problemOf(fileRules, "file-name-letters", place, { name }) };
   }
   const suggestion = freeNameBeside(path, name, wanted, isTaken);
-  return { page, problem: problemOf(fileRules, "file-name", place, { name, suggestion }) };
+  const isLong = /^[a-z\d-]+\.md$/.test(name) && name.length > longestName + ".md".length;
+  const rule = isLong ? "file-name-long" : "file-name";
+  return {
+    page,
+    problem: problemOf(fileRules, rule, place, { name, suggestion, maximum: longestName }),
+  };
 }
 
 /** A free name for the file `path`, which is called `name` now: `wanted`, or one like it. */
@@ -180,6 +185,13 @@ export const fileRules = {
       "the name `{name}` has other characters than lower-case letters a–z, digits and hyphens",
     remedy: "rename the file to `{suggestion}`",
     example: { name: "Culture Day.md", suggestion: "culture-day.md" },
+  },
+  "file-name-long": {
+    severity: "error",
+    message:
+      "the name of this file has more than {maximum} letters, which old addresses may not have",
+    remedy: "rename the file to `{suggestion}`",
+    example: { maximum: "200", suggestion: "culture-day.md" },
   },
   "file-name-letters": {
     severity: "error",

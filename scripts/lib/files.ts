@@ -40,6 +40,9 @@ export function plainName(text: string): string {
   return text.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
+/** The most bytes of a name that an address is made of. Disks take 255, and something is added to most. */
+export const longestName = 200;
+
 /** SHA-256 of bytes or text, 64 hexadecimal digits. */
 export function sha256(data: Uint8Array | string): string {
   return hash("sha256", data);

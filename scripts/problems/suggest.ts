@@ -1,4 +1,4 @@
-import { plainName } from "../lib/files.ts";
+import { longestName, plainName } from "../lib/files.ts";
 
 /**
  * How many letters must be put in, taken out, changed or swapped with their neighbour to make `b`
@@ -45,13 +45,13 @@ export function nearestName(written: string, names: Iterable<string>): string | 
 
 /**
  * The name that a file called `name` should have: lower-case ASCII letters, digits and single
- * hyphens, then its extension; undefined if nothing of the name is left.
+ * hyphens, no more than disks take, then its extension; undefined if nothing of the name is left.
  */
 export function suggestFileName(name: string): string | undefined {
   const dot = name.lastIndexOf(".");
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
   const plain = stem.normalize("NFKD").replace(/\p{M}|[’']/gu, "");
-  const slug = plainName(plain.toLowerCase().replaceAll("&", "-and-"));
+  const slug = plainName(plain.toLowerCase().replaceAll("&", "-and-").slice(0, longestName));
   return slug === "" ? undefined : slug + extension.toLowerCase();
 }
 
