@@ -127,7 +127,8 @@ function feedOf(
   const articles = context.lists.articles[language].filter(lastChange).slice(0, newestArticles);
   const newest = newestDate(articles.map(lastChange));
   return {
-    id: tagId(news, context.facts),
+    // Its old addresses are those of articles that are no more.
+    id: tagId({ ...news, aliases: [] }, context.facts),
     title: `${news.title} · ${site.name[language]}`,
     description: news.summary,
     language: languageTag[language],

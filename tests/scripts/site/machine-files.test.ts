@@ -80,6 +80,15 @@ test("an article whose file was renamed keeps its first name, and no other page'
   assert.equal(await idOf("river", ["/old-page/", "/zh/news/rivers/"]), first);
 });
 
+test("a feed keeps its name when the list of news takes over the address of what is gone", async () => {
+  const idOf = async (aliases: string[]) => {
+    const news = { ...entryOf("en", "news/index"), aliases };
+    const context = await contextOf([news, entryOf("zh", "news/index")]);
+    return parseAtomFeed((await feedFiles(projectRoot, context)).get("feed.xml") ?? "").id;
+  };
+  assert.equal(await idOf(["/news/river/", "/news/tags/heritage/"]), await idOf([]));
+});
+
 testTable("feed-links", {
   "in the article /news/links/, below /twinning/": async (body) => {
     const { items } = await feeds([article("links", { body }), article("other")], {
