@@ -1,7 +1,7 @@
 import { makeAnew, type Remember } from "../lib/lists.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import { readTextFile } from "../problems/text.ts";
-import type { ContentFile, Entry } from "./entry.ts";
+import { type ContentFile, type Entry, tagAt } from "./entry.ts";
 import { type ReadFacts, readFacts } from "./facts.ts";
 import { listContentFiles } from "./files.ts";
 import { readEntry } from "./front-matter.ts";
@@ -63,10 +63,10 @@ export async function checkContent(
   const published = parseAddresses(list);
   const mayBeUnread = (address: string): boolean =>
     incomplete.some((file) => file.address === address) ||
-    unread.some((text) => text.includes(address));
+    unread.some((text) => text.includes(tagAt(address) ?? address));
   problems.push(
     ...facts.problems,
-    ...checkPages(entries, incomplete, facts.navigation),
+    ...checkPages(entries, incomplete, facts),
     ...published.problems,
     ...checkPublished(published.addresses, entries, mayBeUnread),
   );

@@ -48,6 +48,12 @@ export interface PhotoReference extends TextPosition {
   alt?: string;
 }
 
+/** A tag that an article's front matter names. */
+interface WrittenTag extends TextPosition {
+  /** Of the list in `content/_data/tags.yaml`. */
+  slug: string;
+}
+
 /** One of Welcome's two screens. */
 interface Screen {
   city: "liverpool" | "shanghai";
@@ -71,6 +77,7 @@ export interface Entry extends ContentFile {
   due: number | undefined;
   archive: boolean;
   draft: boolean;
+  tags: readonly WrittenTag[];
   photo?: PhotoReference;
   screens?: readonly [Screen, Screen];
   /** The stamp of the English text that a Chinese page was translated from. */
@@ -103,6 +110,23 @@ export function contentFile(source: string, language: Language, key: string): Co
 /** Where the value of `key` of the front matter stands, or the beginning of the file without it. */
 export function placeOfKey(entry: Pick<Entry, "source" | "places">, key: string): Place {
   return { path: entry.source, ...(entry.places.get(key) ?? { line: 1, column: 1 }) };
+}
+
+/** The address of the list of articles that have a tag. */
+export function tagAddress(language: Language, slug: string): string {
+  return addressOf(language, `news/tags/${slug}`);
+}
+
+/** The tag whose list of articles is at an address; undefined for other addresses. */
+export function tagAt(address: string): string | undefined {
+  return /^(?:\/zh)?\/news\/tags\/([^/]+)\/$/.exec(address)?.[1];
+}
+
+/** The addresses of the lists of articles by tag, one a tag that one of `entries` has. */
+export function tagAddresses(entries: readonly Pick<Entry, "language" | "tags">[]): Set<string> {
+  return new Set(
+    entries.flatMap(({ language, tags }) => tags.map(({ slug }) => tagAddress(language, slug))),
+  );
 }
 
 /** Whether `entry` may be shown at `now` (milliseconds since 1970): due, and not a draft. */

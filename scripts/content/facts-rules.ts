@@ -60,6 +60,19 @@ export const factsRules = {
       advice: "did you mean `about`?",
     },
   },
+  "tag-form": {
+    severity: "error",
+    message: "`{key}` is not a tag that an address can hold",
+    remedy:
+      "write up to 80 lower-case letters a–z, digits and single hyphens, such as `world-heritage`",
+    example: { key: "World Heritage" },
+  },
+  "tag-name-twice": {
+    severity: "error",
+    message: "another tag has the name `{found}` too",
+    remedy: "change one of the two, or delete the tag that is too many",
+    example: { found: "Heritage" },
+  },
   "string-key-form": {
     severity: "error",
     message: "`{key}` is not a key for words of the interface",

@@ -3,7 +3,7 @@ import { type CivilDate, dateline, parseCivilDate } from "../lib/dates.ts";
 import type { Language } from "../lib/languages.ts";
 import { excerpt, type Place, type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import { checkSchema, type Found } from "../problems/schema.ts";
-import { nearestName } from "../problems/suggest.ts";
+import { foldedPath, nearestName } from "../problems/suggest.ts";
 import { parseYaml, type YamlData } from "../problems/yaml.ts";
 import { factsRules } from "./facts-rules.ts";
 
@@ -12,6 +12,7 @@ export interface Facts {
   site: z.infer<typeof factsSchemas.site>;
   navigation: z.infer<typeof factsSchemas.navigation>;
   timeline: z.infer<typeof factsSchemas.timeline>;
+  tags: Tags;
   strings: Readonly<Record<Language, Strings>>;
 }
 
@@ -57,6 +58,9 @@ const strings: z.ZodType<Strings> = z.lazy(() =>
     z.union([text("News"), strings]),
   ),
 );
+
+/** The names of tags, by slug. */
+export type Tags = z.infer<typeof factsSchemas.tags>;
 
 /** The files of `content/_data/`, by name. */
 export const factsSchemas = {
@@ -105,6 +109,24 @@ export const factsSchemas = {
       }),
     )
     .min(1),
+  tags: z
+    .record(
+      // As long as a step of an alias, which may be wanted once no article has the tag.
+      z.string().regex(/^(?!.{81})[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "tag-form" }),
+      bilingual("Heritage", "文化遗产"),
+    )
+    .superRefine((tags, { addIssue }) => {
+      const taken = new Set<string>();
+      for (const [slug, names] of Object.entries(tags)) {
+        for (const [language, name] of Object.entries(names)) {
+          const shown = `${language} ${foldedPath(name)}`;
+          if (taken.has(shown)) {
+            addIssue({ code: "custom", message: "tag-name-twice", path: [slug, language] });
+          }
+          taken.add(shown);
+        }
+      }
+    }),
   strings,
 };
 
@@ -136,6 +158,8 @@ export interface ReadFacts {
   facts: Facts | undefined;
   /** For checks that need the pages; undefined if it has an error. */
   navigation: Checked<Facts["navigation"]> | undefined;
+  /** The same. */
+  tags: Tags | undefined;
   /** When `security.txt` runs out, for a check that needs the clock; undefined if `site.yaml` has an error. */
   expiry: SecurityExpiry | undefined;
   problems: Problem[];
@@ -149,16 +173,24 @@ export interface ReadFacts {
 export function readFacts(texts: ReadonlyMap<string, string | undefined>): ReadFacts {
   const problems: Problem[] = [];
 
-  const read = <Data>(name: string, schema: z.ZodType<Data>): Checked<Data> | undefined => {
+  /** @param none what a file means that is missing or empty; without it, none may be */
+  const read = <Data>(
+    name: string,
+    schema: z.ZodType<Data>,
+    none?: Data,
+  ): Checked<Data> | undefined => {
     const path = `content/_data/${name}.yaml`;
     const place = { path, line: 1, column: 1 };
-    const text = texts.get(path);
-    if (!texts.has(path)) problems.push(problemOf(factsRules, "facts-missing", place, {}));
+    const text = texts.has(path) ? texts.get(path) : none && "";
+    if (!texts.has(path) && none === undefined) {
+      problems.push(problemOf(factsRules, "facts-missing", place, {}));
+    }
     if (text === undefined) return undefined;
     const list = schema instanceof z.ZodArray;
     const yaml = parseYaml({ path, text, firstLine: 1, list });
     problems.push(...yaml.problems);
     if (yaml.data === undefined) return undefined;
+    if (yaml.data === null && none !== undefined) return { data: none, yaml };
     if (yaml.data === null) {
       problems.push(problemOf(factsRules, "facts-empty", place, {}));
       return undefined;
@@ -171,6 +203,7 @@ export function readFacts(texts: ReadonlyMap<string, string | undefined>): ReadF
   const site = read("site", factsSchemas.site);
   const navigation = read("navigation", factsSchemas.navigation);
   const timeline = read("timeline", factsSchemas.timeline);
+  const tags = read("tags", factsSchemas.tags, {});
   const en = read("strings/en", factsSchemas.strings);
   const zh = read("strings/zh", factsSchemas.strings);
   if (en !== undefined && zh !== undefined) problems.push(...checkStrings(en, zh));
@@ -178,15 +211,18 @@ export function readFacts(texts: ReadonlyMap<string, string | undefined>): ReadF
   const expires = site && parseCivilDate(site.data.security.expires);
   const place = site && placeIn(site.yaml, ["security", "expires"], "value");
   const expiry = expires && place && { expires, place };
-  const complete = site && navigation && timeline && en && zh && problems.length === 0;
-  if (!complete) return { facts: undefined, navigation, expiry, problems };
+  const checked = { navigation, tags: tags?.data, expiry, problems };
+  if (!site || !navigation || !timeline || !tags || !en || !zh || problems.length > 0) {
+    return { facts: undefined, ...checked };
+  }
   const facts: Facts = {
     site: site.data,
     navigation: navigation.data,
     timeline: timeline.data,
+    tags: tags.data,
     strings: { en: en.data, zh: zh.data },
   };
-  return { facts, navigation, expiry, problems };
+  return { facts, ...checked };
 }
 
 /**
@@ -264,8 +300,10 @@ function explainFacts(rule: string, { place, key, value }: Found): Problem {
     case "time-zone-name":
     case "when-form":
     case "expires-form":
+    case "tag-name-twice":
       return problemOf(factsRules, rule, place, { found });
-    case "string-key-form": {
+    case "string-key-form":
+    case "tag-form": {
       const { path } = place;
       return problemOf(factsRules, rule, { path, ...value.key }, { key });
     }

@@ -84,11 +84,12 @@ function takenPaths(paths: readonly string[]): (other: string, own: string) => b
   return (other, own) => owners.get(foldedPath(other))?.some((path) => path !== own) ?? false;
 }
 
-/** The files of `content/_data/`: all of them, and no others. */
+/** The files that `content/_data/` may hold. */
 const dataFiles: ReadonlySet<string> = new Set([
   "content/_data/site.yaml",
   "content/_data/navigation.yaml",
   "content/_data/timeline.yaml",
+  "content/_data/tags.yaml",
   "content/_data/strings/en.yaml",
   "content/_data/strings/zh.yaml",
   "content/_data/addresses.json",

@@ -96,6 +96,18 @@ export const frontMatterRules = {
     remedy: "write the eight characters that the check gave, such as `translated: 3f9a1c07`",
     example: { found: "yes" },
   },
+  "tag-unknown": {
+    severity: "error",
+    message: "there is no tag `{tag}`",
+    remedy: "{advice}",
+    example: { tag: "heritag", advice: "did you mean `heritage`?" },
+  },
+  "tag-twice": {
+    severity: "error",
+    message: "the tag `{tag}` stands here for the second time",
+    remedy: "delete it here",
+    example: { tag: "heritage" },
+  },
   "title-twice": {
     severity: "error",
     message: "{other} has the same title",

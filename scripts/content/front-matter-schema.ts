@@ -116,6 +116,13 @@ const kinds = {
       .boolean()
       .meta({ description: "true: from the older site, shown without a date", examples: [true] })
       .optional(),
+    tags: z
+      .array(z.string().regex(/\S/, { error: "blank" }))
+      .meta({
+        description: "What the article is about: tags of content/_data/tags.yaml",
+        examples: [["heritage"]],
+      })
+      .optional(),
     photo: photo("../../../"),
     ...common,
   },

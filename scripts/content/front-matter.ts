@@ -169,6 +169,7 @@ function buildEntry(file: ContentFile, data: FrontMatter, yaml: YamlData): Entry
     due: date?.instant,
     archive: data.archive ?? false,
     draft: data.draft ?? false,
+    tags: (data.tags ?? []).map((slug, index) => ({ slug, ...valueAt(yaml, "tags", index) })),
     ...(data.photo === undefined ? {} : { photo: buildPhoto(data.photo, yaml) }),
     ...(first === undefined || second === undefined ? {} : { screens: [first, second] }),
     ...(data.translated === undefined ? {} : { translated: data.translated }),

@@ -1,37 +1,38 @@
 import { languages } from "../lib/languages.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
-import { type Problem, problemOf } from "../problems/problem.ts";
+import { excerpt, type Problem, problemOf } from "../problems/problem.ts";
 import { foldedPath, nearestName } from "../problems/suggest.ts";
-import { type ContentFile, type Entry, placeOfKey } from "./entry.ts";
-import type { ReadFacts } from "./facts.ts";
+import { type ContentFile, type Entry, placeOfKey, tagAddresses } from "./entry.ts";
+import type { ReadFacts, Tags } from "./facts.ts";
 import { factsRules } from "./facts-rules.ts";
 import { fileRules } from "./files.ts";
 import { frontMatterRules } from "./front-matter-rules.ts";
 
 /**
- * What holds between pages: addresses, titles, days, those that the site cannot be without, and
- * those that the navigation leads to.
+ * What holds between pages: addresses, titles, days, tags, those that the site cannot be without,
+ * and those that the navigation leads to.
  *
  * @param incomplete pages whose front matter has an error
- * @param navigation undefined if it has an error
+ * @param facts what is read of them; what has an error is undefined
  */
 export function checkPages(
   entries: readonly Entry[],
   incomplete: readonly ContentFile[],
-  navigation: ReadFacts["navigation"],
+  { navigation, tags }: Pick<ReadFacts, "navigation" | "tags">,
 ): Problem[] {
   const files = [...entries, ...incomplete];
   return [
     ...checkAddresses(files, entries),
     ...checkTitles(entries),
     ...checkUpdated(entries),
+    ...(tags === undefined ? [] : checkTags(entries, tags)),
     ...checkRequired(files, entries),
     ...(navigation === undefined ? [] : checkNavigation(navigation, files)),
   ];
 }
 
-/** Further pages of the list of news, of which there are as many as the articles need. */
-const furtherPage = /^(?:\/zh)?\/news\/page\/\d+\/$/;
+/** Further pages of a list of articles, of which there are as many as the articles need. */
+const furtherPage = /^(?:\/zh)?\/news\/(?:tags\/[^/]+\/)?page\/\d+\/$/;
 
 /**
  * That no two pages have the same address, nor a page and an alias, nor two aliases. Case does not
@@ -52,6 +53,9 @@ function checkAddresses(files: readonly ContentFile[], entries: readonly Entry[]
   }
 
   const drafts = new Set(entries.filter(({ draft }) => draft).map(({ source }) => source));
+  for (const address of tagAddresses(entries.filter(({ draft }) => !draft))) {
+    owners.set(address, "the list of articles with that tag");
+  }
   const aliasOwners = new Map<string, string>();
   for (const { source, aliases, aliasPlaces } of entries) {
     for (const [index, alias] of aliases.entries()) {
@@ -100,6 +104,30 @@ function checkUpdated(entries: readonly Entry[]): Problem[] {
     const values = { found: updated.written, date: date.written };
     return [problemOf(frontMatterRules, "updated-early", placeOfKey(entry, "updated"), values)];
   });
+}
+
+/** That articles have tags of the list alone, each once. */
+function checkTags(entries: readonly Entry[], known: Tags): Problem[] {
+  return entries.flatMap(({ source, tags }) =>
+    tags.flatMap(({ slug, ...at }, index) => {
+      const place = { path: source, ...at };
+      if (tags.findIndex((other) => other.slug === slug) < index) {
+        return [problemOf(frontMatterRules, "tag-twice", place, { tag: excerpt(slug, 40) })];
+      }
+      if (Object.hasOwn(known, slug)) return [];
+      const values = { tag: excerpt(slug, 40), advice: adviceOnTag(slug, known) };
+      return [problemOf(frontMatterRules, "tag-unknown", place, values)];
+    }),
+  );
+}
+
+function adviceOnTag(written: string, known: Tags): string {
+  const slugs = Object.keys(known);
+  const named = slugs.find((slug) => Object.values(known[slug] ?? {}).includes(written));
+  const nearest = named ?? nearestName(written, slugs);
+  if (nearest !== undefined) return `did you mean \`${nearest}\`?`;
+  const list = slugs.map((slug) => `\`${slug}\``).join(", ");
+  return `delete it, or add it to content/_data/tags.yaml, which has ${list || "none yet"}`;
 }
 
 /** Pages that the site cannot be without, in each language. */

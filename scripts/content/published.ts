@@ -3,7 +3,7 @@ import { compareCodeUnits } from "../lib/lists.ts";
 import { type Place, type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import { foldedPath, nearestName } from "../problems/suggest.ts";
 import { parseYaml } from "../problems/yaml.ts";
-import { type Entry, placeOfKey } from "./entry.ts";
+import { type Entry, placeOfKey, tagAddresses, tagAt } from "./entry.ts";
 
 /** The list of the addresses that were ever published, from the project's root. */
 export const addressesPath = "content/_data/addresses.json";
@@ -62,8 +62,8 @@ interface Lost {
 }
 
 /**
- * That every address ever published is that of a page or an alias. Files are what counts, not what
- * is due today; drafts and their aliases are no pages.
+ * That every address ever published is that of a page, a list of articles by tag or an alias. Files
+ * are what counts, not what is due today; drafts and their aliases are no pages.
  *
  * @param entries pages whose front matter is in order
  * @param isUnknown whether a page with errors may have an address, or an alias of it
@@ -75,7 +75,8 @@ export function checkPublished(
 ): Problem[] {
   const pages = entries.filter(({ draft }) => !draft);
   const drafts = new Map(entries.filter(({ draft }) => draft).map((one) => [one.address, one]));
-  const kept = new Set(pages.flatMap((page) => [page.address, ...page.aliases]).map(foldedPath));
+  const shown = pages.flatMap((page) => [page.address, ...page.aliases]);
+  const kept = new Set([...shown, ...tagAddresses(pages)].map(foldedPath));
   const listed = new Set(published.map(({ address }) => address));
   const lost: Lost[] = [];
   for (const one of published) {
@@ -103,6 +104,10 @@ function tell({ listed, draft, successor }: Lost, lost: readonly Lost[]): Proble
     there === undefined
       ? `add to the front matter of ${successor.source}`
       : `change the aliases in line ${there.line} of ${successor.source} to`;
+  const tag = tagAt(address);
+  if (tag !== undefined) {
+    return problemOf(addressRules, "address-tag-lost", listed, { address, tag, change, line });
+  }
   if (draft === undefined) {
     return problemOf(addressRules, "address-lost", listed, { address, change, line });
   }
@@ -113,7 +118,8 @@ function tell({ listed, draft, successor }: Lost, lost: readonly Lost[]): Proble
 /**
  * The page that most likely took the place of the one that had `address`: of the same name
  * elsewhere; a new one of a like name, or the only new one of its kind; any of a like name; else
- * the list of news for an article, and Welcome. Undefined if none of these is there.
+ * the list of news for an article, and Welcome. For articles by tag the list of all. Undefined if
+ * none of these is there.
  *
  * @param pages of one language
  * @param listed all that were published before
@@ -123,6 +129,7 @@ function findSuccessor(
   pages: readonly Entry[],
   listed: ReadonlySet<string>,
 ): Entry | undefined {
+  if (tagAt(address) !== undefined) return pages.find(({ kind }) => kind === "news");
   const name = lastStep(address);
   const named = (candidates: readonly Entry[]): Entry | undefined => {
     const nearest = nearestName(
@@ -178,6 +185,17 @@ export const addressRules = {
     message: "the page `{address}` was published, and its file is gone",
     remedy: "lead its readers on: {change} `{line}`",
     example: { address: "/news/culture-day/", change: `add to the front matter of ${file}`, line },
+  },
+  "address-tag-lost": {
+    severity: "error",
+    message: "the list `{address}` was published, and no article has the tag `{tag}` any more",
+    remedy: "give the tag to an article again, or lead its readers on: {change} `{line}`",
+    example: {
+      address: "/news/tags/heritage/",
+      tag: "heritage",
+      change: `add to the front matter of ${file}`,
+      line: 'aliases: ["/news/tags/heritage/"]',
+    },
   },
   "address-withdrawn": {
     severity: "error",

@@ -47,6 +47,18 @@ function compare(translation: Entry, original: Entry): Problem[] {
       problemOf(translationRules, "translation-date", placeOfKey(translation, "date"), values),
     );
   }
+  const tagsOf = ({ tags }: Entry) =>
+    tags
+      .map(({ slug }) => `\`${slug}\``)
+      .sort()
+      .join(", ");
+  const [ownTags, otherTags] = [tagsOf(translation), tagsOf(original)];
+  if (ownTags !== otherTags) {
+    const values = { found: ownTags || "none", counterpart, other: otherTags || "none" };
+    problems.push(
+      problemOf(translationRules, "translation-tags", placeOfKey(translation, "tags"), values),
+    );
+  }
   const stamp = translationStamp(original);
   if (translation.translated === stamp) return problems;
   // Editors' tools take a stamp such as `12345678` or `1e234567` for a number.
@@ -92,6 +104,16 @@ export const translationRules = {
       found: "2025-05-29",
       counterpart: "content/en/news/culture-day.md",
       other: "2025-05-28",
+    },
+  },
+  "translation-tags": {
+    severity: "warning",
+    message: "the tags are {found}, and those of {counterpart} are {other}",
+    remedy: "give both pages the same tags",
+    example: {
+      found: "none",
+      counterpart: "content/en/news/culture-day.md",
+      other: "`heritage`",
     },
   },
   "translation-changed": {

@@ -36,6 +36,7 @@ export interface FeedEntry {
   published: string | undefined;
   /** RFC 3339. */
   updated: string;
+  tags: readonly { slug: string; name: string }[];
   /** What is shown for a date; `machine` where there is one. */
   dateline: { text: string; machine?: string };
 }
@@ -76,7 +77,7 @@ export function atomFeed(feed: Feed, words: FeedPageWords, stylesheet: string): 
 }
 
 function atomEntry(entry: FeedEntry, language: string): XmlElement {
-  const { id, title, url, summary, html, published, updated } = entry;
+  const { id, title, url, summary, html, published, updated, tags } = entry;
   return xmlElement(
     "entry",
     {},
@@ -85,6 +86,7 @@ function atomEntry(entry: FeedEntry, language: string): XmlElement {
     xmlElement("link", { rel: "alternate", type: "text/html", hreflang: language, href: url }),
     published === undefined ? undefined : xmlElement("published", {}, published),
     xmlElement("updated", {}, updated),
+    ...tags.map(({ slug, name }) => xmlElement("category", { term: slug, label: name })),
     xmlElement("summary", {}, summary),
     xmlElement("content", { type: "html" }, html),
   );
@@ -110,6 +112,7 @@ export function jsonFeed(feed: Feed): string {
       image: entry.image,
       date_published: entry.published,
       date_modified: entry.updated,
+      tags: entry.tags.length === 0 ? undefined : entry.tags.map(({ name }) => name),
       language,
     })),
   };

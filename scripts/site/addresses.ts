@@ -1,12 +1,13 @@
 import { rename, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { tagAddresses } from "../content/entry.ts";
 import { addressesPath, formatAddresses, parseAddresses } from "../content/published.ts";
 import { readTextFile } from "../problems/text.ts";
 import { checkSite, type Settings } from "./check.ts";
 
 /**
- * Adds the address of every article and page that is published to the list of those that ever
- * were. None is taken from the list.
+ * Adds the address of every article, list by tag and page that is published to the list of those
+ * that ever were. None is taken from the list.
  *
  * @returns what was not listed before, in order, and how many are listed now
  * @throws ContentFailure when the content has errors: it cannot have been published
@@ -17,9 +18,9 @@ export async function recordAddresses(
   const { published } = await checkSite({ ...settings, drafts: false });
   const { text } = readTextFile(settings.root, addressesPath);
   const listed = new Set(parseAddresses(text).addresses.map(({ address }) => address));
-  const added = published
-    .filter(({ kind, address }) => kind !== "notFound" && !listed.has(address))
-    .map(({ address }) => address)
+  const pages = published.filter(({ kind }) => kind !== "notFound").map(({ address }) => address);
+  const added = [...pages, ...tagAddresses(published)]
+    .filter((address) => !listed.has(address))
     .sort();
   if (added.length > 0) {
     const file = path.join(settings.root, addressesPath);

@@ -136,7 +136,7 @@ function withoutChangeToCome(entry: Entry, now: number): Entry {
 }
 
 /** A content file; one whose front matter has errors lacks what was to be read from it. */
-type ReadFile = ContentFile & Partial<Pick<Entry, "photo" | "screens" | "draft" | "due">>;
+type ReadFile = ContentFile & Partial<Pick<Entry, "photo" | "screens" | "tags" | "draft" | "due">>;
 
 /** One Markdown text of a content file, read once for all checks. */
 interface ContentText extends TextStart {

@@ -15,6 +15,7 @@ const schemas: Readonly<Record<string, [title: string, schema: z.ZodType]>> = {
   site: ["Names, contact details and cities", factsSchemas.site],
   navigation: ["The main navigation", factsSchemas.navigation],
   timeline: ["The timeline on the About page", factsSchemas.timeline],
+  tags: ["Tags of articles", factsSchemas.tags],
   strings: ["Words of the interface", factsSchemas.strings],
 };
 

@@ -110,6 +110,7 @@ export function sampleFeed(texts: readonly string[]): Feed {
       image: undefined,
       published: index % 2 === 0 ? "2025-05-28T00:00:00+01:00" : undefined,
       updated: "2025-05-28T00:00:00+01:00",
+      tags: [],
       dateline: { text },
     })),
   };

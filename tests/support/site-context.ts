@@ -12,7 +12,7 @@ import { fixtureSite } from "./files.ts";
 export function entryOf(
   language: Language,
   key: string,
-  own: { title?: string; date?: string; archive?: boolean } = {},
+  own: { title?: string; date?: string; archive?: boolean; tags?: readonly string[] } = {},
 ): Entry {
   const day = own.date === undefined ? undefined : parseCivilDate(own.date);
   const instant = day && Date.UTC(day.year, day.month - 1, day.day);
@@ -24,6 +24,7 @@ export function entryOf(
     due: instant,
     archive: own.archive ?? false,
     draft: false,
+    tags: (own.tags ?? []).map((slug) => ({ slug, line: 1, column: 1 })),
     aliases: [],
     aliasPlaces: [],
     places: new Map(),

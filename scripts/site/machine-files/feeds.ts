@@ -30,6 +30,7 @@ import {
   measuredPhotograph,
   reservedIds,
   type SiteContext,
+  tagsOf,
 } from "../pages/context.ts";
 
 /**
@@ -59,6 +60,7 @@ function feedEntry(
     image: picture?.src,
     published: archive || !date ? undefined : written(date.instant),
     updated: written(changed.instant),
+    tags: tagsOf([article], language, context),
     dateline: entryDateline(article) ?? {
       text: stringAt(facts.strings[language], "news.archive"),
     },
@@ -127,7 +129,7 @@ function feedOf(
   const articles = context.lists.articles[language].filter(lastChange).slice(0, newestArticles);
   const newest = newestDate(articles.map(lastChange));
   return {
-    // Its old addresses are those of articles that are no more.
+    // Its old addresses are those of articles, and of tags, that are no more.
     id: tagId({ ...news, aliases: [] }, context.facts),
     title: `${news.title} · ${site.name[language]}`,
     description: news.summary,

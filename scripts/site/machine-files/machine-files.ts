@@ -1,4 +1,4 @@
-import { type Entry, type Kind, lastChange, newestDate } from "../../content/entry.ts";
+import { type Entry, lastChange, newestDate } from "../../content/entry.ts";
 import { stringAt } from "../../content/facts.ts";
 import { absoluteAddress, withPrefix } from "../../lib/addresses.ts";
 import { formatCivilDate } from "../../lib/dates.ts";
@@ -102,38 +102,23 @@ function contactCard(context: SiteContext): string {
  * for missing addresses, and not the search, whose results are listed themselves.
  */
 export function sitemapFile(context: SiteContext, pages: readonly Page[]): Map<string, string> {
-  const changeOf = lastChanges(context);
   const entries = new Map(context.entries.map((entry) => [entry.source, entry]));
   const images = imagesOf(context);
-  const urls = pages.flatMap(({ source, listing }) => {
+  const urls = pages.flatMap(({ source, listing, newest }) => {
     const entry = entries.get(source);
     if (!entry || !listing?.canonical || listing.robots !== undefined) return [];
+    // Lists of articles change with these. Other pages tell no day but one that their content tells.
+    const changed = newestDate([lastChange(entry), newest]);
     return [
       {
         address: listing.canonical,
-        lastChange: changeOf(entry),
+        lastChange: changed && formatCivilDate(changed.day),
         alternates: listing.alternates,
         images: images(entry),
       },
     ];
   });
   return sitemapFiles(urls, (name) => absoluteAddress(`/${name}`, context));
-}
-
-const listKinds: readonly Kind[] = ["news", "archive"];
-
-/** Lists of articles change with these. Other pages tell no day but one that their content tells. */
-function lastChanges({ lists }: SiteContext): (entry: Entry) => string | undefined {
-  // Once for all: a list of thousands of articles is hundreds of pages.
-  const newest = {
-    en: newestDate(lists.articles.en.map(lastChange)),
-    zh: newestDate(lists.articles.zh.map(lastChange)),
-  };
-  return (entry) => {
-    const ofArticles = listKinds.includes(entry.kind) ? newest[entry.language] : undefined;
-    const changed = newestDate([lastChange(entry), ofArticles]);
-    return changed && formatCivilDate(changed.day);
-  };
 }
 
 /** Makes the function that lists the photographs of an entry's page, each once: absolute addresses. */

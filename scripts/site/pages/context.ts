@@ -1,6 +1,6 @@
-import type { Entry, Kind } from "../../content/entry.ts";
+import { type Entry, type Kind, tagAddress, type WrittenDate } from "../../content/entry.ts";
 import type { Facts } from "../../content/facts.ts";
-import { absoluteAddress } from "../../lib/addresses.ts";
+import { absoluteAddress, withPrefix } from "../../lib/addresses.ts";
 import { type Dateline, dateline } from "../../lib/dates.ts";
 import { type Language, languageTag } from "../../lib/languages.ts";
 import { resolveContentLink } from "../../markdown/link-targets.ts";
@@ -81,6 +81,8 @@ export interface Page {
   layout: string;
   /** Undefined for what stands at an old address and only leads on. */
   listing: Listing | undefined;
+  /** The last change of an article in a list, whichever of its pages this is. */
+  newest?: WrittenDate | undefined;
   /** What the layout reads, by name. */
   data: Record<string, unknown>;
 }
@@ -100,6 +102,29 @@ export interface Standing {
 /** The date an entry shows; none for articles from the archive, whose dates nobody recorded. */
 export function entryDateline(entry: Entry): Dateline | undefined {
   return entry.archive || !entry.date ? undefined : dateline(entry.date.day, entry.language);
+}
+
+/** A tag, and the list of the articles that have it. */
+export interface Tag {
+  slug: string;
+  name: string;
+  url: string;
+}
+
+/** The tags that some of `articles` have, in the order of the list of tags. */
+export function tagsOf(
+  articles: readonly Entry[],
+  language: Language,
+  { facts, prefix }: Pick<SiteContext, "facts" | "prefix">,
+): Tag[] {
+  const used = new Set(articles.flatMap(({ tags }) => tags.map(({ slug }) => slug)));
+  return Object.entries(facts.tags)
+    .filter(([slug]) => used.has(slug))
+    .map(([slug, name]) => ({
+      slug,
+      name: name[language],
+      url: withPrefix(prefix, tagAddress(language, slug)),
+    }));
 }
 
 /**

@@ -1,4 +1,10 @@
-import type { ContentFile, Entry } from "../../content/entry.ts";
+import {
+  type ContentFile,
+  type Entry,
+  lastChange,
+  newestDate,
+  tagAddress,
+} from "../../content/entry.ts";
 import { stringAt } from "../../content/facts.ts";
 import { fileOfAddress, withPrefix } from "../../lib/addresses.ts";
 import { type Dateline, yearText } from "../../lib/dates.ts";
@@ -12,52 +18,103 @@ import {
   listing,
   type Page,
   type SiteContext,
+  type Tag,
+  tagsOf,
 } from "./context.ts";
 import { frameData } from "./frame.ts";
 
 const articlesPerPage = 20;
 
-/** The list of news: `/news/`, and `/news/page/2/` and so on where one page does not hold them. */
+/** The list of news, then a list for each tag that an article has. */
 export function newsPages(entry: Entry, context: SiteContext): Page[] {
+  const tags = tagsOf(context.lists.articles[entry.language], entry.language, context);
+  return [undefined, ...tags].flatMap((tag) => listPages(entry, tag, tags, context));
+}
+
+/**
+ * A list of articles: `/news/`, and `/news/page/2/` and so on where one page does not hold them; those
+ * with a tag are below `/news/tags/`.
+ *
+ * @param tags what the list leads to
+ */
+function listPages(
+  entry: Entry,
+  tag: Tag | undefined,
+  tags: readonly Tag[],
+  context: SiteContext,
+): Page[] {
+  const { language } = entry;
+  const articles = articlesWith(tag, language, context);
+  const lists = paginate(articles);
+  const newest = newestDate(articles.map(lastChange));
+  const first = listAddress(entry, tag);
   const other = context.lists.counterpart(entry);
-  const archive = archiveLink(entry, context);
-  const otherPages = other ? paginate(context.lists.articles[other.language]).length : 0;
-  return paginate(context.lists.articles[entry.language]).map((list) => {
-    const address = newsPageAddress(entry.address, list.number);
+  const otherArticles = other ? articlesWith(tag, other.language, context) : [];
+  // Only the list of all articles is there without one.
+  const isInOther = other && (!tag || otherArticles.length > 0);
+  const otherPages = isInOther ? paginate(otherArticles).length : 0;
+  const otherFirst = isInOther ? listAddress(other, tag) : other?.address;
+  const { title, summary } = tag ? tagWords(tag, language, context) : entry;
+  return lists.map((list) => {
+    const address = newsPageAddress(first, list.number);
     const isSamePage = list.number <= otherPages;
     const suffix = list.number === 1 ? "" : pageSuffix(list, entry, context);
     const standing = {
       entry,
       address,
-      title: entry.title + suffix,
-      summary: entry.summary + suffix,
-      counterpart: other && newsPageAddress(other.address, isSamePage ? list.number : 1),
+      title: title + suffix,
+      summary: summary + suffix,
+      counterpart: otherFirst && newsPageAddress(otherFirst, isSamePage ? list.number : 1),
       isSamePage,
     };
     const listed = listing(standing, context);
+    const name = (tag ? `.tag-${tag.slug}` : "") + (list.number === 1 ? "" : `.${list.number}`);
     return {
       source: entry.source,
-      template:
-        list.number === 1 ? entry.source : entry.source.replace(/\.md$/, `.${list.number}.md`),
+      template: entry.source.replace(/\.md$/, `${name}.md`),
       output: fileOfAddress(address),
-      body: entry.body,
+      body: tag ? "" : entry.body,
       layout: "layouts/news.njk",
       listing: listed,
+      newest,
       data: {
         ...frameData(standing, context),
         listing: listed,
-        list: { ...listData(list, entry, context), archive },
+        list: {
+          ...listData(list, first, context),
+          archive: archiveLink(entry, context),
+          tags: tags.map((one) => ({ ...one, current: one === tag })),
+        },
       },
     };
   });
 }
 
-function listData(list: NewsList, entry: Entry, context: SiteContext) {
+/** The articles of a language that have a tag; all without one. */
+function articlesWith(
+  tag: Tag | undefined,
+  language: Language,
+  { lists }: SiteContext,
+): readonly Entry[] {
+  const articles = lists.articles[language];
+  return tag ? articles.filter(({ tags }) => tags.some(({ slug }) => slug === tag.slug)) : articles;
+}
+
+function listAddress({ language, address }: Entry, tag: Tag | undefined): string {
+  return tag ? tagAddress(language, tag.slug) : address;
+}
+
+function tagWords({ name }: Tag, language: Language, { facts }: SiteContext) {
+  const words = (key: string) => fillIn(stringAt(facts.strings[language], key), { tag: name });
+  return { title: words("news.tagTitle"), summary: words("news.tagSummary") };
+}
+
+function listData(list: NewsList, first: string, context: SiteContext) {
   const items = list.items.map((article) => noticeItem(article, context));
   const firstWithPhoto = items.findIndex((item) => item.photo !== undefined);
   const neighbour = (number: number) =>
     number >= 1 && number <= list.count
-      ? withPrefix(context.prefix, newsPageAddress(entry.address, number))
+      ? withPrefix(context.prefix, newsPageAddress(first, number))
       : undefined;
   return {
     items: items.map((item, index) => ({
@@ -132,7 +189,7 @@ function heading(year: number | undefined, language: Language, { facts }: SiteCo
   return { id: `articles_${year}`, title: yearText(year, language) };
 }
 
-/** One page of the list of news. */
+/** One page of a list of articles. */
 interface NewsList {
   items: Entry[];
   /** 1-based. */
@@ -141,9 +198,13 @@ interface NewsList {
   count: number;
 }
 
+function pageCount(articles: number): number {
+  return Math.max(1, Math.ceil(articles / articlesPerPage));
+}
+
 /** Cuts articles into pages, in order. */
 function paginate(articles: readonly Entry[]): NewsList[] {
-  const count = Math.max(1, Math.ceil(articles.length / articlesPerPage));
+  const count = pageCount(articles.length);
   return Array.from({ length: count }, (_, index) => ({
     items: articles.slice(index * articlesPerPage, (index + 1) * articlesPerPage),
     number: index + 1,
@@ -151,16 +212,24 @@ function paginate(articles: readonly Entry[]): NewsList[] {
   }));
 }
 
-/** The addresses of a list of news: `/news/`, and `/news/page/2/` and so on. */
+/** The addresses of the lists in a language: `/news/`, `/news/page/2/` and so on, then those by tag. */
 export function newsPageAddresses(
   list: Pick<ContentFile, "address" | "language">,
-  files: readonly Pick<ContentFile, "kind" | "language">[],
+  files: readonly (Pick<ContentFile, "kind" | "language"> & Partial<Pick<Entry, "tags">>)[],
 ): string[] {
-  const { length } = files.filter(
+  const articles = files.filter(
     ({ kind, language }) => kind === "article" && language === list.language,
   );
-  const count = Math.max(1, Math.ceil(length / articlesPerPage));
-  return Array.from({ length: count }, (_, index) => newsPageAddress(list.address, index + 1));
+  const byTag = groupBy(
+    articles.flatMap(({ tags = [] }) => tags),
+    ({ slug }) => slug,
+  );
+  const pagesOf = (address: string, { length }: readonly unknown[]) =>
+    Array.from({ length: pageCount(length) }, (_, index) => newsPageAddress(address, index + 1));
+  return [
+    ...pagesOf(list.address, articles),
+    ...[...byTag].flatMap(([slug, tagged]) => pagesOf(tagAddress(list.language, slug), tagged)),
+  ];
 }
 
 /** The address of a page of a list, counted from 1. */

@@ -1,15 +1,28 @@
-import type { Entry, Kind } from "../../content/entry.ts";
+import {
+  type Entry,
+  type Kind,
+  lastChange,
+  newestDate,
+  tagAddresses,
+} from "../../content/entry.ts";
 import { absoluteAddress, fileOfAddress, withPrefix } from "../../lib/addresses.ts";
 import { dateline } from "../../lib/dates.ts";
 import { languageTag } from "../../lib/languages.ts";
 import { foldedPath } from "../../problems/suggest.ts";
-import { entryDateline, leadPhotograph, listing, type Page, type SiteContext } from "./context.ts";
+import {
+  entryDateline,
+  leadPhotograph,
+  listing,
+  type Page,
+  type SiteContext,
+  tagsOf,
+} from "./context.ts";
 import { fixedPageData } from "./fixed-pages.ts";
 import { frameData } from "./frame.ts";
 import { archiveData, newsPages } from "./news.ts";
 
 /**
- * Every page of the site: one an entry, for the list of news as many as its articles need, and those that
+ * Every page of the site: one an entry, for the lists of news as many as their articles need, and those that
  * stand at old addresses.
  */
 export function planPages(context: SiteContext): Page[] {
@@ -48,6 +61,10 @@ function singlePage(entry: Entry, context: SiteContext): Page {
     body: entry.body,
     layout: layouts[entry.kind],
     listing: listed,
+    newest:
+      entry.kind === "archive"
+        ? newestDate(context.lists.articles[entry.language].map(lastChange))
+        : undefined,
     data: {
       ...frameData(standing, context),
       listing: listed,
@@ -80,6 +97,8 @@ function articleData(entry: Entry, context: SiteContext) {
   return {
     dateline: entryDateline(entry),
     updated: entry.updated && dateline(entry.updated.day, entry.language),
+    // Eleventy has a `tags` of its own.
+    tagLinks: tagsOf([entry], entry.language, context),
     neighbours: { previous: link(previous), next: link(next) },
   };
 }
@@ -126,7 +145,8 @@ interface Redirect {
  * a draft in the preview, is that page's. Aliases lead to pages alone, so there are no chains.
  */
 export function listRedirects({ entries }: SiteContext): Redirect[] {
-  const shown = new Set(entries.map(({ address }) => foldedPath(address)));
+  const addresses = [...entries.map(({ address }) => address), ...tagAddresses(entries)];
+  const shown = new Set(addresses.map(foldedPath));
   return entries.flatMap((entry) =>
     entry.aliases
       .filter((alias) => !shown.has(foldedPath(alias)))

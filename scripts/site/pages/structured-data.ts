@@ -8,6 +8,7 @@ import {
   measuredPhotograph,
   type SiteContext,
   type Standing,
+  tagsOf,
 } from "./context.ts";
 
 /** A thing in structured data. Members that are undefined are left out when it is written. */
@@ -93,6 +94,7 @@ function articleNode(article: Entry, context: SiteContext): JsonLdNode {
   const counterpart = context.lists.counterpart(article);
   const reference = counterpart && { "@id": ids.article(counterpart) };
   const images = imageNodes(article, context);
+  const tags = tagsOf([article], language, context);
   // Its name and page too, which search engines ask for by each article.
   const society = {
     "@type": "Organization",
@@ -110,6 +112,7 @@ function articleNode(article: Entry, context: SiteContext): JsonLdNode {
     // In the archive, nobody recorded the day.
     datePublished: article.archive ? undefined : article.date?.written,
     dateModified: article.updated?.written,
+    keywords: tags.length === 0 ? undefined : tags.map(({ name }) => name),
     author: society,
     publisher: society,
     image: images.length === 0 ? undefined : images,

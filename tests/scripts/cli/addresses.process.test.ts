@@ -37,8 +37,9 @@ test("what is published is listed, sorted, one a line; drafts and what is not du
   const addresses: string[] = JSON.parse(text);
   assert.equal(text, `[\n${addresses.map((one) => `  "${one}"`).join(",\n")}\n]\n`);
   assert.deepEqual(addresses, [...addresses].sort());
-  assert.equal(addresses.length, 26);
+  assert.equal(addresses.length, 32);
   assert.ok(addresses.includes("/zh/news/culture-day/"));
+  assert.ok(addresses.includes("/zh/news/tags/culture/"));
   for (const missing of ["/news/culture-day/", "/zh/news/independents/", "/404.html"]) {
     assert.ok(!addresses.includes(missing), missing);
   }
@@ -48,10 +49,10 @@ test("what is published is listed, sorted, one a line; drafts and what is not du
   const second = await run("addresses", { PATH_PREFIX: "/twinning/" });
   assert.match(
     second.stdout,
-    /^\+ \/news\/culture-day\/\n\+ \/zh\/news\/independents\/\n2 added; 28 addresses are listed\.\n$/m,
+    /^\+ \/news\/culture-day\/\n\+ \/zh\/news\/independents\/\n2 added; 34 addresses are listed\.\n$/m,
   );
   const whole = await readFile(at(list), "utf8");
-  assert.match((await run("addresses")).stdout, /^0 added; 28 addresses are listed\.\n$/m);
+  assert.match((await run("addresses")).stdout, /^0 added; 34 addresses are listed\.\n$/m);
   assert.equal(await readFile(at(list), "utf8"), whole);
 });
 
@@ -90,7 +91,7 @@ test("a moved page is refused until its old address leads to it, and then does, 
   const environment = { PATH_PREFIX: "/twinning/", SITE_ORIGIN: "https://cities.example" };
   const { code, stderr, stdout } = await run("build", environment);
   assert.equal(code, 0, stderr);
-  assert.match(stdout, /^30 pages; /m);
+  assert.match(stdout, /^36 pages; /m);
   const site = await readSite(at("_site"), environment.SITE_ORIGIN, environment.PATH_PREFIX);
   assert.deepEqual(
     site.redirects.map(({ address }) => address),

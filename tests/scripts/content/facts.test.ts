@@ -34,6 +34,14 @@ test("facts that are in order come as they are written", () => {
   assert.equal(facts?.site.cities.shanghai.timeZone, "Asia/Shanghai");
 });
 
+test("a list of tags may be missing, or hold none", () => {
+  const path = `${data}tags.yaml`;
+  for (const texts of [{}, { [path]: "" }, { [path]: "# None yet\n" }, { [path]: "{}" }]) {
+    const { facts } = readFacts(new Map(Object.entries({ ...smallest, ...texts })));
+    assert.deepEqual(facts?.tags, {});
+  }
+});
+
 const expires = { year: 2027, month: 10, day: 31 };
 const place = { path: "content/_data/site.yaml", line: 34, column: 12 };
 /** The first instant after it holds. */

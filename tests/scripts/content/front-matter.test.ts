@@ -42,7 +42,7 @@ testTable("front-matter", {
 test("an entry holds what was written and where", () => {
   const text =
     '---\ntitle: " T "\nsummary: S\ndate: 2026-07-01\nupdated: 2026-07-02T23:30+00:00\n' +
-    "photo:\n  src: ../../../assets/photos/a.jpg\n  alt: Barges\naliases: [/old/]\n---\n\nText\n";
+    "photo:\n  src: ../../../assets/photos/a.jpg\n  alt: Barges\naliases: [/old/]\ntags: [heritage]\n---\n\nText\n";
   const { entry, problems } = read(text, "news/x", "zh");
   assert.deepEqual(problems, []);
   assert.ok(entry);
@@ -54,7 +54,7 @@ test("an entry holds what was written and where", () => {
     key: "news/x",
     address: "/zh/news/x/",
     body: "\nText\n",
-    bodyLine: 11,
+    bodyLine: 12,
     title: "T",
     summary: "S",
     date: {
@@ -70,6 +70,7 @@ test("an entry holds what was written and where", () => {
     due: Date.UTC(2026, 5, 30, 16),
     archive: false,
     draft: false,
+    tags: [{ slug: "heritage", line: 10, column: 8 }],
     photo: { written: "../../../assets/photos/a.jpg", alt: "Barges", line: 7, column: 8 },
     aliases: ["/old/"],
     aliasPlaces: [{ line: 9, column: 11 }],

@@ -55,6 +55,19 @@ test("pages that are there, whether due or not, and aliases are not lost", () =>
   assert.deepEqual(told(addresses, entries), []);
 });
 
+test("the list of a tag is there as long as an article has the tag, due or not", () => {
+  const tags = [{ slug: "heritage", line: 1, column: 1 }];
+  const later = article("news/later", { due: Number.MAX_SAFE_INTEGER, tags });
+  assert.deepEqual(told(["/news/tags/heritage/"], [...sections, later]), []);
+  const draft = { ...later, draft: true };
+  const [line, ...others] = told(
+    ["/news/tags/heritage/"],
+    [...sections, draft, article("heritage")],
+  );
+  assert.deepEqual(others, []);
+  assert.match(line ?? "", /add to the front matter of content\/en\/news\/index\.md `aliases: /);
+});
+
 test("what may be in a page with errors is not lost", () => {
   assert.deepEqual(told(["/news/x/"], sections, ["/news/x/"]), []);
 });
@@ -154,8 +167,9 @@ test("a listed page that has become a draft may be the alias of another", async 
 
 test("a file with errors is there, and may have the alias that is missing", async () => {
   const x = "content/en/news/x.md";
-  const broken = withLines(x, "drft: true\naliases: [/news/old/]");
-  assert.deepEqual(await toldOfSite({ [path]: '["/news/x/", "/news/old/"]', [x]: broken }), [
+  const broken = withLines(x, "drft: true\naliases: [/news/old/]\ntags: [heritage]");
+  const list = '["/news/x/", "/news/old/", "/news/tags/heritage/"]';
+  assert.deepEqual(await toldOfSite({ [path]: list, [x]: broken }), [
     `${x}:5:1  an article has no key \`drft\` — did you mean \`draft\`?`,
   ]);
 });

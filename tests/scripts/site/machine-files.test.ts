@@ -89,6 +89,27 @@ test("a feed keeps its name when the list of news takes over the address of what
   assert.equal(await idOf(["/news/river/", "/news/tags/heritage/"]), await idOf([]));
 });
 
+test("the tags of an article are told in both formats, in the order of their list", async () => {
+  const tagged = entryOf("zh", "news/x", { date: "2026-05-28", tags: ["heritage", "culture"] });
+  const { files } = await feeds([tagged, { ...tagged, tags: [], key: "news/y" }]);
+  const atom = parseAtomFeed(files.get("zh/feed.xml") ?? "");
+  assert.deepEqual(
+    atom.entries?.map(({ categories }) => categories),
+    [
+      [
+        { term: "culture", label: "文化" },
+        { term: "heritage", label: "文化遗产" },
+      ],
+      undefined,
+    ],
+  );
+  const { items } = parseJsonFeed(files.get("zh/feed.json") ?? "");
+  assert.deepEqual(
+    items?.map(({ tags }) => tags),
+    [["文化", "文化遗产"], undefined],
+  );
+});
+
 testTable("feed-links", {
   "in the article /news/links/, below /twinning/": async (body) => {
     const { items } = await feeds([article("links", { body }), article("other")], {
@@ -158,6 +179,14 @@ test("a page of which nobody wrote when it changed tells no day", async () => {
   const urls = await listed([entryOf("en", "about"), { ...entryOf("en", "history"), updated }]);
   assert.equal(urls.get("/about/")?.lastmod, undefined);
   assert.equal(urls.get("/history/")?.lastmod, "2026-06-02");
+});
+
+test("a list by tag changed when an article with that tag did", async () => {
+  const tagged = entryOf("en", "news/docks", { date: "2026-05-03", tags: ["heritage"] });
+  const urls = await listed([...lists, ...inMay(9), tagged]);
+  assert.equal(urls.get("/news/")?.lastmod, "2026-05-09");
+  assert.equal(urls.get("/news/tags/heritage/")?.lastmod, "2026-05-03");
+  assert.equal(urls.has("/zh/news/tags/heritage/"), false);
 });
 
 test("languages are named where the page is there in both", async () => {

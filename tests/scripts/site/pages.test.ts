@@ -73,6 +73,57 @@ test("articles from the archive come after all dated ones, in lists and between 
   });
 });
 
+test("each tag in use has a list of its articles, as long as they need, and each article leads there", async () => {
+  const tagged = (language: "en" | "zh", count: number) =>
+    dated(language, count).map((entry) => ({
+      ...entry,
+      tags: [{ slug: "heritage", line: 1, column: 1 }],
+    }));
+  const both = entryOf("zh", "news/both", { date: "2024-01-01", tags: ["heritage", "culture"] });
+  const entries = [
+    entryOf("en", "news/index", { title: "News" }),
+    entryOf("zh", "news/index"),
+    entryOf("en", "news/none", { date: "2026-01-01" }),
+    ...tagged("en", 21),
+    ...tagged("zh", 2),
+    both,
+  ];
+  const pages = planPages(await contextOf(entries, "/twinning/"));
+  assert.deepEqual(
+    pages.map(({ output }) => output).filter((output) => output.includes("/tags/")),
+    [
+      "news/tags/heritage/index.html",
+      "news/tags/heritage/page/2/index.html",
+      "zh/news/tags/culture/index.html",
+      "zh/news/tags/heritage/index.html",
+    ],
+  );
+  assert.equal(new Set(pages.map(({ template }) => template)).size, pages.length);
+
+  const { entry, list, languageSwitch, listing } = find(pages, "news/tags/heritage/index.html");
+  assert.equal((entry as { title: string }).title, "News: Heritage");
+  const { items, older } = list as { items: { title: string }[]; older: string };
+  assert.equal(items.length, 20);
+  assert.ok(!items.some(({ title }) => title === "news/none"));
+  assert.equal(older, "/twinning/news/tags/heritage/page/2/");
+  assert.equal((languageSwitch as { url: string }).url, "/twinning/zh/news/tags/heritage/");
+  assert.equal((listing as Listing).alternates.length, 3);
+
+  const alone = find(pages, "zh/news/tags/culture/index.html");
+  assert.equal((alone.languageSwitch as { url: string }).url, "/twinning/news/");
+  assert.deepEqual((alone.listing as Listing).alternates, []);
+  const url = (slug: string) => `/twinning/zh/news/tags/${slug}/`;
+  const links = [
+    { slug: "culture", name: "文化", url: url("culture") },
+    { slug: "heritage", name: "文化遗产", url: url("heritage") },
+  ];
+  assert.deepEqual(find(pages, "zh/news/both/index.html").tagLinks, links);
+  assert.deepEqual((alone.list as { tags: unknown }).tags, [
+    { ...links[0], current: true },
+    { ...links[1], current: false },
+  ]);
+});
+
 test("a page without a translation says so, and promises none to machines", async () => {
   const pages = planPages(await contextOf([entryOf("zh", "about")]));
   const { listing, languageSwitch, counterpart } = find(pages, "zh/about/index.html");
@@ -119,7 +170,11 @@ test("each alias of what is shown leads to its page, below the prefix and in its
 });
 
 test("an old address at which a page is shown again is that page's", async () => {
-  const entries = [{ ...entryOf("en", "about"), aliases: ["/News/X/"] }, entryOf("en", "news/x")];
+  const aliases = ["/News/X/", "/news/tags/heritage/"];
+  const entries = [
+    { ...entryOf("en", "about"), aliases },
+    entryOf("en", "news/x", { tags: ["heritage"] }),
+  ];
   assert.deepEqual(planPages(await contextOf(entries)).filter(isRedirect), []);
 });
 
