@@ -1,12 +1,12 @@
 import { posix } from "node:path";
 import { percentDecode, privateHost } from "../lib/addresses.ts";
-import { type Problem, problemOf, type Rules, sortProblems } from "../problems/problem.ts";
+import { type Problem, sortProblems } from "../problems/problem.ts";
 import { nearestName } from "../problems/suggest.ts";
 import { slugify } from "./grammar.ts";
 import { resolveContentLink, type SiteIndex } from "./link-targets.ts";
 import { placeInFile, type TextStart } from "./places.ts";
 import type { MarkdownReferences } from "./read.ts";
-import { type Fault, fault, markdownRules, type PlacedFault } from "./rules.ts";
+import { type Fault, fault, type PlacedFault, problemOfFault } from "./rules.ts";
 import { fullWidthCharacter } from "./slips.ts";
 
 /** One Markdown text of a content file: its body, or a short text of its front matter. */
@@ -34,10 +34,7 @@ export function checkMarkdown(text: MarkdownText): Problem[] {
     }),
   ];
   return sortProblems(
-    found.map(({ rule, values, line, column }) => {
-      const place = { path: text.path, ...placeInFile(text, { line, column }) };
-      return problemOf<Rules, string>(markdownRules, rule, place, values);
-    }),
+    found.map((wrong) => problemOfFault(wrong, { path: text.path, ...placeInFile(text, wrong) })),
   );
 }
 

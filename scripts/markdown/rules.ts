@@ -1,4 +1,12 @@
-import { excerpt, type Rules, type RuleValues, type TextPosition } from "../problems/problem.ts";
+import {
+  excerpt,
+  type Place,
+  type Problem,
+  problemOf,
+  type Rules,
+  type RuleValues,
+  type TextPosition,
+} from "../problems/problem.ts";
 import { htmlRules } from "./html-rules.ts";
 import { brokenLinkRules, linkRules } from "./link-rules.ts";
 
@@ -101,15 +109,25 @@ export interface Fault {
 /** A fault at its place in the text that was read. */
 export interface PlacedFault extends Fault, TextPosition {}
 
-/** More of a quotation than this does not help to find the place. */
-const longest = 80;
-
-/** A fault; the types ask for the words that the rule needs. Long ones are shortened. */
+/** A fault; the types ask for the words that the rule needs. */
 export function fault<N extends keyof typeof markdownRules>(
   rule: N,
   words: RuleValues<(typeof markdownRules)[N]>,
 ): Fault {
-  const entries = Object.entries<string | number>(words);
-  const values = entries.map(([name, word]) => [name, excerpt(String(word), longest)] as const);
+  const values = Object.entries<string | number>(words).map(([name, word]) => [name, `${word}`]);
   return { rule, values: Object.fromEntries(values) };
+}
+
+/** More of a quotation than this does not help to find the place. */
+const longestQuotation = 80;
+/** Remedies are copied: only what no editor wrote is longer. */
+const longestRemedy = 2000;
+
+/** The problem that a fault is at a place; what it quotes is shortened, what is to be written is not. */
+export function problemOfFault({ rule, values }: Fault, place: Place): Problem {
+  const cut = (longest: number) => {
+    const words = Object.entries(values).map(([name, word]) => [name, excerpt(word, longest)]);
+    return problemOf<Rules, string>(markdownRules, rule, place, Object.fromEntries(words));
+  };
+  return { ...cut(longestRemedy), message: cut(longestQuotation).message };
 }

@@ -43,9 +43,14 @@ test("all problems of a text come together, in the order of their places", () =>
   assert.deepEqual(places, ["1:1", "3:1", "3:11", "5:1", "7:1"]);
 });
 
-test("a message is one line and quotes at most 80 characters", () => {
+test("a message is one line and quotes at most 80 characters, a remedy all that is to be written", () => {
   const [problem] = check(`[a](${"x".repeat(500)}.md)`);
   assert.equal(problem?.message, `the link \`${"x".repeat(79)}…\` leads to no page`);
+  const address = `https://www.example.org/${"x".repeat(500)}`;
+  assert.equal(
+    check(`[a](${address.replace(":", "：")})`)[0]?.remedy.includes(`\`${address}\``),
+    true,
+  );
   const [picture] = check('<img\nsrc="a.jpg">');
   assert.equal(picture?.message.includes("\n"), false);
 });
