@@ -119,7 +119,7 @@ export function fault<N extends keyof typeof markdownRules>(
 }
 
 /** More of a quotation than this does not help to find the place. */
-const longestQuotation = 80;
+export const longestQuotation = 80;
 /** Remedies are copied: only what no editor wrote is longer. */
 const longestRemedy = 2000;
 

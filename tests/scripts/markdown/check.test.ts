@@ -64,6 +64,8 @@ const texts: Readonly<Record<string, string>> = {
   "nested parentheses": `[a](${"(".repeat(many)}${")".repeat(many)})`,
   "Chinese brackets": "［a］（".repeat(many),
   "tags never closed": "<a x='".repeat(many),
+  "tags in tags": "<h2>".repeat(many) + "</h2>".repeat(many),
+  "tags side by side": "<p><li><sup>a</sup><a href=b>".repeat(many),
   comments: "<!--".repeat(many),
   "a long line": "上海 ".repeat(100_000),
   "a long word": "a".repeat(1_000_000),
