@@ -3,11 +3,16 @@ import { percentDecode, privateHost } from "../lib/addresses.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import { nearestName } from "../problems/suggest.ts";
 import { slugify } from "./grammar.ts";
-import { resolveContentLink, type SiteIndex } from "./link-targets.ts";
+import {
+  fullWidthCharacter,
+  linkKind,
+  resolveContentLink,
+  type SiteIndex,
+  withoutFullWidth,
+} from "./link-targets.ts";
 import { placeInFile, type TextStart } from "./places.ts";
 import type { MarkdownReferences } from "./read.ts";
 import { type Fault, fault, type PlacedFault, problemOfFault } from "./rules.ts";
-import { fullWidthCharacter } from "./slips.ts";
 
 /** One Markdown text of a content file: its body, or a short text of its front matter. */
 interface MarkdownText extends TextStart {
@@ -93,7 +98,9 @@ function checkLink(link: Link, text: MarkdownText): Fault | undefined {
     }
     case "protocol-relative": {
       const better = `https://${href.trim().replace(/^[/\\]+/, "")}`;
-      return fault("link-two-slashes", { href, better });
+      return web.test(better)
+        ? fault("link-two-slashes", { href, better })
+        : fault("link-malformed", { href });
     }
     case "fragment":
     case "relative":
@@ -118,8 +125,8 @@ function checkAddress(
   kind: "external" | "mail" | "telephone",
   origin: string | undefined,
 ): Fault | undefined {
-  const wide = fullWidthCharacter(href);
-  if (wide) return fault("link-wide-character", { href, ...wide });
+  const wide = wideCharacter(href);
+  if (wide) return wide;
   if (kind === "mail") return mail.test(href) ? undefined : fault("link-mail-malformed", { href });
   if (kind === "telephone") {
     return telephone.test(href) ? undefined : fault("link-telephone-malformed", { href });
@@ -132,6 +139,13 @@ function checkAddress(
   if (!web.test(href)) return fault("link-malformed", { href });
   if (origin === undefined || siteOf(url) !== siteOf(new URL(origin))) return undefined;
   return fault("link-own-origin", { href, better });
+}
+
+function wideCharacter(href: string): Fault | undefined {
+  const found = fullWidthCharacter(href);
+  if (!found) return undefined;
+  const values = { href, character: found.character, better: withoutFullWidth(href) };
+  return fault(found.isName ? "link-wide-name" : "link-wide-character", values);
 }
 
 /** With and without `www.` is the same site to an editor. */
@@ -165,12 +179,17 @@ function noPage(href: string, text: MarkdownText): Fault {
   }
   if (/^[^\s@/]+@[^\s@/.]+\.[^\s@/]+$/.test(href)) return fault("link-no-mailto", { href });
   if (/^www\.[^\s/]+\.\S+$/i.test(href)) return fault("link-no-scheme", { href });
-  const wide = fullWidthCharacter(href);
-  if (wide) return fault("link-wide-character", { href, ...wide });
+  const wide = wideCharacter(href);
+  if (wide && leadsSomewhere(withoutFullWidth(href), text)) return wide;
   const nearest = suggestLink(href, text);
   if (nearest !== undefined) return fault("link-misspelt", { href, nearest });
   const isFile = /\.(?!md$|html?$)[a-z0-9]{2,4}$/i.test(path);
   return fault(isFile ? "link-to-file" : "link-to-no-page", { href });
+}
+
+function leadsSomewhere(href: string, text: MarkdownText): boolean {
+  const isInternal = ["relative", "site", "fragment"].includes(linkKind(href));
+  return !isInternal || checkInternalLink(href, text)?.rule !== "link-to-no-page";
 }
 
 /**

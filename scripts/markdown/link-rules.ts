@@ -74,6 +74,16 @@ export const linkRules = {
     remedy: "write `{better}`, with the characters of an English keyboard",
     example: { href: "https：//example.org", character: "：", better: "https://example.org" },
   },
+  "link-wide-name": {
+    severity: "error",
+    message: "the link `{href}` has the full-width character {character} in it",
+    remedy: "write `{better}`, which leads to the same page",
+    example: {
+      href: "https://example.org/你好，再见",
+      character: "，",
+      better: "https://example.org/你好%EF%BC%8C再见",
+    },
+  },
   "link-unsafe": {
     severity: "error",
     message: "the link `{href}` begins with `{scheme}`, which is not allowed",
@@ -135,6 +145,18 @@ export const brokenLinkRules = {
       target: "b c.md",
       title: "",
       encoded: "b%20c.md",
+    },
+  },
+  "link-quotes": {
+    severity: "error",
+    message: "`{written}` is shown as typed, because of the quotation marks around its title",
+    remedy: "write `{mark}[{text}]({target}{title})`",
+    example: {
+      written: "[a](b.md “c”)",
+      mark: "",
+      text: "a",
+      target: "b.md",
+      title: ' "c"',
     },
   },
   "link-gap": {

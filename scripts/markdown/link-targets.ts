@@ -70,6 +70,41 @@ export function resolveContentLink(
   return { address: addressOf(contentPath), query, fragment };
 }
 
+const fullWidth = /[！-～。\u3000]/;
+/** An address of another site: up to what parts its host from the path, and the rest. */
+const ofOtherSite = /^(https?[:：][/／]{2}[^/／?？#＃]*[/／?？#＃]?)(.*)$/is;
+
+/**
+ * The first full-width character of a Chinese keyboard in an address, and whether it stands in what
+ * another site calls its pages: there it may be meant.
+ */
+export function fullWidthCharacter(
+  href: string,
+): { character: string; isName: boolean } | undefined {
+  const character = fullWidth.exec(href)?.[0];
+  if (character === undefined) return undefined;
+  const host = ofOtherSite.exec(href)?.[1] ?? href;
+  return { character, isName: !fullWidth.test(host) };
+}
+
+/**
+ * The address with ASCII in place of full-width characters. In the names that another site gives to
+ * its pages they are percent-encoded, for they are a part of the name.
+ */
+export function withoutFullWidth(href: string): string {
+  const [, host = href, names = ""] = ofOtherSite.exec(href) ?? [];
+  // Whoever typed // or a dot as full-width did so throughout.
+  const meant = fullWidth.test(host) ? /[，！（）：；。\u3000]/g : /[！-～。\u3000]/g;
+  return toAscii(host) + toAscii(names.replaceAll(meant, encodeURIComponent));
+}
+
+function toAscii(text: string): string {
+  return text
+    .replaceAll(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll("。", ".")
+    .replaceAll("\u3000", "");
+}
+
 /** A page made from a content file, drafts included. */
 interface SiteEntry {
   /** The content file, `content/en/about.md`. */

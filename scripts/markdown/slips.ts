@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 import { htmlFaults, matchAt } from "./html.ts";
+import { withoutFullWidth } from "./link-targets.ts";
 import { type Fault, fault } from "./rules.ts";
 
 /**
@@ -74,9 +75,12 @@ function brokenInline(match: RegExpExecArray, before: string | undefined): Fault
     return fault("link-wide-brackets", words);
   }
   if (gap !== "") return address.test(target) ? fault("link-gap", { ...link, target }) : undefined;
-  const title = /\s(?:"[^"]*"|'[^']*')$/.exec(target)?.[0] ?? "";
-  const path = target.slice(0, target.length - title.length).trimEnd();
-  if (!/\s/.test(path)) return undefined;
+  const quoted = /\s(?:"[^"]*"|'[^']*'|[“”][^“”]*[“”]|[‘’][^‘’]*[‘’])$/.exec(target)?.[0] ?? "";
+  const path = target.slice(0, target.length - quoted.length).trimEnd();
+  const title = quoted.replace(/^(\s)[“”‘’](.*)[“”‘’]$/, '$1"$2"');
+  if (!/\s/.test(path)) {
+    return title === quoted ? undefined : fault("link-quotes", { ...link, target: path, title });
+  }
   const encoded = path.replaceAll(/\s/g, "%20") + title;
   return fault("link-space", { ...link, target: path, title, encoded });
 }
@@ -87,19 +91,4 @@ function undefinedReference(source: string, start: number): Fault | undefined {
   const [written, mark = "", text = "", label = ""] = matchAt(reference, source, start) ?? [];
   if (written === undefined) return undefined;
   return fault("link-undefined", { written, mark, text, label: label || text });
-}
-
-/** A full-width character of a Chinese keyboard that an address cannot have, and the address without. */
-export function fullWidthCharacter(
-  href: string,
-): { character: string; better: string } | undefined {
-  const character = /[！-～。\u3000]/.exec(href)?.[0];
-  if (character === undefined) return undefined;
-  const better = withoutFullWidth(href).replaceAll("。", ".").replaceAll("\u3000", "");
-  return { character, better };
-}
-
-/** Full-width forms (ＡＢＣ：／（） and the like) as the ASCII characters they stand for. */
-function withoutFullWidth(text: string): string {
-  return text.replaceAll(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
