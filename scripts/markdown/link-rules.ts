@@ -178,6 +178,18 @@ export const brokenLinkRules = {
       target: "about.md",
     },
   },
+  "link-brackets": {
+    severity: "error",
+    message: "`{written}` is shown as typed, because its address does not stand between ( and )",
+    remedy: "write `{mark}[{text}]({target})`",
+    example: { written: "(About)[../about.md]", mark: "", text: "About", target: "../about.md" },
+  },
+  "link-double-brackets": {
+    severity: "error",
+    message: "`{written}` is shown as typed, because of its double brackets",
+    remedy: "write `{mark}[{text}]({target})`",
+    example: { written: "[[About]]", mark: "", text: "About", target: "address" },
+  },
   "link-undefined": {
     severity: "error",
     message: "`{written}` is shown as typed, because no line says what `[{label}]` is",

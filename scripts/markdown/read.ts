@@ -3,8 +3,10 @@ import type { Language } from "../lib/languages.ts";
 import type { TextPosition } from "../problems/problem.ts";
 import { createGrammar, type GrammarOptions, imagePlace, plainText } from "./grammar.ts";
 import { linkKind } from "./link-targets.ts";
+import { standing, unusedDefinitions } from "./net.ts";
 import { notePlaces } from "./places.ts";
 import { type Fault, fault, type PlacedFault } from "./rules.ts";
+import { noteShown } from "./shown.ts";
 import { watchSlips } from "./slips.ts";
 
 /** A picture, at its `!`. */
@@ -50,15 +52,19 @@ export function readReferences(
   options: GrammarOptions & { language: Language },
 ): MarkdownReferences {
   const md = createGrammar(options);
-  // Links of every kind are read.
+  // Links of every kind are read, and what no link uses.
   md.validateLink = () => true;
+  md.core.ruler.disable("strip_references");
   const noted = notePlaces(md);
   const slips = watchSlips(md, noted.startOf);
+  const shown = noteShown(md, noted.startOf);
   const source = text.replaceAll(/\r\n?/g, "\n");
   const tokens = md.parse(source, { entry: { source: "", language: options.language } });
   const { atOffset, ofStart, ofToken } = noted.placesIn(source);
 
-  const faults = slips.map(([slip, start]) => ({ ...slip, ...ofStart(start) }));
+  const faults = [...slips, ...standing(source, tokens, shown)].map(([slip, start]) => {
+    return { ...slip, ...ofStart(start) };
+  });
   // ！[text](x.jpg) is a link to Markdown, but it is told as a picture.
   const pictures = new Set(
     faults
@@ -69,7 +75,11 @@ export function readReferences(
     images: [],
     links: [],
     headings: [],
-    faults: [...faults, ...blockFaults(source, tokens, noted, atOffset)],
+    faults: [
+      ...faults,
+      ...unusedDefinitions(source, tokens),
+      ...blockFaults(source, tokens, noted, atOffset),
+    ],
   };
   tokens.forEach((block, index) => {
     if (block.type !== "inline") return;

@@ -9,6 +9,7 @@ import {
 } from "../problems/problem.ts";
 import { htmlRules } from "./html-rules.ts";
 import { brokenLinkRules, linkRules } from "./link-rules.ts";
+import { netRules } from "./net-rules.ts";
 
 /** Headings, pictures, code and what else makes up a text. */
 export const blockRules = {
@@ -98,6 +99,7 @@ export const markdownRules = {
   ...linkRules,
   ...brokenLinkRules,
   ...htmlRules,
+  ...netRules,
 } as const;
 
 /** A rule that was broken, and the words of the case. */

@@ -27,8 +27,8 @@ export function watchSlips<Start>(
   return noted;
 }
 
-/** Where running text stops: markdown-it's characters, and the full-width brackets and ！. */
-const stops = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~［【！]/g;
+/** Where running text stops: markdown-it's characters, ( and the full-width brackets and ！. */
+const stops = /[\n!#$%&(*+\-:<=>@[\\\]^_`{}~［【！]/g;
 
 /** The rule for running text, which stops where a slip may begin, so that it is asked about there. */
 function stopAtSlips(state: StateInline, silent: boolean): boolean {
@@ -40,11 +40,17 @@ function stopAtSlips(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-const inBrackets = /([[［【])([^[\]［］【】\n]*)([\]］】])/.source;
+const inBrackets = /([[［【])([^[\]［］【】]*)([\]］】])/.source;
 const inParentheses = /([(（])([^()（）\n]*(?:\([^()（）\n]*\)[^()（）\n]*)*)([)）])/.source;
 /** `[text](target)` with any of the brackets of a Chinese keyboard, and perhaps a space between. */
 const link = new RegExp(`([!！]?)${inBrackets}([ \\t\\u3000]?)${inParentheses}`, "y");
 const reference = /(!?)\[([^[\]\n]+)\]\[([^[\]\n]*)\]/y;
+/** `[text](target`, `[text](target]`, `[text][target)` and `(text)[target]`. */
+const wrongBrackets =
+  /(!?)(?:\[([^[\]\n]+)\](?:\(([^\s()[\]<>]+)(?:\]|(?=\s|$))|\[([^\s()[\]<>]+)\))|\(([^()[\]\n]+)\)\[([^\s()[\]<>#]+)\])/y;
+/** As other programs write a link to one of their pages, or a picture. */
+const doubleBrackets = /(!?)\[\[(?!toc\]|_)(\p{L}[^[\]|\n]*)(?:\|([^[\]\n]*))?\]\](?![[(])/iuy;
+const withoutScheme = /<(www\.[^\s<>]+)>/iy;
 const picture = /[.．](?:jpe?g|png|webp|avif|tiff?)$/i;
 /** What looks like an address: 【注】（见下） is ordinary Chinese. */
 const address =
@@ -52,12 +58,36 @@ const address =
 
 /**
  * What was meant to be a link or picture at `start` and is shown as typed: an address with a
- * space, a space between ] and (, brackets of a Chinese keyboard, a reference that nothing defines.
+ * space, a space between ] and (, wrong brackets or those of a Chinese keyboard, an address without
+ * `https:`, a reference that nothing defines.
  * To be asked only where Markdown sees no link, from left to right.
  */
 function brokenLink(source: string, start: number): Fault | undefined {
   const match = matchAt(link, source, start);
-  return match ? brokenInline(match, source[start - 1]) : undefinedReference(source, start);
+  if (match) return brokenInline(match, source[start - 1]);
+  const href = matchAt(withoutScheme, source, start)?.[1];
+  if (href !== undefined) return fault("link-no-scheme", { href });
+  return brokenBrackets(source, start) ?? undefinedReference(source, start);
+}
+
+function brokenBrackets(source: string, start: number): Fault | undefined {
+  if (source[start - 1] === "!") return undefined;
+  const [typed, mark = "", first, round, square, second, last] =
+    matchAt(wrongBrackets, source, start) ?? [];
+  const text = first ?? second ?? "";
+  const rest = round ?? square ?? last ?? "";
+  if (typed !== undefined && address.test(rest)) {
+    const target = rest.replace(/(?<![.,;:!?，。；：！？、])[.,;:!?，。；：！？、]+$/, "");
+    const written = typed.endsWith(rest)
+      ? typed.slice(0, typed.length - rest.length + target.length)
+      : typed;
+    return fault("link-brackets", { written, mark, text, target });
+  }
+  const [whole, sign = "", page = "", label = page] = matchAt(doubleBrackets, source, start) ?? [];
+  if (whole === undefined) return undefined;
+  const target = picture.test(page) ? page : "address";
+  const words = { written: whole, mark: sign, text: sign ? "what it shows" : label, target };
+  return fault("link-double-brackets", words);
 }
 
 function brokenInline(match: RegExpExecArray, before: string | undefined): Fault | undefined {
@@ -67,7 +97,7 @@ function brokenInline(match: RegExpExecArray, before: string | undefined): Fault
   // The ! of a picture has been asked about already; after ！ may stand a link.
   if (before === "!" || (before === "！" && picture.test(target))) return undefined;
   if (mark === "！" && !picture.test(target)) return undefined;
-  const link = { written, mark: mark && "!", text };
+  const link = { written, mark: mark && "!", text: text.replaceAll(/\s+/g, " ") };
   const wide = [mark, open, close, left, right].filter((sign) => /[！［］【】（）]/.test(sign));
   if (wide.length > 0) {
     if (!address.test(target)) return undefined;

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Problem, positionFinder, problemOf, type Rules } from "./problem.ts";
+import { type Place, type Problem, positionFinder, problemOf, type Rules } from "./problem.ts";
 
 interface CheckedText {
   /** Without byte order mark, with LF line ends. Undefined if there is no text to go on with. */
@@ -67,27 +67,36 @@ const maximumProblems = 20;
 /**
  * Characters that nobody means to write: control characters but tab and line feed, Unicode's line
  * and paragraph separators, marks that reverse the direction of writing, a byte order mark within
- * the text, noncharacters, and � itself.
+ * the text, spaces without width, noncharacters, and � itself; and those that only look right:
+ * radicals and ligatures as PDF files give them, and letters of one font, such as Word's bullet.
  */
 export function checkCharacters(path: string, text: string): Problem[] {
   const wrong =
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff]/g;
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\u180e\u200b\u2060\ue000-\uf8ff\u2e80-\u2fd5\ufb00-\ufb06\ufeff\ufffd\ufffe\uffff]|^[\u200c-\u200f]/gm;
   const problems: Problem[] = [];
   let position: ReturnType<typeof positionFinder> | undefined;
   for (const match of text.matchAll(wrong)) {
     if (problems.length === maximumProblems) break;
     position ??= positionFinder(text);
     const place = { path, ...position(match.index) };
-    const number = match[0].charCodeAt(0);
-    const code = `U+${number.toString(16).toUpperCase().padStart(4, "0")}`;
-    problems.push(
-      number === 0xfffd
-        ? problemOf(textRules, "lost-character", place, {})
-        : problemOf(textRules, "control-character", place, { code }),
-    );
+    problems.push(wrongCharacter(match[0], place));
   }
   return problems;
+}
+
+function wrongCharacter(written: string, place: Place): Problem {
+  if (written === "\ufffd") return problemOf(textRules, "lost-character", place, {});
+  const code = `U+${written.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  if (/[\ue000-\uf8ff]/.test(written)) {
+    return problemOf(textRules, "private-character", place, { code });
+  }
+  if (!/[\u2e80-\u2fd5\ufb00-\ufb06]/.test(written)) {
+    return problemOf(textRules, "control-character", place, { code });
+  }
+  const better = written.normalize("NFKC");
+  if (better === written) return problemOf(textRules, "radical", place, { written, code });
+  return problemOf(textRules, "look-alike", place, { written, code, better });
 }
 
 /** The lines that git writes around two versions it could not merge, wherever they stand. */
@@ -135,6 +144,25 @@ export const textRules = {
     message: "here stands �, in place of a character that was lost when the text was converted",
     remedy: "type the right character in its place",
     example: {},
+  },
+  "look-alike": {
+    severity: "warning",
+    message: "here stands `{written}` ({code}), which only looks like `{better}`",
+    remedy: "write `{better}`",
+    example: { written: "\u2f08", code: "U+2F08", better: "人" },
+  },
+  radical: {
+    severity: "warning",
+    message: "here stands `{written}` ({code}), which is a part of a character and no whole one",
+    remedy: "type the whole character that it looks like",
+    example: { written: "\u2e81", code: "U+2E81" },
+  },
+  "private-character": {
+    severity: "warning",
+    message:
+      "here stands a sign of one font ({code}), such as Word's bullet, which others show as a box",
+    remedy: "type the ordinary sign in its place, such as `- ` for an item of a list, or delete it",
+    example: { code: "U+F0B7" },
   },
   "conflict-marker": {
     severity: "error",

@@ -8,6 +8,7 @@ import { translationRules } from "../content/translations.ts";
 import { fillIn } from "../lib/fill-in.ts";
 import { htmlRules } from "../markdown/html-rules.ts";
 import { brokenLinkRules, linkRules } from "../markdown/link-rules.ts";
+import { netRules } from "../markdown/net-rules.ts";
 import { blockRules } from "../markdown/rules.ts";
 import { photoRules } from "../photos/rules.ts";
 import type { Rules } from "../problems/problem.ts";
@@ -21,6 +22,7 @@ export const ruleGroups: readonly { heading: string; rules: Rules }[] = [
   { heading: "Front matter", rules: { ...frontMatterRules, ...aliasRules } },
   { heading: "Keys and values", rules: { ...schemaRules, ...yamlRules } },
   { heading: "Headings, pictures, tables and code", rules: blockRules },
+  { heading: "Text that is lost, or shown as typed", rules: netRules },
   { heading: "Links", rules: { ...linkRules, ...brokenLinkRules } },
   { heading: "HTML", rules: htmlRules },
   { heading: "Photographs", rules: photoRules },
