@@ -1,6 +1,7 @@
 import markdownIt, { type MarkdownIt, type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Language } from "../lib/languages.ts";
+import { typography } from "./typography.ts";
 
 /** What pages and the check must agree on. */
 export interface GrammarOptions {
@@ -19,6 +20,7 @@ export function createGrammar(options: GrammarOptions): MarkdownIt {
   // that begins with blanks, as in Chinese typing, is then a paragraph.
   md.disable("code");
   md.use(ownEnvironment);
+  md.use(typography);
   md.use(cjkFriendly);
   md.use(hanLineBreaks);
   md.use(photographs);

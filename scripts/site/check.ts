@@ -14,6 +14,7 @@ import { checkMarkdown } from "../markdown/check.ts";
 import type { SiteIndex } from "../markdown/link-targets.ts";
 import { placeInFile, type TextStart } from "../markdown/places.ts";
 import { type MarkdownReferences, readReferences } from "../markdown/read.ts";
+import { typeset } from "../markdown/typography.ts";
 import { licencePage } from "../outputs/small-texts.ts";
 import { checkPhotographs } from "../photos/check.ts";
 import type { Photograph } from "../photos/original.ts";
@@ -123,7 +124,8 @@ export async function checkSite(settings: Settings): Promise<CheckedSite> {
   const { now, drafts } = settings;
   const published = entries
     .filter((entry) => drafts || isPublished(entry, now))
-    .map((entry) => (drafts ? entry : withoutChangeToCome(entry, now)));
+    .map((entry) => (drafts ? entry : withoutChangeToCome(entry, now)))
+    .map(withSetTitle);
   const leftOut = entries.length - published.length;
   const notes = { leftOut, warnings: problems, translations };
   return { code, facts, published, links, photographs, photoUses, notes };
@@ -133,6 +135,12 @@ export async function checkSite(settings: Settings): Promise<CheckedSite> {
 function withoutChangeToCome(entry: Entry, now: number): Entry {
   const { updated, ...rest } = entry;
   return updated && updated.instant > now ? rest : entry;
+}
+
+/** Title and summary get the quotes and dashes of the text, wherever they are shown. */
+function withSetTitle(entry: Entry): Entry {
+  if (entry.language === "zh") return entry;
+  return { ...entry, title: typeset(entry.title), summary: typeset(entry.summary) };
 }
 
 /** A content file; one whose front matter has errors lacks what was to be read from it. */
