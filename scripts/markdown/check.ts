@@ -107,7 +107,7 @@ function checkLink(link: Link, text: MarkdownText): Fault | undefined {
     case "site":
       return checkInternalLink(href, text) ?? checkText(link);
     default:
-      return checkAddress(href, link.kind, text.site.origin) ?? checkText(link);
+      return checkAddress(link, link.kind, text.site.origin) ?? checkText(link);
   }
 }
 
@@ -121,7 +121,7 @@ const web = /^https?:\/\/[^\s/?#]+\.[^\s/?#]+\S*$/i;
 
 /** What is wrong with a link that leaves the site, by its form; nothing is fetched. */
 function checkAddress(
-  href: string,
+  { href, text }: Link,
   kind: "external" | "mail" | "telephone",
   origin: string | undefined,
 ): Fault | undefined {
@@ -133,7 +133,9 @@ function checkAddress(
   }
   if (!URL.canParse(href)) return fault("link-malformed", { href });
   const url = new URL(href);
-  const better = url.pathname + url.search + url.hash;
+  const path = url.pathname + url.search + url.hash;
+  // Where the address itself is what is read, a path alone would be no link.
+  const better = href.endsWith(text) ? `[words](${path})` : path;
   const host = privateHost(url.hostname);
   if (host !== undefined) return fault("link-own-machine", { href, host, better });
   if (!web.test(href)) return fault("link-malformed", { href });

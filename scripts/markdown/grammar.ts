@@ -1,6 +1,7 @@
 import markdownIt, { type MarkdownIt, type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Language } from "../lib/languages.ts";
+import { bareLinks } from "./bare-links.ts";
 import { typography } from "./typography.ts";
 
 /** What pages and the check must agree on. */
@@ -20,6 +21,7 @@ export function createGrammar(options: GrammarOptions): MarkdownIt {
   // that begins with blanks, as in Chinese typing, is then a paragraph.
   md.disable("code");
   md.use(ownEnvironment);
+  md.use(bareLinks);
   md.use(typography);
   md.use(cjkFriendly);
   md.use(hanLineBreaks);

@@ -84,6 +84,12 @@ export const linkRules = {
       better: "https://example.org/你好%EF%BC%8C再见",
     },
   },
+  "link-bare-end": {
+    severity: "error",
+    message: "the address `{address}` has Chinese behind it, which may be a part of it or not",
+    remedy: "put a blank between the two, or write the whole address between < and >",
+    example: { address: "https://zh.wikipedia.org/wiki/" },
+  },
   "link-unsafe": {
     severity: "error",
     message: "the link `{href}` begins with `{scheme}`, which is not allowed",

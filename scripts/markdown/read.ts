@@ -95,6 +95,9 @@ export function readReferences(
       const place = ofToken(token);
       if (pictures.has(`${place.line}:${place.column}`)) return;
       read.links.push({ ...link(children, child), ...place });
+      if (!token.meta?.goesOn) return;
+      const address = String(token.attrGet("href"));
+      read.faults.push({ ...fault("link-bare-end", { address }), ...place });
     });
   });
   return read;

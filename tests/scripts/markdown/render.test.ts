@@ -59,10 +59,6 @@ test("links that could run a program are shown as typed", () => {
   assert.equal(render("[x][y]\n\n[y]: javascript:a").includes("<a"), false);
 });
 
-test("addresses in running text are not made links", () => {
-  assert.equal(render("see https://example.org"), "<p>see https://example.org</p>\n");
-});
-
 test("a picture alone in its paragraph is a block", () => {
   const html = render(
     "a\n\n![b *c*](../photos/上海 江.jpg)\n\n![b *c*](<../photos/上海 江.jpg> 't')\n",

@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { Language } from "../../../scripts/lib/languages.ts";
+import { readReferences } from "../../../scripts/markdown/read.ts";
+import { testTable } from "../../support/tables.ts";
+import { render } from "./site.ts";
+
+/** What is shown of each link of the page, and its target where that is another. */
+function linksOf(text: string, language: Language): string {
+  const { links } = readReferences(text, { language, reservedIds: [] });
+  const shown = render(text, language).matchAll(/<a href="([^"]*)">(.*?)<\/a>/g);
+  assert.equal(Array.from(shown).length, links.length);
+  return links.map(({ href, text }) => (href === text ? href : `${text}=${href}`)).join(" ");
+}
+
+testTable("bare-links", {
+  "an English text": (text) => linksOf(text, "en") || [],
+  "a Chinese text": (text) => linksOf(text, "zh") || [],
+});
+
+test("what stands around an address is set as ever", () => {
+  assert.equal(
+    render(`"https://a.org/it's"--*me@a.org*...`),
+    '<p>“<a href="https://a.org/it\'s">https://a.org/it\'s</a>”–<em><a href="mailto:me@a.org">me@a.org</a></em>…</p>\n',
+  );
+  assert.equal(
+    render("上海\nhttps://a.org/Köln\n江", "zh"),
+    '<p>上海\n<a href="https://a.org/K%C3%B6ln">https://a.org/Köln</a>\n江</p>\n',
+  );
+});
