@@ -65,12 +65,13 @@ export function readReferences(
   const faults = [...slips, ...standing(source, tokens, shown)].map(([slip, start]) => {
     return { ...slip, ...ofStart(start) };
   });
-  // ！[text](x.jpg) is a link to Markdown, but it is told as a picture.
-  const pictures = new Set(
-    faults
-      .filter(({ rule }) => rule === "link-wide-brackets")
-      .map(({ line, column }) => `${line}:${column + 1}`),
-  );
+  // What stands in a link that is none, such as the address of `[text] (https://…)`, is told with it.
+  const isTold = (place: TextPosition) =>
+    faults.some(({ rule, values, line, column }) => {
+      const within = place.column - column;
+      const { length } = values.written ?? values.href ?? "";
+      return rule.startsWith("link-") && line === place.line && within > 0 && within < length;
+    });
   const read: MarkdownReferences = {
     images: [],
     links: [],
@@ -93,7 +94,7 @@ export function readReferences(
       if (token.type === "image") read.images.push({ ...image(token), ...ofToken(token) });
       if (token.type !== "link_open") return;
       const place = ofToken(token);
-      if (pictures.has(`${place.line}:${place.column}`)) return;
+      if (isTold(place)) return;
       read.links.push({ ...link(children, child), ...place });
       if (!token.meta?.goesOn) return;
       const address = String(token.attrGet("href"));
