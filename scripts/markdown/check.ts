@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { percentDecode, privateHost } from "../lib/addresses.ts";
+import { languageAt, percentDecode, privateHost } from "../lib/addresses.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import { nearestName } from "../problems/suggest.ts";
 import { slugify } from "./grammar.ts";
@@ -211,42 +211,42 @@ function suggestLink(href: string, { path, site }: MarkdownText): string | undef
   return source === undefined ? undefined : posix.relative(folder, source) + rest;
 }
 
-/** The same page without `index.html`, without the folder `en`, or a like address. */
+/** The same page without `index.html`, without the folder `en`; a like one in its language. */
 function suggestAddress(target: string, addresses: readonly string[]): string | undefined {
   const page = target
     .toLowerCase()
     .replace(/(?:\/index)?(?:\.html?|\.md)?\/?$/, "/")
     .replace(/^\/content(?=\/)/, "")
     .replace(/^\/en(?=\/)/, "");
-  return addresses.includes(page) ? page : nearestName(target, addresses);
+  if (addresses.includes(page)) return page;
+  const here = addresses.filter((address) => languageAt(address) === languageAt(page));
+  return likePath(page, here);
 }
 
-/** The same file with its ending; the same name elsewhere, in this language first; a like name. */
+/** The same file with its ending; a like one in the language that is named, or else in this one. */
 function suggestSource(
   target: string,
   path: string,
   sources: readonly string[],
 ): string | undefined {
-  const stem = target.replace(/(?:\.html?|\.md)?\/?$/i, "").toLowerCase();
-  const language = path.split("/", 2).join("/");
-  const here = sources.filter((source) => source.startsWith(`${language}/`));
-  const name = `${posix.basename(stem)}.md`;
-  const isNamed = (source: string) => name !== "index.md" && posix.basename(source) === name;
-  return (
-    sources.find((source) => source === `${stem}.md` || source === `${stem}/index.md`) ??
-    here.find(isNamed) ??
-    sources.find(isNamed) ??
-    nearestSource(
-      name,
-      sources.filter((source) => posix.dirname(source) === posix.dirname(target)),
-    ) ??
-    nearestSource(name, here)
-  );
+  const stemOf = (source: string) => source.replace(/(?:\/index)?(?:\.html?|\.md)?\/?$/i, "");
+  const stem = stemOf(target).toLowerCase();
+  const [, language] = /.*\/(en|zh)(?=\/|$)/.exec(`/${posix.dirname(stem)}`) ?? path.split("/");
+  const here = sources.filter((source) => source.startsWith(`content/${language}/`));
+  const same = sources.find((source) => stemOf(source) === stem);
+  if (same !== undefined) return same;
+  const like = likePath(stem, here.map(stemOf));
+  return here.find((source) => stemOf(source) === like);
 }
 
-/** By the file's name alone: what stands before it is long and the same for many. */
-function nearestSource(name: string, sources: readonly string[]): string | undefined {
-  const names = sources.map((source) => posix.basename(source));
-  const meant = nearestName(name, names);
-  return meant === undefined ? undefined : sources[names.indexOf(meant)];
+/** The path with the same last step, or a like one; beside `wanted` first. The steps before are the same for many. */
+function likePath(wanted: string, paths: readonly string[]): string | undefined {
+  const name = posix.basename(wanted);
+  const nearest = (some: readonly string[]) => {
+    const names = some.map((path) => posix.basename(path));
+    const meant = names.includes(name) ? name : nearestName(name, names);
+    return meant === undefined ? undefined : some[names.indexOf(meant)];
+  };
+  const beside = paths.filter((path) => posix.dirname(path) === posix.dirname(wanted));
+  return nearest(beside) ?? nearest(paths);
 }

@@ -24,15 +24,15 @@ function editDistance(a: string, b: string): number {
 }
 
 /**
- * The one of `names` that `written` is most likely meant to be: by at most one more than a third
- * of its letters, case aside. The first of equals; undefined if none is near.
+ * The one of `names` that `written` is most likely meant to be: by at most one of its letters,
+ * two from five letters on, three from ten on, case aside. The first of equals; undefined if none is near.
  */
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
   const wanted = written.toLowerCase();
   let nearest: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const name of names) {
-    const limit = Math.floor(Math.min(name.length, wanted.length) / 3) + 1;
+    const limit = Math.min(3, Math.floor(Math.min(name.length, wanted.length) / 5) + 1);
     if (Math.abs(name.length - wanted.length) > limit) continue;
     const distance = editDistance(wanted, name.toLowerCase());
     if (distance <= limit && distance < name.length && distance < least) {

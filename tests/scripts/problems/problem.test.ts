@@ -84,8 +84,10 @@ test("problems come by file and place, each with the keys that tools rely on", (
   assert.deepEqual(JSON.parse(formatProblemsJson([])), { problems: [] });
 });
 
+const pages = ["accessibility", "contact", "credits"];
 const keys = ["title", "summary", "date", "draft", "archive", "updated", "photo", "aliases"];
 
 testTable("suggestions", {
   "what a misspelt key is meant to be": (written) => nearestName(written, keys),
+  "what a misspelt name of a page is meant to be": (written) => nearestName(written, pages),
 });
