@@ -2,17 +2,11 @@ import { availableParallelism } from "node:os";
 import { runBounded } from "../lib/files.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
 import { type Place, type Problem, sortProblems } from "../problems/problem.ts";
+import { type FreePath, freePaths, photoNameFault, recordPath } from "./names.ts";
 import { inspectOriginal, openMeasures, type Photograph } from "./original.ts";
 import { readRecord } from "./record.ts";
 import { photoFault } from "./rules.ts";
-import {
-  alternativeText,
-  listPhotoFolder,
-  type PhotoUse,
-  photoNameFault,
-  recordPath,
-  resolvePhoto,
-} from "./use.ts";
+import { alternativeText, listPhotoFolder, type PhotoUse, resolvePhoto } from "./use.ts";
 
 interface PhotoCheck {
   /** Everything that is wrong with the photographs in use and with any record, by place. */
@@ -34,10 +28,11 @@ export async function checkPhotographs(
   cache: string,
 ): Promise<PhotoCheck> {
   const listing = await listPhotoFolder(root);
+  const freePath = freePaths(listing.keys());
   const problems: Problem[] = [];
   const usesOf = new Map<string, [PhotoUse, ...PhotoUse[]]>();
   for (const use of [...uses].sort(byPlace)) {
-    const { path, fault } = resolvePhoto(use.source, use.written, listing);
+    const { path, fault } = resolvePhoto(use.source, use.written, listing, freePath);
     if (fault !== undefined) problems.push(fault(placeOf(use)));
     else {
       const others = usesOf.get(path);
@@ -47,7 +42,13 @@ export async function checkPhotographs(
   }
   const photographs = new Map<string, Photograph>();
   const originals = originalsByRecord(listing);
-  const folder: PhotoFolder = { root, listing, originals, measures: await openMeasures(cache) };
+  const folder: PhotoFolder = {
+    root,
+    listing,
+    freePath,
+    originals,
+    measures: await openMeasures(cache),
+  };
   const results = await runBounded(availableParallelism(), [...usesOf], ([path, usesHere]) =>
     checkPhotograph(path, usesHere, folder),
   );
@@ -70,6 +71,7 @@ type Listing = Awaited<ReturnType<typeof listPhotoFolder>>;
 interface PhotoFolder {
   root: string;
   listing: Listing;
+  freePath: FreePath;
   originals: ReturnType<typeof originalsByRecord>;
   measures: Awaited<ReturnType<typeof openMeasures>>;
 }
@@ -77,11 +79,11 @@ interface PhotoFolder {
 async function checkPhotograph(
   path: string,
   uses: readonly [PhotoUse, ...PhotoUse[]],
-  { root, listing, originals, measures }: PhotoFolder,
+  { root, listing, freePath, originals, measures }: PhotoFolder,
 ): Promise<{ problems: Problem[]; photograph?: Photograph }> {
   const problems: Problem[] = [];
   const first = placeOf(uses[0]);
-  const misnamed = photoNameFault(path, (name) => listing.has(name));
+  const misnamed = photoNameFault(path, freePath);
   if (misnamed !== undefined) problems.push(misnamed(first));
   const { original, fault } = await inspectOriginal(root, path, measures);
   if (fault !== undefined) problems.push(fault(first));

@@ -102,13 +102,13 @@ const photoUseRules = {
   "photo-backslash": {
     severity: "error",
     message: "the path of this photograph is written with backslashes, as on Windows",
-    remedy: "write it with forward slashes from this file on: `{sample}`",
+    remedy: "put it into `assets/photos/` with a record, if it is not there, and write `{sample}`",
     example: { sample: "../../assets/photos/river.jpg" },
   },
   "photo-absolute": {
     severity: "error",
     message: "`{written}` is an absolute path",
-    remedy: "write it from this file on: `{sample}`",
+    remedy: "put it into `assets/photos/` with a record, if it is not there, and write `{sample}`",
     example: { written: "/assets/photos/river.jpg", sample: "../../assets/photos/river.jpg" },
   },
   "photo-outside": {
@@ -121,6 +121,17 @@ const photoUseRules = {
       sample: "../../assets/photos/river.jpg",
     },
   },
+  "photo-other-format": {
+    severity: "error",
+    message: "`{written}` is {kind}, which cannot be used as a photograph",
+    remedy:
+      "save it as JPEG in `assets/photos/`, if its licence allows it, with a record, and write `{sample}`",
+    example: {
+      written: "media/river.gif",
+      kind: "a GIF",
+      sample: "../../assets/photos/river.jpg",
+    },
+  },
   "photo-link": {
     severity: "error",
     message: "{path} is a symbolic link, which may lead out of `assets/photos/`",
@@ -130,8 +141,14 @@ const photoUseRules = {
   "photo-missing": {
     severity: "error",
     message: "there is no {path}",
-    remedy: "put the photograph there, or correct the path",
+    remedy: "put the photograph there with a record, or correct the path",
     example: { path: photo },
+  },
+  "photo-missing-name": {
+    severity: "error",
+    message: "there is no {path}, and no photograph may have that name",
+    remedy: "put it into `assets/photos/` with a record, and write `{sample}`",
+    example: { path: "assets/photos/River.JPG", sample: "../../assets/photos/river.jpg" },
   },
   "photo-misspelt": {
     severity: "error",
@@ -148,11 +165,12 @@ const photoUseRules = {
   "photo-name": {
     severity: "error",
     message: "{path} has other characters than lower-case letters a–z, digits and hyphens in it",
-    remedy: "{advice}",
+    remedy: "rename it to `{better}`, and its record to `{record}`, and write `{written}`",
     example: {
       path: "assets/photos/River Mersey.JPG",
-      advice:
-        "rename it to `assets/photos/river-mersey.jpg`, and its record to `assets/photos/river-mersey.yaml`, and write `../../assets/photos/river-mersey.jpg`",
+      better: "assets/photos/river-mersey.jpg",
+      record: "assets/photos/river-mersey.yaml",
+      written: "../../assets/photos/river-mersey.jpg",
     },
   },
   "photo-not-a-file": {

@@ -4,7 +4,8 @@ import { join, posix } from "node:path";
 import { ifThere } from "../lib/files.ts";
 import type { Language } from "../lib/languages.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
-import { foldedPath, freeFileName, nearestName, suggestFileName } from "../problems/suggest.ts";
+import { foldedPath, nearestName } from "../problems/suggest.ts";
+import { type FreePath, isPhotoPath, photoFolder, placeFor } from "./names.ts";
 import type { PhotoRecord } from "./record.ts";
 import { type Fault, photoFault } from "./rules.ts";
 
@@ -28,49 +29,81 @@ type Resolution = { path: string; fault?: never } | { path?: never; fault: Fault
 type Listing = ReadonlyMap<string, EntryKind>;
 
 /** Finds the photograph that a content file names, in the list of what `assets/photos/` holds. */
-export function resolvePhoto(source: string, written: string, listing: Listing): Resolution {
+export function resolvePhoto(
+  source: string,
+  written: string,
+  listing: Listing,
+  freePath: FreePath,
+): Resolution {
   const from = (path: string) => posix.relative(posix.dirname(source), path);
-  const wrongForm = judgeForm(written, from);
-  if (wrongForm !== undefined) return { fault: wrongForm };
   const path = photoPath(source, written);
+  const isPath = !/^(?:[a-z][a-z0-9+.-]*:|[/\\])|\\/i.test(written);
+  const sample = () => {
+    const what = isPath ? path : written;
+    return from(placeFor(source, written, what, { paths: listing, freePath }));
+  };
+  const kind = listing.get(path);
+  if (kind === undefined) {
+    const format = otherFormat(written);
+    if (format !== undefined) {
+      return {
+        fault: photoFault("photo-other-format", { written, kind: format, sample: sample() }),
+      };
+    }
+  }
+  if (!isPath || written.trim() === "") return { fault: judgeForm(written, sample()) };
   if (!path.startsWith(`${photoFolder}/`)) {
-    const sample = sampleOf(path, from);
-    return { fault: photoFault("photo-outside", { written, path, sample }) };
+    return { fault: photoFault("photo-outside", { written, path, sample: sample() }) };
   }
   const link = [...listing].find(
     ([entry, kind]) => kind === "link" && (path === entry || path.startsWith(`${entry}/`)),
   );
   if (link !== undefined) return { fault: photoFault("photo-link", { path: link[0] }) };
-  const kind = listing.get(path);
   if (kind === "file") return { path };
-  if (kind === undefined) return { fault: missing(path, listing, from) };
+  if (kind === undefined) return { fault: missing(path, listing, from, sample) };
   const name = kind === "folder" ? "a folder" : "no ordinary file";
   return { fault: photoFault("photo-not-a-file", { path, kind: name }) };
 }
 
-/** Whether what is written can be a relative path at all. */
-function judgeForm(written: string, from: (path: string) => string): Fault | undefined {
-  const sample = sampleOf(written, from);
+/** What is written, where it is no relative path. */
+function judgeForm(written: string, sample: string): Fault {
   if (written.trim() === "") return photoFault("photo-not-named", { sample });
   if (/^(https?:)?\/\//i.test(written)) return photoFault("photo-remote", { written, sample });
-  if (written.includes("\\") || /^[a-z]:/i.test(written)) {
-    return photoFault("photo-backslash", { sample });
-  }
+  if (/^[a-z]:/i.test(written)) return photoFault("photo-absolute", { written, sample });
+  if (written.includes("\\")) return photoFault("photo-backslash", { sample });
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(written)?.[0];
   if (scheme !== undefined) return photoFault("photo-scheme", { scheme, sample });
-  if (written.startsWith("/")) return photoFault("photo-absolute", { written, sample });
-  return undefined;
+  return photoFault("photo-absolute", { written, sample });
 }
 
-/** How the path should be written, with the name that stands in what was written. */
-function sampleOf(written: string, from: (path: string) => string): string {
-  const path = written.replaceAll("\\", "/");
-  const below = path.split(`${photoFolder}/`).at(1);
-  const named = /[^/:?#]+\.(avif|jpe?g|png|tiff?|webp)$/i.exec(path)?.[0];
-  return from(`${photoFolder}/${below || named || "name.jpg"}`);
+const otherFormats = new Map([
+  ["gif", "a GIF"],
+  ["svg", "an SVG drawing"],
+  ["bmp", "a BMP bitmap"],
+  ["ico", "an icon (ICO)"],
+  ["heic", "a HEIC picture"],
+  ["heif", "a HEIC picture"],
+  ["jxl", "a JPEG XL picture"],
+  ["jp2", "a JPEG 2000 picture"],
+  ["psd", "a Photoshop document"],
+  ["pdf", "a PDF document"],
+  ["mp4", "a film"],
+  ["mov", "a film"],
+  ["webm", "a film"],
+]);
+
+/** What a file is by its ending, where that cannot be used as a photograph. */
+function otherFormat(written: string): string | undefined {
+  const ending = /\.([a-z\d]+)(?:[?#].*)?$/is.exec(written)?.[1] ?? "";
+  return otherFormats.get(ending.toLowerCase());
 }
 
-function missing(path: string, listing: Listing, from: (path: string) => string): Fault {
+function missing(
+  path: string,
+  listing: Listing,
+  from: (path: string) => string,
+  sample: () => string,
+): Fault {
   const photos = [...listing].flatMap(([entry, kind]) =>
     kind === "file" && !entry.endsWith(".yaml") ? [entry] : [],
   );
@@ -83,9 +116,10 @@ function missing(path: string, listing: Listing, from: (path: string) => string)
     photos.map((entry) => posix.basename(entry)),
   );
   const nearest = photos.find((entry) => posix.basename(entry) === meant);
-  return nearest === undefined
+  if (nearest !== undefined) return photoFault("photo-misspelt", { path, nearest: from(nearest) });
+  return isPhotoPath(path)
     ? photoFault("photo-missing", { path })
-    : photoFault("photo-misspelt", { path, nearest: from(nearest) });
+    : photoFault("photo-missing-name", { path, sample: sample() });
 }
 
 /**
@@ -103,30 +137,6 @@ function decoded(written: string): string {
     // “100%.jpg” is no percent-encoding: front matter takes names as they are.
     return written;
   }
-}
-
-/**
- * What is wrong with the name of the photograph at `path`, with the name to use: undefined for
- * lower-case ASCII letters, digits and hyphens, which every disk and every server takes as they are.
- */
-export function photoNameFault(
-  path: string,
-  isTaken: (path: string) => boolean,
-): Fault | undefined {
-  const steps = path.slice(photoFolder.length + 1).split("/");
-  const names = steps.map(suggestFileName);
-  if (names.every((name, index) => name === steps[index])) return undefined;
-  if (names.includes(undefined)) {
-    const advice =
-      "give the photograph and its record a short English name, such as `huangpu-river.jpg`";
-    return photoFault("photo-name", { path, advice });
-  }
-  const better = freeFileName(`${photoFolder}/${names.join("/")}`, isTaken);
-  return (place) => {
-    const written = posix.relative(posix.dirname(place.path), better);
-    const advice = `rename it to \`${better}\`, and its record to \`${recordPath(better)}\`, and write \`${written}\``;
-    return photoFault("photo-name", { path, advice })(place);
-  };
 }
 
 /** The use's own text where it has one, else the record's; empty where neither says anything. */
@@ -166,12 +176,4 @@ function kindOf(entry: Dirent): EntryKind {
   if (entry.isSymbolicLink()) return "link";
   if (entry.isDirectory()) return "folder";
   return entry.isFile() ? "file" : "other";
-}
-
-/** Where originals and their records live, from the project's root. */
-export const photoFolder = "assets/photos";
-
-/** Where a photograph's record stands: beside it, with the ending `.yaml`. */
-export function recordPath(originalPath: string): string {
-  return originalPath.replace(/\.[^./]*$/, "").concat(".yaml");
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { freePaths } from "../../../scripts/photos/names.ts";
 import { resolvePhoto } from "../../../scripts/photos/use.ts";
 import { testTable } from "../../support/tables.ts";
 
@@ -14,7 +15,7 @@ const listing = new Map([
 ] as const);
 
 function resolve(written: string): string {
-  const { path, fault } = resolvePhoto(source, written, listing);
+  const { path, fault } = resolvePhoto(source, written, listing, freePaths(listing.keys()));
   if (fault === undefined) return path;
   const { rule, message, remedy } = fault({ path: source, line: 1, column: 1 });
   return `${rule}: ${message} — ${remedy}`;
