@@ -171,9 +171,17 @@ function wrongType(
       line: sampleLine(last, !no),
     });
   }
-  const line = sampleLine(last, sampleAt(schema, path));
+  const line = sampleLine(last, asList(input, sampleAt(schema, path)));
   const wanted = typeNames[expected] ?? expected;
   return problemOf(schemaRules, "wrong-type", place, { ...values, expected: wanted, line });
+}
+
+/** The items of a list of texts that stand in one text; `sample` in place of anything else. */
+function asList(input: unknown, sample: unknown): unknown {
+  const isOfTexts = Array.isArray(sample) && typeof sample[0] === "string";
+  if (!isOfTexts || typeof input !== "string") return sample;
+  const items = input.split(/[，、；;]|, /).map((item) => item.trim());
+  return items.filter((item) => item !== "");
 }
 
 function wrongSize(
