@@ -64,8 +64,8 @@ export const factsRules = {
     severity: "error",
     message: "`{key}` is not a tag that an address can hold",
     remedy:
-      "write up to 80 lower-case letters a–z, digits and single hyphens, such as `world-heritage`",
-    example: { key: "World Heritage" },
+      "write up to 80 lower-case letters a–z, digits and single hyphens, such as `{suggestion}`",
+    example: { key: "World Heritage", suggestion: "world-heritage" },
   },
   "tag-name-twice": {
     severity: "error",

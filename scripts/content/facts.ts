@@ -3,7 +3,7 @@ import { type CivilDate, dateline, parseCivilDate } from "../lib/dates.ts";
 import type { Language } from "../lib/languages.ts";
 import { excerpt, type Place, type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import { checkSchema, type Found } from "../problems/schema.ts";
-import { foldedPath, nearestName } from "../problems/suggest.ts";
+import { foldedPath, nearestName, suggestFileName } from "../problems/suggest.ts";
 import { parseYaml, type YamlData } from "../problems/yaml.ts";
 import { factsRules } from "./facts-rules.ts";
 
@@ -305,7 +305,10 @@ function explainFacts(rule: string, { place, key, value }: Found): Problem {
     case "string-key-form":
     case "tag-form": {
       const { path } = place;
-      return problemOf(factsRules, rule, { path, ...value.key }, { key });
+      // No ending, which a file's name would have behind its dot.
+      const suggestion =
+        suggestFileName(key.replaceAll(".", "-"))?.slice(0, 80) ?? "world-heritage";
+      return problemOf(factsRules, rule, { path, ...value.key }, { key, suggestion });
     }
     default:
       throw new Error(`a schema of the facts names a rule ${rule}, which is not explained`);

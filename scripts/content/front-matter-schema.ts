@@ -117,7 +117,12 @@ const kinds = {
       .meta({ description: "true: from the older site, shown without a date", examples: [true] })
       .optional(),
     tags: z
-      .array(z.string().regex(/\S/, { error: "blank" }))
+      .array(
+        z
+          .string()
+          .regex(/\S/, { error: "blank" })
+          .meta({ examples: ["heritage"] }),
+      )
       .meta({
         description: "What the article is about: tags of content/_data/tags.yaml",
         examples: [["heritage"]],

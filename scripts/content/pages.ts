@@ -122,6 +122,8 @@ function checkTags(entries: readonly Entry[], known: Tags): Problem[] {
 }
 
 function adviceOnTag(written: string, known: Tags): string {
+  const [first, ...more] = written.split(/[,，、；;]/).map((part) => part.trim());
+  if (more.length > 0) return `write each by itself: \`tags: [${[first, ...more].join(", ")}]\``;
   const slugs = Object.keys(known);
   const named = slugs.find((slug) => Object.values(known[slug] ?? {}).includes(written));
   const nearest = named ?? nearestName(written, slugs);

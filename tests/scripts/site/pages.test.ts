@@ -325,15 +325,17 @@ async function graphOf(entries: readonly Entry[], output: string): Promise<Thing
 
 const root = "https://cities.example/twinning/";
 
-test("an article has the day that was written, and one from the archive has none", async () => {
-  const dated = entryOf("en", "news/day", { date: "2025-05-28" });
+test("an article has its day and its tags, and one from the archive no day", async () => {
+  const dated = entryOf("en", "news/day", { date: "2025-05-28", tags: ["culture"] });
   const archived = entryOf("en", "news/old", { date: "2026-11-23", archive: true });
   const [day] = (await graphOf([dated], "news/day/index.html")) ?? [];
   assert.equal(day?.datePublished, "2025-05-28");
   assert.equal(day?.mainEntityOfPage, `${root}news/day/`);
+  assert.deepEqual(day?.keywords, ["Culture"]);
   const [old] = (await graphOf([archived], "news/old/index.html")) ?? [];
   assert.equal(old?.headline, "news/old");
   assert.equal("datePublished" in (old ?? {}), false);
+  assert.equal("keywords" in (old ?? {}), false);
 });
 
 test("a translation and its original name each other", async () => {

@@ -39,13 +39,13 @@ test("a page that is rendered but not among the entries, as at an old address, i
 test("the text is what the page says itself: no title, date, or news of other pages", async () => {
   const context = await contextOf([entryOf("zh", "news/docks", { title: "码头" })], "/twinning/");
   const html = `<h1>码头</h1><p class=dateline>旧站存档</p><h2>历史</h2><p>皇家阿尔伯特码头（利物浦）</p>
-    <p>谁来过？</p><section class="newest"><p>新闻</p></section><p class="notice-bar">草稿</p>`;
+    <p>谁来过？</p><p class="tags">主题：<a href=/>港口</a></p><section class="newest"><p>新闻</p></section><p class="notice-bar">草稿</p>`;
   assert.deepEqual(await searchRecords([page("zh/news/docks/index.html", html)], context), [
     {
       address: "/zh/news/docks/",
       language: "zh",
       title: "码头",
-      text: "历史。皇家阿尔伯特码头（利物浦）。谁来过？",
+      text: "历史。皇家阿尔伯特码头（利物浦）。谁来过？主题：港口。",
     },
   ]);
 });
