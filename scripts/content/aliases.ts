@@ -33,22 +33,26 @@ export function isAlias(written: string): boolean {
   return isProper && obstacle(written) === undefined;
 }
 
+function withoutHost(written: string): string {
+  return written.trim().replace(/^https?:\/\/[^/]*/i, "");
+}
+
 /** What is wrong with an old address from which not every host can lead on, and what to write. */
 export function explainAlias(written: string, place: Place): Problem {
   const found = excerpt(written, 40);
-  const path = written.trim().replace(/^https?:\/\/[^/]*/i, "");
+  const path = withoutHost(written);
   const [reason, advice = "delete it, or have your host itself lead on from it"] =
     obstacle(path) ?? [];
   if (reason !== undefined) {
     return problemOf(aliasRules, "alias-refused", place, { found, reason, advice });
   }
-  const suggestion = properAlias(path) ?? "/old-address/";
+  const suggestion = meantAlias(path) ?? "/old-address/";
   return problemOf(aliasRules, "alias-form", place, { found, suggestion });
 }
 
-/** What is left of `path` as an old address; undefined if that is none. */
-function properAlias(path: string): string | undefined {
-  const steps = path
+/** The old address that `written` can have meant, with its host or without; undefined if none. */
+export function meantAlias(written: string): string | undefined {
+  const steps = withoutHost(written)
     .replace(/[?#].*$/s, "")
     .split("/")
     .map((one) => one.trim())
@@ -62,14 +66,14 @@ function properAlias(path: string): string | undefined {
 function obstacle(path: string): [reason: string, advice?: string | undefined] | undefined {
   const [own = "", ...query] = path.replace(/#.*$/s, "").split("?");
   if (query.length > 0) {
-    const shorter = obstacle(own) ? undefined : properAlias(own);
+    const shorter = obstacle(own) ? undefined : meantAlias(own);
     const advice = `write \`${shorter}\`, or delete it if that led elsewhere`;
     return ["hosts of files do not look at what follows a `?`", shorter && advice];
   }
   const address = aliasOf(own);
   const [wild] = /[*:]/.exec(address) ?? [];
   if (wild !== undefined) {
-    const whole = properAlias(address.replace(/[^/]*[*:].*$/s, "")) ?? "/old-address/";
+    const whole = meantAlias(address.replace(/[^/]*[*:].*$/s, "")) ?? "/old-address/";
     const advice = `write each address that led here in full, such as \`${whole}\``;
     return [`to some hosts \`${wild}\` stands for other characters`, advice];
   }

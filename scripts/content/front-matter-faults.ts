@@ -38,8 +38,25 @@ const dayAndTime =
 
 /** What is wrong with `written`, the refused value of `key`, and what to type in its place. */
 function explainDate(written: string, key: string, language: Language, place: Place): Problem {
-  const found = excerpt(written, 40);
-  const line = (value: string): string => `${key}: ${value}`;
+  const [rule, ...values] = dateFault(written, language);
+  const [one = "", other = ""] = values.map((value) => `${key}: ${value}`);
+  return problemOf(frontMatterRules, rule, place, { found: excerpt(written, 40), one, other });
+}
+
+/** The date that `written` was meant to be, in its form; `written` itself where that is not clear. */
+export function meantDate(written: string, language: Language): string {
+  const [rule, value = written] =
+    parseCivilDate(written) || parseInstant(written) ? [] : dateFault(written, language);
+  return rule === "date-form" ? value : written;
+}
+
+type DateFault = Extract<
+  keyof typeof frontMatterRules,
+  `${string}date-${string}` | `time-${string}`
+>;
+
+/** The rule that a refused date breaks, and what it can have been meant to be, or an example. */
+function dateFault(written: string, language: Language): [rule: DateFault, ...values: string[]] {
   const text = written.trim().slice(0, 60);
   const [, year = "", month = "", day = "", half, hour, minute, second = "", letter, offset = ""] =
     dayAndTime.exec(text) ?? /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
@@ -47,9 +64,8 @@ function explainDate(written: string, key: string, language: Language, place: Pl
   const days = daysInMonth(Number(year), Number(month));
   if (year !== "" && parseCivilDate(date) === undefined && guessDate(date).length === 0) {
     // Of a month that is too short its last day; of a month or year that is none, an example.
-    const existing =
-      days > 0 && Number(year) >= 1000 ? date.replace(/..$/, `${days}`) : "2026-11-23";
-    return problemOf(frontMatterRules, "date-impossible", place, { found, line: line(existing) });
+    const exists = days > 0 && Number(year) >= 1000;
+    return ["date-impossible", exists ? date.replace(/..$/, `${days}`) : "2026-11-23"];
   }
   const civil = parseCivilDate(date);
   if (civil !== undefined && hour !== undefined) {
@@ -58,24 +74,16 @@ function explainDate(written: string, key: string, language: Language, place: Pl
     const offsetThere = formatInstant(zone, startOfDay(civil, zone)).slice(-6);
     const meant = offsetOf(offset);
     if (parseInstant(`${date}T${time}Z`) === undefined) {
-      const example = `${date}T18:00${meant ?? offsetThere}`;
-      return problemOf(frontMatterRules, "time-impossible", place, { found, line: line(example) });
+      return ["time-impossible", `${date}T18:00${meant ?? offsetThere}`];
     }
     const instant = `${date}T${time}${meant}`;
-    if (parseInstant(instant) === undefined) {
-      const values = { found, day: line(date), instant: line(`${date}T${time}${offsetThere}`) };
-      return problemOf(frontMatterRules, "time-without-offset", place, values);
-    }
-    return problemOf(frontMatterRules, "date-form", place, { found, line: line(instant) });
+    return parseInstant(instant) === undefined
+      ? ["time-without-offset", date, `${date}T${time}${offsetThere}`]
+      : ["date-form", instant];
   }
-
-  const [one, other] = guessDate(text).map((guessed) => line(formatCivilDate(guessed)));
-  if (one === undefined) {
-    return problemOf(frontMatterRules, "date-unclear", place, { found, line: line("2026-11-23") });
-  }
-  return other === undefined
-    ? problemOf(frontMatterRules, "date-form", place, { found, line: one })
-    : problemOf(frontMatterRules, "date-ambiguous", place, { found, one, other });
+  const guesses = guessDate(text).map(formatCivilDate);
+  if (guesses.length === 0) return ["date-unclear", "2026-11-23"];
+  return [guesses.length === 1 ? "date-form" : "date-ambiguous", ...guesses];
 }
 
 /** The hour of a day of 24, of one that may stand with the half of the day that it is in. */

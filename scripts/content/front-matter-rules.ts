@@ -41,14 +41,14 @@ export const frontMatterRules = {
   "date-form": {
     severity: "error",
     message: "`{found}` is not a date in the form year-month-day",
-    remedy: "write `{line}`",
-    example: { found: "31/12/2026", line: "date: 2026-12-31" },
+    remedy: "write `{one}`",
+    example: { found: "31/12/2026", one: "date: 2026-12-31" },
   },
   "date-unclear": {
     severity: "error",
     message: "`{found}` is not a date in the form year-month-day",
-    remedy: "write the day like this: `{line}`",
-    example: { found: "tomorrow", line: "date: 2026-11-23" },
+    remedy: "write the day like this: `{one}`",
+    example: { found: "tomorrow", one: "date: 2026-11-23" },
   },
   "date-ambiguous": {
     severity: "error",
@@ -59,23 +59,23 @@ export const frontMatterRules = {
   "date-impossible": {
     severity: "error",
     message: "`{found}` is a day that does not exist",
-    remedy: "write a day of the calendar, such as `{line}`",
-    example: { found: "2026-02-30", line: "date: 2026-02-28" },
+    remedy: "write a day of the calendar, such as `{one}`",
+    example: { found: "2026-02-30", one: "date: 2026-02-28" },
   },
   "time-impossible": {
     severity: "error",
     message: "`{found}` has a time that does not exist",
-    remedy: "write hours from 00 to 23 and minutes from 00 to 59, such as `{line}`",
-    example: { found: "2026-12-31T25:00+00:00", line: "date: 2026-12-31T18:00+00:00" },
+    remedy: "write hours from 00 to 23 and minutes from 00 to 59, such as `{one}`",
+    example: { found: "2026-12-31T25:00+00:00", one: "date: 2026-12-31T18:00+00:00" },
   },
   "time-without-offset": {
     severity: "error",
     message: "`{found}` does not say clearly in which time zone",
-    remedy: "write the day alone, `{day}`, or the time with its offset, `{instant}`",
+    remedy: "write the day alone, `{one}`, or the time with its offset, `{other}`",
     example: {
       found: "2026-12-31T18:00",
-      day: "date: 2026-12-31",
-      instant: "date: 2026-12-31T18:00+00:00",
+      one: "date: 2026-12-31",
+      other: "date: 2026-12-31T18:00+00:00",
     },
   },
   "updated-early": {

@@ -18,6 +18,7 @@ import {
   placeholders,
   type WrittenDate,
 } from "./entry.ts";
+import { explainForeignKey } from "./foreign-keys.ts";
 import { explainFrontMatter } from "./front-matter-faults.ts";
 import { frontMatterRules } from "./front-matter-rules.ts";
 import { frontMatterSchema } from "./front-matter-schema.ts";
@@ -44,6 +45,7 @@ export function readEntry(file: ContentFile, text: string): ReadEntry {
   const { data, problems } = checkSchema(yaml, frontMatterSchema[file.language][kind], {
     noun: { article: "an article", page: "a page", welcome: "the welcome page" }[kind],
     explain: (rule, found) => explainFrontMatter(rule, found, file.language),
+    foreign: (key, place, nearest) => explainForeignKey(key, place, nearest, yaml, file),
   });
   const all = [...yaml.problems, ...problems, ...checkPlaceholders(yaml), ...twice];
   if (data === undefined || all.length > 0) return { file: whole, problems: all };

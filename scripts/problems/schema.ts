@@ -23,6 +23,15 @@ interface SchemaContext {
    * check: `z.string().regex(…, { error: "alias-form" })`.
    */
   explain: (rule: string, found: Found) => Problem;
+  /**
+   * Says what is to be done with a key of the mapping that the schema lacks, and which key it was
+   * meant to be, if it knows the key; `nearest` is the one that it may be a misspelling of.
+   */
+  foreign?: (
+    key: string,
+    place: Place,
+    nearest: string | undefined,
+  ) => { problem: Problem; name?: string } | undefined;
 }
 
 type SchemaResult<T> =
@@ -40,21 +49,21 @@ export function checkSchema<S extends z.ZodType>(
   const told = new Set<string>();
   const problems: Problem[] = [];
   const issues = result.error.issues.flatMap((one) => flatten(one));
-  // A key that is there, but misspelt, is not missing as well.
   for (const issue of issues) {
-    if (issue.code !== "unrecognized_keys") continue;
-    for (const key of issue.keys) {
-      const { nearest } = nearestKey(schema, issue.path, key);
-      if (nearest === undefined || yaml.find([...issue.path, nearest]) !== undefined) continue;
-      told.add(JSON.stringify([...issue.path, nearest]));
+    for (const key of issue.code === "unrecognized_keys" ? issue.keys : []) {
+      const { problem, name } = unknownKey(yaml, schema, [...issue.path, key], context);
+      problems.push(problem);
+      // What is there under another name is not missing as well.
+      if (name === undefined || yaml.find([...issue.path, name]) !== undefined) continue;
+      told.add(JSON.stringify([...issue.path, name]));
     }
   }
   for (const issue of issues) {
     const path = JSON.stringify(issue.path);
     // The first complaint about a value makes the others about it moot.
-    if (issue.code !== "unrecognized_keys" && told.has(path)) continue;
+    if (issue.code === "unrecognized_keys" || told.has(path)) continue;
     told.add(path);
-    problems.push(...schemaProblem(yaml, schema, issue, context));
+    problems.push(schemaProblem(yaml, schema, issue, context));
   }
   const [first, ...rest] = problems;
   if (first === undefined) throw new Error(`an issue of ${yaml.path} made no problem`);
@@ -75,72 +84,80 @@ function flatten(issue: Issue): Issue[] {
   return (own ?? branches[0] ?? []).flatMap((one) => flatten(one as Issue));
 }
 
-/** The problems (one, but for unknown keys) that a zod issue comes to, in plain words. */
+/** The problem that a zod issue about a value comes to, in plain words. */
 function schemaProblem(
   yaml: YamlData,
   schema: z.ZodType,
   issue: Issue,
   context: SchemaContext,
-): Problem[] {
+): Problem {
   const { path } = issue;
-  const at = ({ line, column }: TextPosition): Place => ({ path: yaml.path, line, column });
-  const top = { line: 1, column: 1 };
-  const key = path.map((step) => (typeof step === "number" ? step + 1 : String(step))).join(".");
-  if (issue.code === "unrecognized_keys") {
-    const noun = path.length > 0 ? `\`${key}\`` : context.noun;
-    return issue.keys.map((unknown) => {
-      const place = at(yaml.find([...path, unknown])?.key ?? top);
-      return unknownKey(nearestKey(schema, path, unknown), unknown, place, noun);
-    });
-  }
+  const key = inWords(path);
   const value = yaml.find(path);
   const last = path.at(-1) ?? "";
   if (value === undefined || issue.input === undefined) {
     const parent = path.length > 1 ? yaml.find(path.slice(0, -1))?.key : undefined;
     const line = sampleLine(last, sampleAt(schema, path));
-    return [problemOf(schemaRules, "missing-key", at(parent ?? top), { key, line })];
+    return problemOf(schemaRules, "missing-key", placeAt(yaml, parent), { key, line });
   }
-  const place = at(value.value);
+  const place = placeAt(yaml, value.value);
   const blank = typeof issue.input === "string" && issue.input.trim() === "";
   if (issue.input === null || blank) {
     const line = sampleLine(last, sampleAt(schema, path));
-    return [problemOf(schemaRules, "empty-value", place, { key, line })];
+    return problemOf(schemaRules, "empty-value", place, { key, line });
   }
   const found = { path, key, place, value };
   switch (issue.code) {
     case "invalid_type":
-      return [wrongType(schema, issue, found)];
+      return wrongType(schema, issue, found);
     case "invalid_value": {
       const choices = issue.values.map((choice) => `\`${String(choice)}\``).join(" or ");
       const values = { key, found: shown(value), choices };
-      return [problemOf(schemaRules, "wrong-choice", place, values)];
+      return problemOf(schemaRules, "wrong-choice", place, values);
     }
     case "too_big":
     case "too_small":
-      return [wrongSize(schema, issue, found)];
+      return wrongSize(schema, issue, found);
     default: {
       const rule = issue.code === "invalid_key" ? issue.issues[0]?.message : issue.message;
-      return [context.explain(rule ?? issue.code, found)];
+      return context.explain(rule ?? issue.code, found);
     }
   }
+}
+
+function inWords(path: readonly PropertyKey[]): string {
+  return path.map((step) => (typeof step === "number" ? step + 1 : String(step))).join(".");
+}
+
+function placeAt({ path }: YamlData, at: TextPosition = { line: 1, column: 1 }): Place {
+  return { path, line: at.line, column: at.column };
 }
 
 function shown({ written }: Found["value"]): string {
   return `\`${excerpt(written)}\``;
 }
 
+/** What is said of a key that the schema lacks, and the key that it was meant to be. */
 function unknownKey(
-  { keys, nearest }: ReturnType<typeof nearestKey>,
-  written: string,
-  place: Place,
-  noun: string,
-): Problem {
+  yaml: YamlData,
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  { noun: whole, foreign }: SchemaContext,
+): { problem: Problem; name?: string | undefined } {
+  const above = path.slice(0, -1);
+  const written = String(path.at(-1));
+  const place = placeAt(yaml, yaml.find(path)?.key);
+  const { keys, nearest } = nearestKey(schema, above, written);
+  const known = above.length === 0 ? foreign?.(written, place, nearest) : undefined;
+  if (known !== undefined) return known;
+  const noun = above.length > 0 ? `\`${inWords(above)}\`` : whole;
   const key = excerpt(written);
   if (nearest !== undefined) {
-    return problemOf(schemaRules, "misspelt-key", place, { noun, key, nearest });
+    const problem = problemOf(schemaRules, "misspelt-key", place, { noun, key, nearest });
+    return { problem, name: nearest };
   }
   const list = keys.map((one) => `\`${one}\``).join(", ");
-  return problemOf(schemaRules, "unknown-key", place, { noun, key, keys: list });
+  return { problem: problemOf(schemaRules, "unknown-key", place, { noun, key, keys: list }) };
 }
 
 /** What a value must be, in words. */
@@ -251,7 +268,7 @@ function child(node: SchemaNode, step: PropertyKey): SchemaNode | undefined {
  * A YAML line that gives `key`, or an item of a list, the value `sample`, as an example to copy;
  * “…” without a sample.
  */
-function sampleLine(key: PropertyKey, sample: unknown): string {
+export function sampleLine(key: PropertyKey, sample: unknown): string {
   const value = sample === undefined ? "…" : inline(sample);
   return typeof key === "number" ? `- ${value}` : `${String(key)}: ${value}`;
 }
@@ -264,7 +281,8 @@ function inline(value: unknown): string {
   }
   if (typeof value !== "string") return String(value);
   // Plain where YAML takes it for text, wherever it stands.
-  const plain = /^[\p{L}./][\p{L}\p{N} ./_-]*$/u.test(value) || /^\d{4}-\d\d-\d\d$/.test(value);
+  const plain =
+    /^[\p{L}./][\p{L}\p{N} ./_-]*$/u.test(value) || /^\d{4}-\d\d-\d\d(?:T[\d:.Z+-]+)?$/.test(value);
   return plain ? value : quoteYaml(value);
 }
 

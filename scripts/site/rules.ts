@@ -2,6 +2,7 @@ import { aliasRules } from "../content/aliases.ts";
 import { securityRules } from "../content/facts.ts";
 import { factsRules } from "../content/facts-rules.ts";
 import { fileRules } from "../content/files.ts";
+import { foreignKeyRules } from "../content/foreign-keys.ts";
 import { frontMatterRules } from "../content/front-matter-rules.ts";
 import { addressRules } from "../content/published.ts";
 import { translationRules } from "../content/translations.ts";
@@ -19,7 +20,7 @@ import { yamlRules } from "../problems/yaml-faults.ts";
 /** Every rule that content can break, in the order and under the headings of the handbook. */
 export const ruleGroups: readonly { heading: string; rules: Rules }[] = [
   { heading: "Files and addresses", rules: { ...fileRules, ...addressRules, ...textRules } },
-  { heading: "Front matter", rules: { ...frontMatterRules, ...aliasRules } },
+  { heading: "Front matter", rules: { ...frontMatterRules, ...foreignKeyRules, ...aliasRules } },
   { heading: "Keys and values", rules: { ...schemaRules, ...yamlRules } },
   { heading: "Headings, pictures, tables and code", rules: blockRules },
   { heading: "Text that is lost, or shown as typed", rules: netRules },

@@ -26,6 +26,21 @@ const date = (language: Language) => (written: string) => {
   return lines.map((line) => line.replace(/^4:7 /, "").replaceAll(" date:", ""));
 };
 
+/** Front matter with what is said of its keys done, and nothing more said then. */
+function withKeysMended(written: string): string[] {
+  const lines: (string | undefined)[] = `---\n${written}\n---`.split("\n");
+  for (const { line, message, remedy } of read(`${lines.join("\n")}\n`).problems) {
+    const [, other] = /line (\d+) says it already/.exec(message) ?? [];
+    const [, better] = /^write `(.+)`/.exec(remedy) ?? [];
+    const goesOn = lines.findIndex((next, index) => index >= line && !/^ /.test(next ?? ""));
+    lines.fill(undefined, line - 1, goesOn);
+    if (better !== undefined) lines[Number(other ?? line) - 1] = better;
+  }
+  const mended = lines.filter((one) => one !== undefined);
+  assert.deepEqual(read(`${mended.join("\n")}\n`).problems, []);
+  return mended.slice(1, -1);
+}
+
 testTable("front-matter", {
   "a whole file": (text) => read(text).problems.map(brief),
   "where front matter that is not closed is to be closed": (text) =>
@@ -35,6 +50,10 @@ testTable("front-matter", {
   "an English page": front("about", "en"),
   "a Chinese page": front("about", "zh"),
   Welcome: front("index", "en"),
+  "an English article with keys of another system, and with what is said to them done":
+    withKeysMended,
+  "keys of another system in line 5 of an English article": (line) =>
+    front("news/x", "en")(`title: T\nsummary: S\ndate: 2026-11-23\n${line}`),
   "the date of an English article": date("en"),
   "the date of a Chinese article": date("zh"),
 });
