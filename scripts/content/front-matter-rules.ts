@@ -5,8 +5,10 @@ export const frontMatterRules = {
   "front-matter-missing": {
     severity: "error",
     message: "the file does not begin with front matter",
-    remedy: "begin it with four lines: `---`, `title: …`, `summary: …`, `---`",
-    example: {},
+    remedy: "begin it with these lines, in your own words: {lines}",
+    example: {
+      lines: "`---`, `title: News`, `summary: A day of music`, `date: 2026-11-23`, `---`",
+    },
   },
   "front-matter-first": {
     severity: "error",
@@ -26,11 +28,17 @@ export const frontMatterRules = {
     remedy: "write a line `---` {where}",
     example: { where: "before line 5" },
   },
-  "front-matter-closing": {
+  "front-matter-unopened": {
     severity: "error",
-    message: "the line that closes the front matter is `{found}`",
+    message: "no line `---` stands above the front matter",
+    remedy: "write a line `---` above this one",
+    example: {},
+  },
+  "front-matter-line": {
+    severity: "error",
+    message: "the line that {what} the front matter is `{found}`",
     remedy: "write `---` alone on this line",
-    example: { found: "-----" },
+    example: { what: "closes", found: "-----" },
   },
   "front-matter-twice": {
     severity: "error",

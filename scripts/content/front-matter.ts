@@ -8,7 +8,7 @@ import {
   problemOf,
   type TextPosition,
 } from "../problems/problem.ts";
-import { checkSchema } from "../problems/schema.ts";
+import { checkSchema, sampleLine } from "../problems/schema.ts";
 import { parseYaml, type YamlData } from "../problems/yaml.ts";
 import { aliasOf } from "./aliases.ts";
 import {
@@ -31,8 +31,8 @@ type ReadEntry = { problems: Problem[] } & (
 
 /** Reads the text of a page (LF line ends, no byte order mark) and checks its front matter. */
 export function readEntry(file: ContentFile, text: string): ReadEntry {
-  const parts = splitFrontMatter(file.source, text);
-  if ("problem" in parts) return { file, problems: [parts.problem] };
+  const parts = splitFrontMatter(file, text);
+  if ("problem" in parts) return { file: { ...file, body: parts.body }, problems: [parts.problem] };
   const { body, bodyLine } = parts;
   const whole = { ...file, body, bodyLine };
   const twice = checkBodyStart(whole);
@@ -52,27 +52,35 @@ export function readEntry(file: ContentFile, text: string): ReadEntry {
   return { entry: buildEntry(whole, data as FrontMatter, yaml), problems: [] };
 }
 
-/** Divides a content file at the lines `---` of its front matter: the YAML begins on line 2. */
+/**
+ * Divides a content file at the lines `---` of its front matter: the YAML begins on line 2. A file
+ * without any is text from its first line.
+ */
 function splitFrontMatter(
-  path: string,
+  file: ContentFile,
   text: string,
-): { yaml: string; body: string; bodyLine: number } | { problem: Problem } {
-  const at = (line: number) => ({ path, line, column: 1 });
+): { yaml: string; body: string; bodyLine: number } | { problem: Problem; body: string } {
+  const at = (line: number) => ({ path: file.source, line, column: 1 });
+  const refuse = (problem: Problem, body = "") => ({ problem, body });
   const lines = text.split("\n");
   const opening = (lines[0] ?? "").trimEnd();
-  if (opening !== "---") return { problem: openingProblem(lines, opening, at) };
+  if (opening !== "---") {
+    const problem = openingProblem(lines, opening, at);
+    if (problem !== undefined) return refuse(problem);
+    const wanted = frontMatterFor(file, lines).map((line) => `\`${line}\``);
+    const values = { lines: wanted.join(", ") };
+    return refuse(problemOf(frontMatterRules, "front-matter-missing", at(1), values), text);
+  }
 
   const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
   const found = (lines[closing] ?? "").trimEnd();
   if (closing === -1) {
     const where = whereToClose(lines);
-    return { problem: problemOf(frontMatterRules, "front-matter-unclosed", at(1), { where }) };
+    return refuse(problemOf(frontMatterRules, "front-matter-unclosed", at(1), { where }));
   }
   if (found !== "---") {
-    const values = { found: excerpt(found) };
-    return {
-      problem: problemOf(frontMatterRules, "front-matter-closing", at(closing + 1), values),
-    };
+    const values = { what: "closes", found: excerpt(found) };
+    return refuse(problemOf(frontMatterRules, "front-matter-line", at(closing + 1), values));
   }
   return {
     yaml: lines.slice(1, closing).join("\n"),
@@ -85,16 +93,44 @@ function openingProblem(
   lines: readonly string[],
   opening: string,
   at: (line: number) => Place,
-): Problem {
+): Problem | undefined {
   // `---js`, `--- json`; Hugo's `+++` for TOML; JSON without any mark.
   if (/^(---\s*[a-z]\w*|\+\+\+|;;;|\{)$/i.test(opening)) {
     return problemOf(frontMatterRules, "front-matter-language", at(1), { opening });
+  }
+  const isKey = (line = "") => /^[A-Za-z_][\w-]*[:：]/.test(line);
+  if (/^[-–—]+$/.test(opening) && isKey(lines[1])) {
+    const values = { what: "opens", found: excerpt(opening) };
+    return problemOf(frontMatterRules, "front-matter-line", at(1), values);
+  }
+  const other = lines.findIndex((line) => !isKey(line) && !/^(?:[ -] |$)/.test(line));
+  if (isKey(opening) && lines[other]?.trimEnd() === "---") {
+    return problemOf(frontMatterRules, "front-matter-unopened", at(1), {});
   }
   const first = lines.findIndex((line) => line.trim() !== "");
   if (first > 0 && lines[first]?.trimEnd() === "---") {
     return problemOf(frontMatterRules, "front-matter-first", at(first + 1), {});
   }
-  return problemOf(frontMatterRules, "front-matter-missing", at(1), {});
+  return undefined;
+}
+
+/** Front matter for a text without any, made of what it says already. */
+function frontMatterFor({ kind, key }: ContentFile, lines: readonly string[]): string[] {
+  const [, day = "2026-11-23", name = ""] =
+    /^(?:.*\/)?(?:(\d{4}-\d\d-\d\d)-)?(.*)$/.exec(key) ?? [];
+  const heading = lines.find((line) => /^#{1,6}[ \t]+\S/.test(line))?.replace(/^#+|#+\s*$/g, "");
+  const title =
+    heading?.trim() ?? name.replace(/^./, (one) => one.toUpperCase()).replaceAll("-", " ");
+  // A line with marks of Markdown in it would have to be written anew.
+  const plain = lines.find((line) => /^[\p{L}\p{N}“‘「《（][^*_`<>[\]\\&~]*$/u.test(line));
+  const summary = plain?.trim() ?? placeholders.unwritten;
+  return [
+    "---",
+    sampleLine("title", excerpt(title, 60)),
+    sampleLine("summary", excerpt(summary, 150)),
+    ...(kind === "article" ? [sampleLine("date", day)] : []),
+    "---",
+  ];
 }
 
 /** The first line that is no YAML as editors write it, in words. */

@@ -282,7 +282,8 @@ function inline(value: unknown): string {
   if (typeof value !== "string") return String(value);
   // Plain where YAML takes it for text, wherever it stands.
   const plain =
-    /^[\p{L}./][\p{L}\p{N} ./_-]*$/u.test(value) || /^\d{4}-\d\d-\d\d(?:T[\d:.Z+-]+)?$/.test(value);
+    /^(?!(?:true|false|null)$)(?:\p{L}|\.{0,2}\/)[\p{L}\p{N} ./_-]*$/iu.test(value) ||
+    /^\d{4}-\d\d-\d\d(?:T[\d:.Z+-]+)?$/.test(value);
   return plain ? value : quoteYaml(value);
 }
 
