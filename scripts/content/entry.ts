@@ -59,6 +59,7 @@ interface Screen {
   city: "liverpool" | "shanghai";
   photo: PhotoReference;
   title: string;
+  titleAt: TextPosition;
   /** Markdown. */
   text: string;
   /** Where the text begins. */

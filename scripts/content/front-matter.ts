@@ -192,6 +192,7 @@ function buildEntry(file: ContentFile, data: FrontMatter, yaml: YamlData): Entry
       city,
       photo: { written: photo.trim(), ...place },
       title: title.trim(),
+      titleAt: valueAt(yaml, "screens", index, "title"),
       text,
       textAt: textStart,
       textAligned: aligned,

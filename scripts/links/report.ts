@@ -6,7 +6,7 @@ import { visitLink } from "./visit.ts";
 
 type Verdict = Awaited<ReturnType<typeof visitLink>>;
 
-type Links = Awaited<ReturnType<typeof outsideLinks>>;
+type Links = ReturnType<typeof outsideLinks>;
 
 const hostsAtOnce = 4;
 
@@ -107,7 +107,7 @@ const limit = 20_000;
  * @throws EnvironmentFailure without a network
  */
 export async function reportLinks(site: InspectedSite, settings: Settings) {
-  const links = await outsideLinks(site, settings);
+  const links = outsideLinks(site, settings);
   const problems = await checkLinks(links, limit);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const found = `${countWords(errors, "error")}, ${countWords(problems.length - errors, "warning")}`;

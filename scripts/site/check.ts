@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checkContent } from "../content/content.ts";
 import {
@@ -6,13 +6,16 @@ import {
   type Entry,
   isPublished,
   type PhotoReference,
+  placeOfKey,
 } from "../content/entry.ts";
 import { checkSecurity, type Facts } from "../content/facts.ts";
 import { checkTranslations } from "../content/translations.ts";
+import { languages } from "../lib/languages.ts";
 import { makeAnew, type Remember } from "../lib/lists.ts";
 import { checkMarkdown } from "../markdown/check.ts";
 import type { SiteIndex } from "../markdown/link-targets.ts";
 import { placeInFile, type TextStart } from "../markdown/places.ts";
+import { checkPlainText, type PlainText } from "../markdown/plain.ts";
 import { type MarkdownReferences, readReferences } from "../markdown/read.ts";
 import { typeset } from "../markdown/typography.ts";
 import { licencePage } from "../outputs/small-texts.ts";
@@ -20,7 +23,12 @@ import { checkPhotographs } from "../photos/check.ts";
 import { recordPath } from "../photos/names.ts";
 import type { Photograph } from "../photos/original.ts";
 import type { PhotoUse } from "../photos/use.ts";
-import { ContentFailure, type Place, type Problem } from "../problems/problem.ts";
+import {
+  ContentFailure,
+  type Place,
+  type Problem,
+  type TextPosition,
+} from "../problems/problem.ts";
 import { parseYaml } from "../problems/yaml.ts";
 import { fixedFiles } from "./fixed-addresses.ts";
 import { openKeptReadings } from "./kept.ts";
@@ -81,6 +89,7 @@ export async function inspectSite(settings: Settings): Promise<InspectedSite> {
   // What a file with errors shows is not known: it may well be one of these photographs.
   const unused = incomplete.length === 0 ? photographs.unused : [];
   const security = expiry ? checkSecurity(expiry, now) : [];
+  const plain = [...entries.flatMap(plainTexts), ...recordTexts(photographs.photographs, root)];
   return {
     code: content.code,
     entries,
@@ -88,7 +97,14 @@ export async function inspectSite(settings: Settings): Promise<InspectedSite> {
     links: linksBySource(texts),
     photographs: photographs.photographs,
     photoUses: uses,
-    problems: [...problems, ...security, ...inMarkdown, ...photographs.problems, ...unused],
+    problems: [
+      ...problems,
+      ...security,
+      ...inMarkdown,
+      ...plain.flatMap(checkPlainText),
+      ...photographs.problems,
+      ...unused,
+    ],
     security,
     translations: checkTranslations(entries, incomplete),
   };
@@ -196,6 +212,39 @@ function contentTexts(file: ReadFile, remember: Remember = makeAnew): ContentTex
   ];
 }
 
+/** What layouts show of a page's front matter as it stands. */
+function plainTexts(entry: Entry): PlainText[] {
+  const { source, title, summary, photo, screens = [] } = entry;
+  const at = (place: TextPosition) => () => ({ ...place, path: source });
+  return [
+    { key: "title", text: title, place: () => placeOfKey(entry, "title") },
+    { key: "summary", text: summary, place: () => placeOfKey(entry, "summary") },
+    ...(photo?.alt === undefined ? [] : [{ key: "photo.alt", text: photo.alt, place: at(photo) }]),
+    ...screens.map((screen, index) => {
+      return { key: `screens.${index + 1}.title`, text: screen.title, place: at(screen.titleAt) };
+    }),
+  ];
+}
+
+/** What pages show of the records of photographs as it stands. */
+function recordTexts(photographs: InspectedSite["photographs"], root: string): PlainText[] {
+  return [...photographs].flatMap(([photo, { record }]) =>
+    (["alt", "caption", "credit"] as const).flatMap((name) =>
+      languages.map((language) => {
+        const place = () => placeInRecord(root, recordPath(photo), [name, language]);
+        return { key: `${name}.${language}`, text: record[name][language], place };
+      }),
+    ),
+  );
+}
+
+/** Where the value at a path of keys stands in the record of a photograph. */
+function placeInRecord(root: string, record: string, keys: readonly string[]): Place {
+  const text = readFileSync(path.join(root, record), "utf8");
+  const found = parseYaml({ path: record, text, firstLine: 1 }).find(keys);
+  return { path: record, ...(found?.value ?? { line: 1, column: 1 }) };
+}
+
 /** See `InspectedSite.links`. */
 function linksBySource(texts: readonly ContentText[]): Map<string, string[]> {
   const bySource = new Map<string, string[]>();
@@ -287,10 +336,7 @@ interface OutsideLink extends Place {
 }
 
 /** The links to other sites in published texts, and to the licences of photographs. */
-export async function outsideLinks(
-  site: InspectedSite,
-  { root, now }: Settings,
-): Promise<OutsideLink[]> {
+export function outsideLinks(site: InspectedSite, { root, now }: Settings): OutsideLink[] {
   const inTexts = site.entries
     .filter((entry) => isPublished(entry, now))
     .flatMap((file) => contentTexts(file))
@@ -300,15 +346,11 @@ export async function outsideLinks(
         .filter(({ kind, href }) => kind === "external" && URL.canParse(href))
         .map(({ href, ...at }) => ({ href, path: text.file.source, ...placeInFile(text, at) })),
     );
-  const inRecords = [...site.photographs].map(async ([photo, { record }]) => {
+  const inRecords = [...site.photographs].flatMap(([photo, { record }]) => {
     const href = licencePage(record.licence);
-    return href === undefined ? [] : [{ href, ...(await licencePlace(root, recordPath(photo))) }];
+    return href === undefined
+      ? []
+      : [{ href, ...placeInRecord(root, recordPath(photo), ["licence"]) }];
   });
-  return [...inTexts, ...(await Promise.all(inRecords)).flat()];
-}
-
-async function licencePlace(root: string, record: string): Promise<Place> {
-  const text = await readFile(path.join(root, record), "utf8");
-  const licence = parseYaml({ path: record, text, firstLine: 1 }).find(["licence"]);
-  return { path: record, ...(licence?.value ?? { line: 1, column: 1 }) };
+  return [...inTexts, ...inRecords];
 }

@@ -10,6 +10,7 @@ import { fillIn } from "../lib/fill-in.ts";
 import { htmlRules } from "../markdown/html-rules.ts";
 import { brokenLinkRules, linkRules } from "../markdown/link-rules.ts";
 import { netRules } from "../markdown/net-rules.ts";
+import { plainTextRules } from "../markdown/plain.ts";
 import { blockRules } from "../markdown/rules.ts";
 import { photoRules } from "../photos/rules.ts";
 import type { Rules } from "../problems/problem.ts";
@@ -20,7 +21,10 @@ import { yamlRules } from "../problems/yaml-faults.ts";
 /** Every rule that content can break, in the order and under the headings of the handbook. */
 export const ruleGroups: readonly { heading: string; rules: Rules }[] = [
   { heading: "Files and addresses", rules: { ...fileRules, ...addressRules, ...textRules } },
-  { heading: "Front matter", rules: { ...frontMatterRules, ...foreignKeyRules, ...aliasRules } },
+  {
+    heading: "Front matter",
+    rules: { ...frontMatterRules, ...plainTextRules, ...foreignKeyRules, ...aliasRules },
+  },
   { heading: "Keys and values", rules: { ...schemaRules, ...yamlRules } },
   { heading: "Headings, pictures, tables and code", rules: blockRules },
   { heading: "Text that is lost, or shown as typed", rules: netRules },
