@@ -62,9 +62,12 @@ export function readReferences(
   const tokens = md.parse(source, { entry: { source: "", language: options.language } });
   const { atOffset, ofStart, ofToken } = noted.placesIn(source);
 
-  const faults = [...slips, ...standing(source, tokens, shown)].map(([slip, start]) => {
-    return { ...slip, ...ofStart(start) };
-  });
+  const faults = [
+    ...[...slips, ...standing(source, tokens, shown)].map(([slip, start]) => {
+      return { ...slip, ...ofStart(start) };
+    }),
+    ...unusedDefinitions(source, tokens),
+  ];
   // What stands in a link that is none, such as the address of `[text] (https://…)`, is told with it.
   const isTold = (place: TextPosition) =>
     faults.some(({ rule, values, line, column }) => {
@@ -76,11 +79,7 @@ export function readReferences(
     images: [],
     links: [],
     headings: [],
-    faults: [
-      ...faults,
-      ...unusedDefinitions(source, tokens),
-      ...blockFaults(source, tokens, noted, atOffset),
-    ],
+    faults: [...faults, ...blockFaults(source, tokens, noted, atOffset)],
   };
   tokens.forEach((block, index) => {
     if (block.type !== "inline") return;

@@ -45,16 +45,16 @@ const inParentheses = /([(（])([^()（）\n]*(?:\([^()（）\n]*\)[^()（）\n]
 /** `[text](target)` with any of the brackets of a Chinese keyboard, and perhaps a space between. */
 const link = new RegExp(`([!！]?)${inBrackets}([ \\t\\u3000]?)${inParentheses}`, "y");
 const reference = /(!?)\[([^[\]\n]+)\]\[([^[\]\n]*)\]/y;
+const picture = /[.．](?:jpe?g|png|webp|avif|tiff?)$/i;
+/** What looks like an address: 【注】（见下） is ordinary Chinese. */
+const address =
+  /^(?:https?|mailto|tel)[:：]|^[.．]{0,2}[/／]|^[#＃]\S|^www[.．]|[.．](?:md|html?|jpe?g|png|webp|avif|tiff?)(?:[#＃].*)?$/i;
 /** `[text](target`, `[text](target]`, `[text][target)` and `(text)[target]`. */
 const wrongBrackets =
   /(!?)(?:\[([^[\]\n]+)\](?:\(([^\s()[\]<>]+)(?:\]|(?=\s|$))|\[([^\s()[\]<>]+)\))|\(([^()[\]\n]+)\)\[([^\s()[\]<>#]+)\])/y;
 /** As other programs write a link to one of their pages, or a picture. */
 const doubleBrackets = /(!?)\[\[(?!toc\]|_)(\p{L}[^[\]|\n]*)(?:\|([^[\]\n]*))?\]\](?![[(])/iuy;
 const withoutScheme = /<(www\.[^\s<>]+)>/iy;
-const picture = /[.．](?:jpe?g|png|webp|avif|tiff?)$/i;
-/** What looks like an address: 【注】（见下） is ordinary Chinese. */
-const address =
-  /^(?:https?|mailto|tel)[:：]|^[.．]{0,2}[/／]|^[#＃]\S|^www[.．]|[.．](?:md|html?|jpe?g|png|webp|avif|tiff?)(?:[#＃].*)?$/i;
 
 /**
  * What was meant to be a link or picture at `start` and is shown as typed: an address with a
