@@ -33,6 +33,7 @@ export function checkMarkdown(text: MarkdownText): Problem[] {
     ...references.faults,
     ...checkHeadings(text),
     ...checkImages(text),
+    ...checkFootnotes(text),
     ...references.links.flatMap((link) => {
       const wrong = checkLink(link, text);
       return wrong ? [{ ...wrong, line: link.line, column: link.column }] : [];
@@ -81,6 +82,14 @@ function checkImages({ references, short }: MarkdownText): PlacedFault[] {
     if (alone && !short) return [];
     const rule = short ? "picture-in-short-text" : "picture-in-text";
     return [{ ...fault(rule, { written }), line, column }];
+  });
+}
+
+/** That each note is referred to and each reference has its note; none stand in short texts. */
+function checkFootnotes({ references, short }: MarkdownText): PlacedFault[] {
+  return references.footnotes.flatMap(({ line, column, fault: own }) => {
+    const wrong = short ? fault("footnote-in-short-text", {}) : own;
+    return wrong ? [{ ...wrong, line, column }] : [];
   });
 }
 

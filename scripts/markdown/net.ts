@@ -52,7 +52,6 @@ export function unusedDefinitions(source: string, tokens: readonly Token[]): Pla
     const column = text.indexOf("[");
     const written = text.slice(column).trimEnd();
     const label = /^\[([^\]]*)/.exec(written)?.[1] ?? "";
-    if (label.startsWith("^")) return [];
     const isTwice = defined.has(meta?.label);
     defined.add(meta?.label);
     const place = { line: line + 1, column: column + 1 };

@@ -20,7 +20,7 @@ export function notePlaces(md: MarkdownIt) {
       offsets.set(start.block, offset);
       return atOffset(offset(start.offset));
     };
-    /** Of a `link_open` or `image` token. */
+    /** Of a `link_open`, `image` or `footnote_ref` token. */
     const ofToken = (token: Token) => ofStart(starts.get(token));
     return { atOffset, ofStart, ofToken };
   };
@@ -43,6 +43,8 @@ interface BlockPlaces {
   places: Map<Token, BlockPlace>;
   /** Of every code fence, the text of its last line; undefined where that is indented code. */
   lastLines: Map<Token, string | undefined>;
+  /** Of every `footnote_open` token, the offset of its `[`. */
+  notes: Map<Token, number>;
   /** Blocks so deep that markdown-it leaves out what they hold. */
   tooDeep: Token[];
   /** Where table rows go on behind their last column: what stands there is left out too. */
@@ -58,6 +60,7 @@ function noteBlocks(md: MarkdownIt): BlockPlaces {
   const found: BlockPlaces = {
     places: new Map(),
     lastLines: new Map(),
+    notes: new Map(),
     tooDeep: [],
     surplusCells: [],
   };
@@ -86,6 +89,8 @@ function noteBlocks(md: MarkdownIt): BlockPlaces {
           token,
           isCode ? undefined : this.src.slice(this.#start(last), this.eMarks[last]),
         );
+      } else if (type === "footnote_open") {
+        found.notes.set(token, this.#start(this.line));
       } else if (
         /^(blockquote|list_item)_open$/.test(type) &&
         this.level >= md.options.maxNesting
@@ -144,7 +149,9 @@ interface InlineStart {
   offset: number;
 }
 
-/** Notes where each `link_open` and `image` token stands in its block. */
+const placed = new Set(["link_open", "image", "footnote_ref"]);
+
+/** Notes where each link, picture and reference to a footnote stands in its block. */
 function noteInlines(md: MarkdownIt) {
   const starts = new Map<Token, InlineStart>();
   let block: Token | undefined;
@@ -172,7 +179,7 @@ function noteInlines(md: MarkdownIt) {
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       const start = startOf(this);
       const token = super.push(type, tag, nesting);
-      if (start && (type === "link_open" || type === "image")) starts.set(token, start);
+      if (start && placed.has(type)) starts.set(token, start);
       return token;
     }
   };

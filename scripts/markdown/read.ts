@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Language } from "../lib/languages.ts";
 import type { TextPosition } from "../problems/problem.ts";
+import { footnoteOf } from "./footnotes.ts";
 import { createGrammar, type GrammarOptions, imagePlace, plainText } from "./grammar.ts";
 import { linkKind } from "./link-targets.ts";
 import { standing, unusedDefinitions } from "./net.ts";
@@ -37,11 +38,17 @@ interface HeadingReference extends TextPosition {
   underlined: boolean;
 }
 
+/** A footnote or a reference to one, at its `[`, and what is wrong with it. */
+interface FootnotePart extends TextPosition {
+  fault: Fault | undefined;
+}
+
 /** What a Markdown text refers to and can be referred to by; positions are 1-based in the text. */
 export interface MarkdownReferences {
   images: ImageReference[];
   links: LinkReference[];
   headings: HeadingReference[];
+  footnotes: FootnotePart[];
   /** What is wrong in the text itself; `checkMarkdown` makes problems of it. */
   faults: PlacedFault[];
 }
@@ -79,6 +86,9 @@ export function readReferences(
     images: [],
     links: [],
     headings: [],
+    footnotes: [...noted.notes].map(([note, offset]) => {
+      return { fault: noteFault(note), ...atOffset(offset) };
+    }),
     faults: [...faults, ...blockFaults(source, tokens, noted, atOffset)],
   };
   tokens.forEach((block, index) => {
@@ -91,6 +101,15 @@ export function readReferences(
     const children = block.children ?? [];
     children.forEach((token, child) => {
       if (token.type === "image") read.images.push({ ...image(token), ...ofToken(token) });
+      if (token.type === "footnote_ref") {
+        // Brackets around another link are no link to Markdown.
+        const inside = /^[^[\]]*\]\(/.test(children[child + 1]?.content ?? "");
+        read.footnotes.push({ fault: referenceFault(token, inside), ...ofToken(token) });
+      }
+      for (const inside of token.children ?? []) {
+        if (inside.type !== "footnote_ref") continue;
+        read.footnotes.push({ fault: referenceFault(inside, true), ...ofToken(token) });
+      }
       if (token.type !== "link_open") return;
       const place = ofToken(token);
       if (isTold(place)) return;
@@ -125,6 +144,19 @@ function link(tokens: readonly Token[], index: number) {
 function image(token: Token) {
   const { alone } = imagePlace(token);
   return { written: String(token.attrGet("src")), alt: plainText(token.children ?? []), alone };
+}
+
+function noteFault(note: Token): Fault | undefined {
+  const { label, number, again } = footnoteOf(note);
+  if (again) return fault("footnote-again", { label });
+  return number === undefined ? fault("footnote-unused", { label }) : undefined;
+}
+
+/** @param inside of a link or of a picture's alt text */
+function referenceFault(reference: Token, inside: boolean): Fault | undefined {
+  const { label, number } = footnoteOf(reference);
+  if (inside) return fault("footnote-inside", { label });
+  return number === undefined ? fault("footnote-missing", { label }) : undefined;
 }
 
 /** `##Title`, or a space after ## that is not an ordinary one. One # alone may be a number or a tag. */

@@ -1,4 +1,5 @@
 import markdownIt, { type MarkdownIt, type Token } from "markdown-it";
+import { type BlockHooks, footnoteHtml } from "./block-html.ts";
 import {
   createGrammar,
   type GrammarOptions,
@@ -20,13 +21,9 @@ interface PhotographUse {
 }
 
 /** What Markdown asks the rest of the build for. */
-interface MarkdownHooks {
-  /** The address for the page of a link target as written. */
-  resolveLink: (href: string, env: MarkdownEnv) => string;
+interface MarkdownHooks extends BlockHooks {
   /** The HTML of a photograph: a block, such as `<figure>`. */
   renderPhotograph: (use: PhotographUse, env: MarkdownEnv) => string;
-  /** What a screen reader calls a table that scrolls sideways, in the page's language. */
-  tableLabel: (env: MarkdownEnv) => string;
 }
 
 /**
@@ -38,7 +35,8 @@ export function createMarkdown(hooks: MarkdownHooks, options: GrammarOptions): M
   const md = createGrammar(options);
   const encode = new markdownIt();
   md.validateLink = (href) => linkKind(href) !== "unsafe";
-  md.use(scrollingBlocks, hooks.tableLabel);
+  md.use(scrollingBlocks, hooks);
+  md.use(footnoteHtml, hooks);
 
   md.renderer.rules.link_open = (tokens, index, rendererOptions, env, renderer) => {
     const written = String(tokens[index]?.attrGet("href"));
@@ -66,7 +64,7 @@ export function createMarkdown(hooks: MarkdownHooks, options: GrammarOptions): M
  * region, because several regions of one name on a page confuse screen readers' landmark lists.
  * Column alignment becomes a class, because the site's policy allows no `style=`.
  */
-function scrollingBlocks(md: MarkdownIt, tableLabel: (env: MarkdownEnv) => string): void {
+function scrollingBlocks(md: MarkdownIt, hooks: MarkdownHooks): void {
   const { rules } = md.renderer;
   const { escapeHtml, unescapeAll } = md.utils;
 
@@ -80,7 +78,7 @@ function scrollingBlocks(md: MarkdownIt, tableLabel: (env: MarkdownEnv) => strin
   };
 
   rules.table_open = (_tokens, _index, _options, env) => {
-    const label = escapeHtml(tableLabel(markdownEnv(env)));
+    const label = escapeHtml(hooks.label("table", markdownEnv(env)));
     return `<div class="table-scroll" role="group" tabindex="0" aria-label="${label}">\n<table>\n`;
   };
   rules.table_close = () => "</table>\n</div>\n";

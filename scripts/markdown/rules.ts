@@ -93,9 +93,45 @@ export const blockRules = {
   },
 } as const satisfies Rules;
 
+/** Footnotes and callouts. */
+export const noteRules = {
+  "footnote-missing": {
+    severity: "error",
+    message: "`[^{label}]` is shown as typed, because no footnote has this name",
+    remedy:
+      "write the footnote on a line of its own, `[^{label}]: Source`, or write `\\[^{label}]`",
+    example: { label: "1" },
+  },
+  "footnote-unused": {
+    severity: "error",
+    message: "nothing refers to the footnote `[^{label}]`, so that it would be lost",
+    remedy: "write `[^{label}]` in the text where it belongs, or delete the footnote",
+    example: { label: "1" },
+  },
+  "footnote-again": {
+    severity: "error",
+    message: "another footnote has the name `[^{label}]` already, so that this one would be lost",
+    remedy: "give one of the two another name, both here and in the text",
+    example: { label: "1" },
+  },
+  "footnote-inside": {
+    severity: "error",
+    message: "`[^{label}]` stands between the [ and ] of a link or a picture",
+    remedy: "put it behind the link or the picture",
+    example: { label: "1" },
+  },
+  "footnote-in-short-text": {
+    severity: "error",
+    message: "a footnote stands in a short text, which has no room for one",
+    remedy: "take it out; a short text has paragraphs, lists and links",
+    example: {},
+  },
+} as const satisfies Rules;
+
 /** Every rule about Markdown. */
 export const markdownRules = {
   ...blockRules,
+  ...noteRules,
   ...linkRules,
   ...brokenLinkRules,
   ...htmlRules,

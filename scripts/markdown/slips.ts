@@ -44,7 +44,8 @@ const inBrackets = /([[［【])([^[\]［］【】]*)([\]］】])/.source;
 const inParentheses = /([(（])([^()（）\n]*(?:\([^()（）\n]*\)[^()（）\n]*)*)([)）])/.source;
 /** `[text](target)` with any of the brackets of a Chinese keyboard, and perhaps a space between. */
 const link = new RegExp(`([!！]?)${inBrackets}([ \\t\\u3000]?)${inParentheses}`, "y");
-const reference = /(!?)\[([^[\]\n]+)\]\[([^[\]\n]*)\]/y;
+/** Not `[sic][^1]`, which is a footnote. */
+const reference = /(!?)\[([^[\]\n]+)\]\[(?!\^)([^[\]\n]*)\]/y;
 const picture = /[.．](?:jpe?g|png|webp|avif|tiff?)$/i;
 /** What looks like an address: 【注】（见下） is ordinary Chinese. */
 const address =

@@ -1,6 +1,7 @@
 import type { TemplateContext } from "@11ty/eleventy";
 import { stringAt } from "../content/facts.ts";
 import { withPrefix } from "../lib/addresses.ts";
+import { fillIn } from "../lib/fill-in.ts";
 import type { Language } from "../lib/languages.ts";
 import type { MarkdownEnv } from "../markdown/grammar.ts";
 import { createMarkdown } from "../markdown/render.ts";
@@ -76,7 +77,8 @@ export function templateFilters(context: SiteContext, glyphs: string): TemplateF
           creditLabel: stringAt(facts.strings[entry.language], "photograph.credit"),
         });
       },
-      tableLabel: ({ entry }) => stringAt(facts.strings[entry.language], "table"),
+      label: (path, { entry }, values = {}) =>
+        fillIn(stringAt(facts.strings[entry.language], path), values),
     },
     { reservedIds },
   );

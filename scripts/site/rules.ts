@@ -11,7 +11,7 @@ import { htmlRules } from "../markdown/html-rules.ts";
 import { brokenLinkRules, linkRules } from "../markdown/link-rules.ts";
 import { netRules } from "../markdown/net-rules.ts";
 import { plainTextRules } from "../markdown/plain.ts";
-import { blockRules } from "../markdown/rules.ts";
+import { blockRules, noteRules } from "../markdown/rules.ts";
 import { photoRules } from "../photos/rules.ts";
 import type { Rules } from "../problems/problem.ts";
 import { schemaRules } from "../problems/schema-rules.ts";
@@ -27,6 +27,8 @@ export const ruleGroups: readonly { heading: string; rules: Rules }[] = [
   },
   { heading: "Keys and values", rules: { ...schemaRules, ...yamlRules } },
   { heading: "Headings, pictures, tables and code", rules: blockRules },
+  { heading: "Text that is lost, or shown as typed", rules: netRules },
+  { heading: "Footnotes and callouts", rules: noteRules },
   { heading: "Links", rules: { ...linkRules, ...brokenLinkRules } },
   { heading: "Text that is lost, or shown as typed", rules: netRules },
   { heading: "HTML", rules: htmlRules },

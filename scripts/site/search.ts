@@ -22,8 +22,11 @@ export async function searchFiles(
 
 /** Pages that only lead to others, or are there for those who found nothing. */
 const unsearched: readonly Kind[] = ["news", "archive", "search", "notFound"];
-/** Parts of pages that lead to others, say again what others say, or speak for the preview. */
-const unread = ["newest", "notice-bar", "screen-link", "dateline", "credit"];
+/** Parts of pages that lead to others, say again what others say, or speak for the preview; signs. */
+const unread = [
+  ...["newest", "notice-bar", "screen-link", "dateline", "credit"],
+  ...["footnote-ref", "footnote-back"],
+];
 
 /** Ends in a mark of a sentence, within quotation marks and brackets or not. */
 const ended = /[.,:;!?…。，：；！？][”’"'）)》]*$/u;

@@ -3,6 +3,7 @@ import { type Facts, stringAt } from "../../content/facts.ts";
 import { absoluteAddress, fileOfAddress, homeAddress, withPrefix } from "../../lib/addresses.ts";
 import { formatInstant } from "../../lib/dates.ts";
 import { hashedName } from "../../lib/files.ts";
+import { fillIn } from "../../lib/fill-in.ts";
 import {
   type Language,
   languages,
@@ -101,7 +102,8 @@ function feedMarkdown(context: SiteContext): ReturnType<typeof createMarkdown> {
         const photo = { original, alt: use.alt || undefined };
         return feedFigure(feedPicture(photo, entry.language, context));
       },
-      tableLabel: ({ entry }) => stringAt(context.facts.strings[entry.language], "table"),
+      label: (path, { entry }, values = {}) =>
+        fillIn(stringAt(context.facts.strings[entry.language], path), values),
     },
     { reservedIds },
   );

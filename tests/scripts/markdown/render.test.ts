@@ -93,7 +93,7 @@ test("a page rendered twice with the same data comes out the same", () => {
   const hooks = {
     resolveLink: (href: string) => href,
     renderPhotograph: () => "",
-    tableLabel: () => "",
+    label: () => "",
   };
   const markdown = createMarkdown(hooks, { reservedIds: [] });
   const data = { entry: { source: "a", language: "en" as const }, title: "t" };
@@ -111,7 +111,7 @@ test("code and tables can be scrolled with the keyboard", () => {
   );
   assert.equal(
     render("| a |\n| ---: |\n| 1 |", "zh"),
-    '<div class="table-scroll" role="group" tabindex="0" aria-label="表格">\n<table>\n<thead>\n<tr>\n' +
+    '<div class="table-scroll" role="group" tabindex="0" aria-label="zh table">\n<table>\n<thead>\n<tr>\n' +
       '<th scope="col" class="align-right">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n' +
       '<td class="align-right">1</td>\n</tr>\n</tbody>\n</table>\n</div>\n',
   );
@@ -123,7 +123,7 @@ test("an indented paragraph, as in Chinese typing, is a paragraph", () => {
 });
 
 test("Markdown without the page's entry is refused", () => {
-  const hooks = { resolveLink: () => "", renderPhotograph: () => "", tableLabel: () => "" };
+  const hooks = { resolveLink: () => "", renderPhotograph: () => "", label: () => "" };
   const markdown = createMarkdown(hooks, { reservedIds: [] });
   assert.throws(() => markdown.render("a"), TypeError);
 });

@@ -52,7 +52,8 @@ const markdown = createMarkdown(
   {
     resolveLink: (href, { entry }) => (href.endsWith(".md") ? `/base${entry.source}!` : href),
     renderPhotograph: (use) => `<figure>${JSON.stringify(use)}</figure>\n`,
-    tableLabel: ({ entry }) => (entry.language === "en" ? "Table" : "表格"),
+    label: (path, { entry }, values = {}) =>
+      [entry.language, path, ...Object.values(values)].join(" "),
   },
   { reservedIds: ["content"] },
 );

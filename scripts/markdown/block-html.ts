@@ -1,0 +1,52 @@
+import type { MarkdownIt } from "markdown-it";
+import { footnoteOf } from "./footnotes.ts";
+import { type MarkdownEnv, markdownEnv } from "./grammar.ts";
+
+/** What blocks ask the rest of the build for. */
+export interface BlockHooks {
+  /** The address for the page of a link target as written. */
+  resolveLink: (href: string, env: MarkdownEnv) => string;
+  /** Words of the interface in the page's language, by their path: `footnotes.title`. */
+  label: (path: string, env: MarkdownEnv, values?: Readonly<Record<string, string>>) => string;
+}
+
+/**
+ * Plugin: the HTML of footnotes. The roles are those of
+ * https://www.w3.org/TR/dpub-aria-1.1/; ids have an underscore, which no heading's has.
+ */
+export function footnoteHtml(md: MarkdownIt, hooks: BlockHooks): void {
+  const { rules } = md.renderer;
+  const { escapeHtml } = md.utils;
+  const link = (to: string, attributes: string, words: string, number: string, env: unknown) => {
+    const page = markdownEnv(env);
+    const label = hooks.label(`footnotes.${words}`, page, { number });
+    return `<a href="${escapeHtml(hooks.resolveLink(`#${to}`, page))}" ${attributes} aria-label="${escapeHtml(label)}">`;
+  };
+
+  rules.footnote_ref = (tokens, index, _options, env) => {
+    const { label, number, count } = footnoteOf(tokens[index]);
+    if (number === undefined) return escapeHtml(`[^${label}]`);
+    const id = `id="${referenceId(number, count)}" role="doc-noteref"`;
+    const open = link(`_note-${number}`, id, "reference", String(number), env);
+    return `<sup class="footnote-ref">${open}${number}</a></sup>`;
+  };
+  rules.footnotes_open = (_tokens, _index, _options, env) => {
+    const label = escapeHtml(hooks.label("footnotes.title", markdownEnv(env)));
+    return `<section class="footnotes" role="doc-endnotes" aria-label="${label}">\n<ol>\n`;
+  };
+  rules.footnotes_close = () => "</ol>\n</section>\n";
+  rules.footnote_open = (tokens, index) => `<li id="_note-${footnoteOf(tokens[index]).number}">`;
+  rules.footnote_back = (tokens, index, _options, env) => {
+    const { number = 0, count } = footnoteOf(tokens[index]);
+    const ways = Array.from({ length: count }, (_, way) => {
+      const name = count === 1 ? `${number}` : `${number}-${way + 1}`;
+      const role = 'class="footnote-back" role="doc-backlink"';
+      return ` ${link(referenceId(number, way + 1), role, "back", name, env)}↑${count === 1 ? "" : way + 1}</a>`;
+    });
+    return ways.join("");
+  };
+}
+
+function referenceId(number: number, count: number): string {
+  return `_ref-${number}-${count}`;
+}
