@@ -11,6 +11,31 @@ export interface BlockHooks {
 }
 
 /**
+ * Plugin: the HTML of callouts, tasks and quotations with a source. A box is a sign and no field of a
+ * form, which feed readers would leave out, and where nobody can tick anything.
+ */
+export function markedBlockHtml(md: MarkdownIt, { label }: BlockHooks): void {
+  const { rules } = md.renderer;
+  const { escapeHtml } = md.utils;
+
+  rules.callout_open = (tokens, index, _options, env) => {
+    const kind = String(tokens[index]?.meta?.kind);
+    const title = escapeHtml(label(`callouts.${kind}`, markdownEnv(env)));
+    return `<div class="callout callout-${kind}" role="note">\n<p class="callout-title">${title}</p>\n`;
+  };
+  rules.task_box = (tokens, index, _options, env) => {
+    const [state, sign] = tokens[index]?.meta?.done ? ["done", "☑"] : ["open", "☐"];
+    const words = escapeHtml(label(`tasks.${state}`, markdownEnv(env)));
+    return `<span class="task-box task-${state}" role="img" aria-label="${words}">${sign}</span> `;
+  };
+  rules.quotation_open = () => '<figure class="quotation">\n';
+  rules.quotation_close = () => "</figure>\n";
+  rules.source_open = (_tokens, _index, _options, env) =>
+    `<figcaption>${markdownEnv(env).entry.language === "zh" ? "——" : "— "}`;
+  rules.source_close = () => "</figcaption>\n";
+}
+
+/**
  * Plugin: the HTML of footnotes. The roles are those of
  * https://www.w3.org/TR/dpub-aria-1.1/; ids have an underscore, which no heading's has.
  */

@@ -2,6 +2,7 @@ import markdownIt, { type MarkdownIt, type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Language } from "../lib/languages.ts";
 import { bareLinks } from "./bare-links.ts";
+import { markedBlocks } from "./blocks.ts";
 import { footnotes } from "./footnotes.ts";
 import { typography } from "./typography.ts";
 
@@ -28,6 +29,7 @@ export function createGrammar(options: GrammarOptions): MarkdownIt {
   md.use(hanLineBreaks);
   md.use(photographs);
   md.use(headingIds, options.reservedIds);
+  md.use(markedBlocks);
   md.use(footnotes);
   return md;
 }

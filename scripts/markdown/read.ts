@@ -1,6 +1,8 @@
 import type { Token } from "markdown-it";
 import type { Language } from "../lib/languages.ts";
 import type { TextPosition } from "../problems/problem.ts";
+import { nearestName } from "../problems/suggest.ts";
+import { calloutKinds, writtenKind } from "./blocks.ts";
 import { footnoteOf } from "./footnotes.ts";
 import { createGrammar, type GrammarOptions, imagePlace, plainText } from "./grammar.ts";
 import { linkKind } from "./link-targets.ts";
@@ -188,6 +190,11 @@ function blockFaults(
         const column = (lines[line - 1] ?? "").indexOf(markup) + 1;
         return { ...fault("code-unclosed", { marks: markup }), line, column };
       }),
+    ...tokens.flatMap((block, index) => {
+      const kind = writtenKind(block);
+      const wrong = kind && calloutFault(kind, tokens[index - 2]?.type === "blockquote_open");
+      return wrong ? [{ ...wrong, ...atOffset(places.get(block)?.starts[0] ?? 0) }] : [];
+    }),
     ...tooDeep.map(({ map }) => {
       return { ...fault("nested-too-deep", {}), line: (map?.[0] ?? 0) + 1, column: 1 };
     }),
@@ -204,6 +211,14 @@ function tightHeading(written: string): Fault | undefined {
   }
   if (wide.length <= 1 && (wide === "" || !/^\s/.test(wideRest))) return undefined;
   return fault("heading-wide-mark", { written, marks: atLeastTwo(wide), text: wideRest.trim() });
+}
+
+/** What is wrong with the beginning of a callout that the grammar has left standing. */
+function calloutFault(kind: string, inQuotation: boolean): Fault | undefined {
+  const meant = nearestName(kind.toLowerCase(), calloutKinds);
+  const nearest = (meant ?? calloutKinds[0]).toUpperCase();
+  if (inQuotation) return fault("callout-kind", { kind, nearest });
+  return nearest === kind.toUpperCase() ? fault("callout-outside", { kind }) : undefined;
 }
 
 /** One # is for the title of the page. */

@@ -1,5 +1,5 @@
 import markdownIt, { type MarkdownIt, type Token } from "markdown-it";
-import { type BlockHooks, footnoteHtml } from "./block-html.ts";
+import { type BlockHooks, footnoteHtml, markedBlockHtml } from "./block-html.ts";
 import {
   createGrammar,
   type GrammarOptions,
@@ -36,6 +36,7 @@ export function createMarkdown(hooks: MarkdownHooks, options: GrammarOptions): M
   const encode = new markdownIt();
   md.validateLink = (href) => linkKind(href) !== "unsafe";
   md.use(scrollingBlocks, hooks);
+  md.use(markedBlockHtml, hooks);
   md.use(footnoteHtml, hooks);
 
   md.renderer.rules.link_open = (tokens, index, rendererOptions, env, renderer) => {

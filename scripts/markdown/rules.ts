@@ -126,6 +126,18 @@ export const noteRules = {
     remedy: "take it out; a short text has paragraphs, lists and links",
     example: {},
   },
+  "callout-kind": {
+    severity: "error",
+    message: "`[!{kind}]` is shown as typed, because there is no such kind of callout",
+    remedy: "write `[!{nearest}]`; the kinds are NOTE, TIP, IMPORTANT, WARNING and CAUTION",
+    example: { kind: "NOET", nearest: "NOTE" },
+  },
+  "callout-outside": {
+    severity: "error",
+    message: "`[!{kind}]` is shown as typed, because it does not begin a quotation",
+    remedy: "write `> [!{kind}]`, and `> ` before each further line of the callout",
+    example: { kind: "NOTE" },
+  },
 } as const satisfies Rules;
 
 /** Every rule about Markdown. */

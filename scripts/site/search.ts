@@ -25,7 +25,7 @@ const unsearched: readonly Kind[] = ["news", "archive", "search", "notFound"];
 /** Parts of pages that lead to others, say again what others say, or speak for the preview; signs. */
 const unread = [
   ...["newest", "notice-bar", "screen-link", "dateline", "credit"],
-  ...["footnote-ref", "footnote-back"],
+  ...["footnote-ref", "footnote-back", "task-box"],
 ];
 
 /** Ends in a mark of a sentence, within quotation marks and brackets or not. */
