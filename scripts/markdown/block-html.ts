@@ -52,7 +52,7 @@ export function footnoteHtml(md: MarkdownIt, hooks: BlockHooks): void {
     const { label, number, count } = footnoteOf(tokens[index]);
     if (number === undefined) return escapeHtml(`[^${label}]`);
     const id = `id="${referenceId(number, count)}" role="doc-noteref"`;
-    const open = link(`_note-${number}`, id, "reference", String(number), env);
+    const open = link(`note_${number}`, id, "reference", String(number), env);
     return `<sup class="footnote-ref">${open}${number}</a></sup>`;
   };
   rules.footnotes_open = (_tokens, _index, _options, env) => {
@@ -60,7 +60,7 @@ export function footnoteHtml(md: MarkdownIt, hooks: BlockHooks): void {
     return `<section class="footnotes" role="doc-endnotes" aria-label="${label}">\n<ol>\n`;
   };
   rules.footnotes_close = () => "</ol>\n</section>\n";
-  rules.footnote_open = (tokens, index) => `<li id="_note-${footnoteOf(tokens[index]).number}">`;
+  rules.footnote_open = (tokens, index) => `<li id="note_${footnoteOf(tokens[index]).number}">`;
   rules.footnote_back = (tokens, index, _options, env) => {
     const { number = 0, count } = footnoteOf(tokens[index]);
     const ways = Array.from({ length: count }, (_, way) => {
@@ -73,5 +73,5 @@ export function footnoteHtml(md: MarkdownIt, hooks: BlockHooks): void {
 }
 
 function referenceId(number: number, count: number): string {
-  return `_ref-${number}-${count}`;
+  return `ref_${number}-${count}`;
 }

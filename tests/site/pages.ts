@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { serveFolder } from "../../scripts/browser/serve.ts";
 import * as links from "../support/rules/links.ts";
 import * as pages from "../support/rules/pages.ts";
-import { type Page, parsePage, type Site, type SiteRules } from "../support/site.ts";
+import { type Page, pageAt, parsePage, type Site, type SiteRules } from "../support/site.ts";
 
 /** What pages are, and where they lead. */
 export const pageRules: SiteRules = {
@@ -81,12 +81,6 @@ export function articlesOf({ pages }: Site): Page[] {
   return pages.filter(({ tags }) =>
     tags.some(({ name, attributes }) => name === "body" && attributes.class === "page-article"),
   );
-}
-
-function pageAt(site: Site, address: string): Page {
-  const page = site.pages.find((candidate) => candidate.address === address);
-  assert.ok(page, `${address} is no page`);
-  return page;
 }
 
 /** Addresses that a page's main part links to, from the site's root. */

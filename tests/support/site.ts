@@ -72,6 +72,13 @@ export interface Site {
   redirects: readonly Page[];
 }
 
+/** The page of `site` at `address`; fails where there is none. */
+export function pageAt(site: Site, address: string): Page {
+  const page = site.pages.find((candidate) => candidate.address === address);
+  assert.ok(page, `${address} is no page`);
+  return page;
+}
+
 /** Reads every page of a built site. Throws where there is none. */
 export async function readSite(folder: string, origin: string, prefix: string): Promise<Site> {
   const files = existsSync(folder) ? await listFiles(folder) : [];

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { copyFile, readFile } from "node:fs/promises";
+import path from "node:path";
+import test, { after } from "node:test";
+import { parseAtomFeed, parseJsonFeed } from "feedsmith";
+import Parser from "rss-parser";
+import sharp from "sharp";
+import { languages } from "../../scripts/lib/languages.ts";
+import { searchRecords } from "../../scripts/site/search.ts";
+import { siteRules } from "../site/rules.ts";
+import { openStage } from "../support/browser.ts";
+import { projectRoot } from "../support/files.ts";
+import { builtProject, runCommand } from "../support/project.ts";
+import { assertNoFaults, pageAt, parsePage, readSite } from "../support/site.ts";
+import { contextOf, entryOf } from "../support/site-context.ts";
+import { axeFaults, overflow, settle } from "./probes.ts";
+
+// A page that has every form of the handbook, in each language, in the project of the fixtures.
+const project = await builtProject();
+after(() => project[Symbol.asyncDispose]());
+for (const language of languages) {
+  const file = path.join(projectRoot, `tests/fixtures/everything/${language}.md`);
+  await copyFile(file, path.join(project.root, `content/${language}/news/everything.md`));
+}
+const { code, stderr } = await runCommand(project.root, "build");
+assert.equal(code, 0, stderr);
+const site = await readSite(path.join(project.root, "_site"), "https://www.l-s-p.org.uk", "/");
+const stage = await openStage(site);
+
+for (const [name, rule] of Object.entries(siteRules)) test(name, () => rule(site));
+
+for (const [language, home] of [
+  ["en", "/"],
+  ["zh", "/zh/"],
+] as const) {
+  const address = `${home}news/everything/`;
+
+  test(`${address} in the feeds: nothing of it is lost, and every link leads out of the feed`, async () => {
+    const url = `${site.origin}${address}`;
+    const read = (format: string) =>
+      readFile(path.join(site.folder, home.slice(1), `feed.${format}`), "utf8");
+    const [atom, json] = [await read("xml"), await read("json")];
+    const html = parseAtomFeed(atom).entries?.find(
+      ({ links }) => links?.[0]?.href === url,
+    )?.content;
+    const { items } = await new Parser().parseString(atom);
+    assert.equal(items.find(({ link }) => link === url)?.content?.trim(), html?.value?.trim());
+    const item = parseJsonFeed(json).items?.find((one) => one.url === url);
+    assert.equal(item?.content_html?.trim(), html?.value?.trim());
+    const { tags } = parsePage(html?.value ?? "");
+    for (const { attributes } of tags) assert.match(attributes.href ?? url, /^(?:https|mailto):/);
+    const kinds = (all: typeof tags) => new Set(all.map(({ name }) => name));
+    const onPage = pageAt(site, address).tags.filter(({ ancestors }) =>
+      ancestors.some(({ attributes }) => attributes.class === "prose"),
+    );
+    // Photographs come in one size there, and what scrolls on pages does not.
+    const own = ["picture", "source", "div", "small", "span"];
+    const lost = [...kinds(onPage)].filter((name) => !kinds(tags).has(name) && !own.includes(name));
+    assert.deepEqual(lost, []);
+  });
+
+  test(`${address} in the search: notes are found, and no number of them sticks to a word`, async () => {
+    const { html } = pageAt(site, address);
+    const output = `${address.slice(1)}index.html`;
+    const context = await contextOf([entryOf(language, "news/everything")]);
+    const [record] = await searchRecords([{ output, html: () => html }], context);
+    const text = record?.text ?? "";
+    const [before, note] =
+      language === "en"
+        ? ["A dock is older than it looks. Its water is kept by a gate, and", "Stone keeps well"]
+        : ["船坞比看上去更古老。水由闸门留住，闸门由", "石头在水下保存得好。"];
+    assert.ok(text.includes(before), text);
+    assert.ok(text.includes(note), text);
+    assert.doesNotMatch(text, /[↑☐☑]/);
+  });
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`${address} has no barrier that axe knows, and fits its window, ${colorScheme}`, () =>
+      stage.visit(address, { colorScheme }, async (page, faults) => {
+        assertNoFaults(await axeFaults(page));
+        for (const width of [320, 768, 1920]) {
+          await page.setViewportSize({ width, height: 800 });
+          await settle(page);
+          assertNoFaults(await overflow(page));
+        }
+        assertNoFaults(faults);
+      }));
+  }
+}
+
+if (process.env.UPDATE_HANDBOOK === "1") {
+  test("the picture in the handbook is taken anew", () =>
+    stage.visit("/news/everything/", { viewport: { width: 800, height: 800 } }, async (page) => {
+      await settle(page);
+      const picture = await page.locator(".prose").screenshot({ animations: "disabled" });
+      const file = path.join(projectRoot, ".github/everything.webp");
+      await sharp(picture).webp({ quality: 72, effort: 6 }).toFile(file);
+    }));
+}
