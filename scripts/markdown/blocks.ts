@@ -97,6 +97,7 @@ function withSource(quotation: readonly Token[], make: MakeToken): Token[] | und
   const at = inline.children.findLastIndex(({ type }) => /^(?:soft|hard)break$/.test(type));
   const source = make("inline", "", 0);
   source.children = inline.children.slice(at + 1);
+  source.content = lines.at(-1) ?? "";
   const mark = markOf(sourceMark, source);
   if (!mark || source.children[0]?.level !== 0) return undefined;
   takeAway(source.children, mark[0].length);

@@ -32,6 +32,7 @@ test("the last line of a quotation names its source after a dash", () => {
     `<figure class="quotation"><blockquote>${said}</blockquote><figcaption>${source}</figcaption></figure>`;
   assert.equal(html("> a\n> -- [b](c.md)"), figure("<p>a</p>", '— <a href="/base/a!">b</a>'));
   assert.equal(html("> - a\n>\n> — *B*"), figure("<ul><li>a</li></ul>", "— <em>B</em>"));
+  assert.equal(html('> a\n> --- "B"'), figure("<p>a</p>", "— “B”"));
   assert.equal(html("> 潮\n> ——《书》", "zh"), figure("<p>潮</p>", "——《书》"));
 });
 
