@@ -24,7 +24,7 @@ export function bareLinks(md: MarkdownIt): void {
 const before =
   /[^\n!#$%&*+\-:<=>@[\\\]^_`{}~［【！]*?(?<![a-z0-9/@])(?=https?:\/\/[a-z0-9]|www\.[a-z0-9-]{1,63}\.[a-z]|(?:mailto:)?[a-z0-9][\w.+'-]{0,63}@)/iy;
 
-const sign = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}]|[\w\-.~:/?#@!$&'*+,;=%]|\\[_*~\-])`;
+const sign = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}\-._~:/?#@!$&'*+,;=%]|\\[_*~\-])`;
 const page = new RegExp(
   String.raw`(?:https?:\/\/|www\.)(?:${sign}|\(${sign}*\))+(?<![?!.,:;*_~'])`,
   "iuy",
