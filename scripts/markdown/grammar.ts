@@ -4,6 +4,7 @@ import type { Language } from "../lib/languages.ts";
 import { bareLinks } from "./bare-links.ts";
 import { markedBlocks } from "./blocks.ts";
 import { footnotes } from "./footnotes.ts";
+import { lineBreaksInCells, ownHeadingIds, ownIdOf, raisedAndLowered } from "./inline.ts";
 import { typography } from "./typography.ts";
 
 /** What pages and the check must agree on. */
@@ -24,6 +25,9 @@ export function createGrammar(options: GrammarOptions): MarkdownIt {
   md.disable("code");
   md.use(ownEnvironment);
   md.use(bareLinks);
+  md.use(raisedAndLowered);
+  md.use(lineBreaksInCells);
+  md.use(ownHeadingIds);
   md.use(typography);
   md.use(cjkFriendly);
   md.use(hanLineBreaks);
@@ -99,17 +103,26 @@ function isBlank(token: Token): boolean {
 }
 
 /**
- * Plugin: an id for every heading, from its text; unique in the text and never one of `reserved`,
- * the ids that the layouts use. The last step of a parse, after quotes and line breaks are settled.
+ * Plugin: an id for every heading, its own or from its text; the latter unique in the text and never
+ * one of `reserved`, the ids that the layouts use. The last step of a parse, after quotes and line
+ * breaks are settled.
  */
 function headingIds(md: MarkdownIt, reserved: readonly string[]): void {
   md.core.ruler.push("heading_ids", (state) => {
-    const unique = uniqueIds(reserved);
+    const own = state.tokens.flatMap((token) => ownIdOf(token) ?? []).map(soundId);
+    const unique = uniqueIds([...reserved, ...own]);
     state.tokens.forEach((token, index) => {
       if (token.type !== "heading_open") return;
-      token.attrSet("id", unique(slugify(plainText(state.tokens[index + 1]?.children ?? []))));
+      const text = plainText(state.tokens[index + 1]?.children ?? []);
+      const written = ownIdOf(token);
+      token.attrSet("id", written === undefined ? unique(slugify(text)) : soundId(written));
     });
   });
+}
+
+/** The id that an editor has `written`, or the one to write in its place. */
+export function soundId(written: string): string {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*$/u.test(written) ? written : slugify(written);
 }
 
 /** The id of a heading that has no letter and no digit, such as `## …`. */
@@ -132,7 +145,7 @@ export function slugify(text: string): string {
  * A function that gives each id once: `rivers`, then `rivers-2`, `rivers-3`; never a `reserved` one.
  * It remembers where it stopped, so that ten thousand equal headings cost no more than different ones.
  */
-function uniqueIds(reserved: Iterable<string>): (wanted: string) => string {
+export function uniqueIds(reserved: Iterable<string>): (wanted: string) => string {
   const taken = new Set(reserved);
   const nextNumber = new Map<string, number>();
   return (wanted) => {

@@ -4,7 +4,15 @@ import type { TextPosition } from "../problems/problem.ts";
 import { nearestName } from "../problems/suggest.ts";
 import { calloutKinds, writtenKind } from "./blocks.ts";
 import { footnoteOf } from "./footnotes.ts";
-import { createGrammar, type GrammarOptions, imagePlace, plainText } from "./grammar.ts";
+import {
+  createGrammar,
+  type GrammarOptions,
+  imagePlace,
+  plainText,
+  soundId,
+  uniqueIds,
+} from "./grammar.ts";
+import { ownIdOf } from "./inline.ts";
 import { linkKind } from "./link-targets.ts";
 import { standing, unusedDefinitions } from "./net.ts";
 import { notePlaces } from "./places.ts";
@@ -93,12 +101,15 @@ export function readReferences(
     }),
     faults: [...faults, ...blockFaults(source, tokens, noted, atOffset)],
   };
+  const unique = uniqueIds(options.reservedIds);
   tokens.forEach((block, index) => {
     if (block.type !== "inline") return;
     const opening = tokens[index - 1];
     if (opening?.type === "heading_open") {
-      const start = noted.places.get(block)?.starts[0] ?? 0;
-      read.headings.push({ ...heading(opening, block), ...atOffset(start) });
+      const place = atOffset(noted.places.get(block)?.starts[0] ?? 0);
+      read.headings.push({ ...heading(opening, block), ...place });
+      const wrong = wrongOwnId(ownIdOf(opening), unique);
+      if (wrong) read.faults.push({ ...wrong, ...place });
     }
     const children = block.children ?? [];
     children.forEach((token, child) => {
@@ -131,6 +142,18 @@ function heading(opening: Token, { children }: Token) {
     text: plainText(children ?? []),
     underlined: !opening.markup.startsWith("#"),
   };
+}
+
+/** What is wrong with the id that an editor gave a heading. */
+function wrongOwnId(
+  written: string | undefined,
+  unique: ReturnType<typeof uniqueIds>,
+): Fault | undefined {
+  if (written === undefined) return undefined;
+  const id = soundId(written);
+  const better = `{#${unique(id)}}`;
+  if (id !== written) return fault("heading-id-characters", { id: written, better });
+  return better === `{#${id}}` ? undefined : fault("heading-id-taken", { id, better });
 }
 
 /** @param index of the token that opens the link */

@@ -55,6 +55,18 @@ export const blockRules = {
     remedy: "write `{marks} {text}`, with the # of an English keyboard",
     example: { written: "＃＃ 码头", marks: "##", text: "码头" },
   },
+  "heading-id-characters": {
+    severity: "error",
+    message: "the id `{id}` of this heading has other signs than letters, digits and hyphens",
+    remedy: "write `{better}`",
+    example: { id: "the docks", better: "{#the-docks}" },
+  },
+  "heading-id-taken": {
+    severity: "error",
+    message: "the id `{id}` of this heading is taken already on this page",
+    remedy: "write another one, such as `{better}`",
+    example: { id: "docks", better: "{#docks-2}" },
+  },
   "heading-in-short-text": {
     severity: "error",
     message: "the heading `{text}` stands in a short text, which has no room for one",
