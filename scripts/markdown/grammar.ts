@@ -62,11 +62,13 @@ interface ImagePlace {
   alone: boolean;
   /** The first photograph of the page. */
   first: boolean;
+  /** Where the picture leads, as written, when it is all that a link holds and stands alone. */
+  link: string | undefined;
 }
 
 /**
  * Plugin: marks each image with its place, and leaves out the `<p>` around an image that stands
- * alone, because a figure cannot stand in a paragraph.
+ * alone, because a figure cannot stand in a paragraph; and the `<a>`, which would hold the caption.
  */
 function photographs(md: MarkdownIt): void {
   md.core.ruler.push("photographs", (state) => {
@@ -76,14 +78,16 @@ function photographs(md: MarkdownIt): void {
       const before = state.tokens[index - 1];
       const after = state.tokens[index + 1];
       const visible = (block.children ?? []).filter((token) => !isBlank(token));
-      const alone = visible.length === 1 && before?.type === "paragraph_open";
+      const [opening, , closing] = visible;
+      const types = visible.map(({ type }) => type).join(" ");
+      const linked = types === "link_open image link_close";
+      const alone = (types === "image" || linked) && before?.type === "paragraph_open";
       for (const image of visible.filter((token) => token.type === "image")) {
-        image.meta = { ...image.meta, ...({ alone, first } satisfies ImagePlace) };
+        const link = alone && linked ? String(opening?.attrGet("href")) : undefined;
+        image.meta = { ...image.meta, ...({ alone, first, link } satisfies ImagePlace) };
         first = false;
-        if (alone && before && after) {
-          before.hidden = true;
-          after.hidden = true;
-        }
+        const around = linked ? [before, opening, closing, after] : [before, after];
+        for (const token of around) if (alone && token) token.hidden = true;
       }
     });
   });
@@ -91,7 +95,8 @@ function photographs(md: MarkdownIt): void {
 
 /** The place that the plugin has given to `image`. */
 export function imagePlace(image: Token): ImagePlace {
-  return { alone: image.meta?.alone === true, first: image.meta?.first === true };
+  const { alone = false, first = false, link } = (image.meta ?? {}) as Partial<ImagePlace>;
+  return { alone, first, link };
 }
 
 function layoutShowsOne(entry: MarkdownEntry): boolean {

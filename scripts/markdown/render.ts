@@ -9,6 +9,7 @@ import {
   plainText,
 } from "./grammar.ts";
 import { linkKind } from "./link-targets.ts";
+import { typeset } from "./typography.ts";
 
 /** A photograph as the editor wrote it. */
 interface PhotographUse {
@@ -18,6 +19,10 @@ interface PhotographUse {
   alt: string;
   /** The first photograph of the page, the one to load at once. */
   first: boolean;
+  /** What stands below it here, in place of the record's caption. */
+  caption: string | undefined;
+  /** The address that the picture leads to. */
+  link: string | undefined;
 }
 
 /** What Markdown asks the rest of the build for. */
@@ -39,22 +44,30 @@ export function createMarkdown(hooks: MarkdownHooks, options: GrammarOptions): M
   md.use(markedBlockHtml, hooks);
   md.use(footnoteHtml, hooks);
 
+  const addressOf = (written: string, env: MarkdownEnv) =>
+    encode.normalizeLink(hooks.resolveLink(written, env));
   md.renderer.rules.link_open = (tokens, index, rendererOptions, env, renderer) => {
     const written = String(tokens[index]?.attrGet("href"));
-    const address = hooks.resolveLink(written, markdownEnv(env));
-    tokens[index]?.attrSet("href", encode.normalizeLink(address));
+    tokens[index]?.attrSet("href", addressOf(written, markdownEnv(env)));
+    // Printed pages name the address behind every other link.
+    if (tokens[index]?.info === "auto") tokens[index].attrSet("class", "bare");
     return renderer.renderToken(tokens, index, rendererOptions);
   };
 
-  md.renderer.rules.image = (tokens, index, _options, env) => {
+  md.renderer.rules.image = (tokens, index, _options, data) => {
     const image = tokens[index];
     if (image === undefined) return "";
+    const env = markdownEnv(data);
+    const { first, link } = imagePlace(image);
+    const title = image.attrGet("title")?.toString();
     const use: PhotographUse = {
       written: String(image.attrGet("src")),
       alt: plainText(image.children ?? []),
-      first: imagePlace(image).first,
+      first,
+      caption: title && env.entry.language === "en" ? typeset(title) : title,
+      link: link === undefined ? undefined : addressOf(link, env),
     };
-    return hooks.renderPhotograph(use, markdownEnv(env));
+    return hooks.renderPhotograph(use, env);
   };
   return md;
 }

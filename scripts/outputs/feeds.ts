@@ -181,15 +181,17 @@ export interface FeedPicture {
   height: number;
   /** What stands below it. */
   caption: string;
+  /** Where it leads, absolute. */
+  link?: string | undefined;
 }
 
 /** The HTML of a photograph for feed readers, which have no styles of ours and choose no sources. */
-export function feedFigure({ src, alt, width, height, caption }: FeedPicture): string {
-  const image = { src, alt, width: String(width), height: String(height) };
+export function feedFigure({ src, alt, width, height, caption, link }: FeedPicture): string {
+  const image = xmlElement("img", { src, alt, width: String(width), height: String(height) });
   const figure = xmlElement(
     "figure",
     {},
-    xmlElement("img", image),
+    link === undefined ? image : xmlElement("a", { href: link }, image),
     xmlElement("figcaption", {}, caption),
   );
   return `${serialiseXml(figure)}\n`;

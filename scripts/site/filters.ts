@@ -71,8 +71,11 @@ export function templateFilters(context: SiteContext, glyphs: string): TemplateF
       renderPhotograph(use, env) {
         const { entry, templates } = env as PageEnv;
         const original = context.originalOf(entry.source, use.written);
+        const photo = { original, alt: use.alt || undefined };
+        const picture = photograph(photo, "article", entry.language);
         return templates.render("components/markdown-figure.njk", {
-          photo: photograph({ original, alt: use.alt || undefined }, "article", entry.language),
+          photo: { ...picture, caption: use.caption ?? picture.caption },
+          link: use.link,
           loading: use.first ? "first" : "lazy",
           creditLabel: stringAt(facts.strings[entry.language], "photograph.credit"),
         });

@@ -100,7 +100,8 @@ function feedMarkdown(context: SiteContext): ReturnType<typeof createMarkdown> {
       renderPhotograph(use, { entry }) {
         const original = context.originalOf(entry.source, use.written);
         const photo = { original, alt: use.alt || undefined };
-        return feedFigure(feedPicture(photo, entry.language, context));
+        const picture = feedPicture(photo, entry.language, context, use.caption);
+        return feedFigure({ ...picture, link: use.link });
       },
       label: (path, { entry }, values = {}) =>
         fillIn(stringAt(context.facts.strings[entry.language], path), values),
@@ -153,10 +154,15 @@ function feedOf(
 }
 
 /** A photograph for a feed, with caption and credit as on the page. */
-function feedPicture(photo: LeadPhotograph, language: Language, context: SiteContext): FeedPicture {
+function feedPicture(
+  photo: LeadPhotograph,
+  language: Language,
+  context: SiteContext,
+  ownCaption?: string,
+): FeedPicture {
   const { src, alt, width, height } = absolutePicture(photo, language, context);
   const { record } = measuredPhotograph(photo, context);
-  const caption = record.caption[language];
+  const caption = ownCaption ?? record.caption[language];
   const credit = record.credit[language];
   const label = stringAt(context.facts.strings[language], "photograph.credit");
   const full = caption.includes(credit) ? caption : `${caption} ${label}${credit}`;

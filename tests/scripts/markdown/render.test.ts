@@ -42,7 +42,7 @@ test("links go through the hook, and come out encoded and escaped", () => {
     render('[a](<https://例子.org/?q="x"&y=a b>)'),
     '<p><a href="https://xn--fsqu00a.org/?q=%22x%22&amp;y=a%20b">a</a></p>\n',
   );
-  assert.equal(render("<a@b.org>"), '<p><a href="mailto:a@b.org">a@b.org</a></p>\n');
+  assert.equal(render("<a@b.org>"), '<p><a href="mailto:a@b.org" class="bare">a@b.org</a></p>\n');
 });
 
 test("links that could run a program are shown as typed", () => {
@@ -61,10 +61,29 @@ test("links that could run a program are shown as typed", () => {
 
 test("a picture alone in its paragraph is a block", () => {
   const html = render(
-    "a\n\n![b *c*](../photos/上海 江.jpg)\n\n![b *c*](<../photos/上海 江.jpg> 't')\n",
+    "a\n\n![b *c*](../photos/上海 江.jpg)\n\n![b *c*](<../photos/上海 江.jpg>)\n",
   );
   const use = '{"written":"../photos/上海 江.jpg","alt":"b c","first":true}';
   assert.equal(html.endsWith(`</p>\n<figure>${use}</figure>\n`), true, html);
+});
+
+test("a picture's title is its caption there, set like the text around it", () => {
+  const figure = (language: "en" | "zh") =>
+    /"first":true,(.*)\}<\/figure>/.exec(
+      render(`![a](b.jpg "It's the *river*...")`, language),
+    )?.[1];
+  assert.equal(figure("en"), '"caption":"It’s the *river*…"');
+  assert.equal(figure("zh"), `"caption":"It's the *river*..."`);
+});
+
+test("a picture that is all of a link, alone in its paragraph, is a block that leads there", () => {
+  const text = '[![a](b.jpg "c")](../d#上)';
+  assert.equal(
+    render(`- ${text}`),
+    '<ul>\n<li><figure>{"written":"b.jpg","alt":"a","first":true,"caption":"c","link":"../d#%E4%B8%8A"}</figure>\n</li>\n</ul>\n',
+  );
+  assert.match(render("[![a](b.jpg) c](/d/)"), /^<p><a href="\/d\/"><figure>.* c<\/a><\/p>\n$/s);
+  assert.doesNotMatch(render("[![a](b.jpg)](javascript:c)"), /link/);
 });
 
 test("only the first photograph is first, and none where the layout shows one", () => {

@@ -141,6 +141,17 @@ test("a photograph is HTML that a browser reads as it was meant, whatever its wo
   assert.equal(body[2]?.text, words);
 });
 
+test("a photograph that leads somewhere is a link, and its caption is none", () => {
+  const [src, link] = ["https://example.org/a.jpg", "https://example.org/a/"];
+  const html = feedFigure({ src, link, alt: "a", width: 1, height: 1, caption: "c" });
+  const { tags } = parsePage(html);
+  const path = (name: string) =>
+    tags.find((tag) => tag.name === name)?.ancestors.map((each) => each.name);
+  assert.ok(tags.some(({ name, attributes: { href } }) => name === "a" && href === link));
+  assert.equal(path("img")?.includes("a"), true);
+  assert.equal(path("figcaption")?.includes("a"), false);
+});
+
 /** What a foreign parser reads of an element with `text` inside and in an attribute. */
 function roundTrip(text: string): { inside: string; attribute: string | undefined } {
   using document = XmlDocument.fromString(xmlDocument(xmlElement("a", { b: text }, text)));
