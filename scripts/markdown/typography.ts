@@ -1,16 +1,17 @@
 import markdownIt, { type MarkdownIt, type Token } from "markdown-it";
 
 /**
- * Plugin: English text gets the quotes, dashes and dots of a printer, and no other sign is changed:
- * (c) is the third of a list as often as a copyright. It works while `md.options.typographer` is on.
+ * Plugin: while `md.options.typographer` is on, for English, text gets the quotes, dashes and dots of
+ * a printer, and no other sign is changed: (c) is the third of a list as often as a copyright. In
+ * Chinese, only the apostrophe of O’Brien is marked, see {@link markApostrophes}.
  */
 export function typography(md: MarkdownIt): void {
   md.disable("replacements");
   // Next come the quotes, which need to know their neighbours.
   md.core.ruler.before("smartquotes", "typography", (state) => {
-    if (!md.options.typographer) return;
     for (const block of state.tokens) {
       block.children &&= block.children.flatMap((token, index, { [index - 1]: before }) => {
+        if (!md.options.typographer) return markApostrophes(token, state.Token);
         // An address is shown as it is, as text that other rules leave alone.
         if (before?.type === "link_open" && before.info === "auto") token.type = "text_special";
         return setSigns(token, state.Token);
@@ -74,6 +75,28 @@ function setSigns(token: Token, NewToken: typeof Token): Token | Token[] {
     from = match.index + written.length;
   }
   return [...pieces, piece("text", dashesAndDots(content.slice(from)))];
+}
+
+/**
+ * A text token, and around each ’ between Latin letters a `span`: Chinese faces have it as wide as a
+ * Han character, for a closing quotation mark, and nothing but the letters beside it tells the two apart.
+ */
+function markApostrophes(token: Token, NewToken: typeof Token): Token | Token[] {
+  const { type, content, level } = token;
+  if (type !== "text" || !content.includes("’")) return token;
+  const made = (kind: string, nesting: -1 | 0 | 1, own: Partial<Token>) =>
+    Object.assign(new NewToken(kind, nesting === 0 ? "" : "span", nesting), { level, ...own });
+  const text = (part: string) => made("text", 0, { content: part });
+  const [first = "", ...others] = content.split(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/u);
+  return [
+    text(first),
+    ...others.flatMap((part) => [
+      made("apostrophe_open", 1, { attrs: [["class", "apostrophe"]] }),
+      text("’"),
+      made("apostrophe_close", -1, {}),
+      text(part),
+    ]),
+  ];
 }
 
 function dashesAndDots(text: string): string {

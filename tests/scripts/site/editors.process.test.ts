@@ -46,6 +46,26 @@ const article = (language: string, index: number) =>
     "",
   ].join("\n");
 
+/** What may stand in a paragraph, and in the words of a heading and a picture. */
+const inline = `---
+title: 'It''s "the river"...'
+summary: "'Twas 'ours'"
+date: 2026-12-31
+---
+
+Write to me@example.org，or see https://example.org/a--b_c_d。
+
+## Water {#Water}
+
+H~2~O on 5m^2^ [above](#Water).
+
+| a | b |
+| --- | --- |
+| one<br>two | c |
+
+[![](../../../assets/photos/ferry.jpg "It's 'a' ferry")](../about.md)
+`;
+
 let project: BuiltProject;
 let site: Site;
 
@@ -74,6 +94,7 @@ async function edit(root: string): Promise<void> {
     }
     // Both languages alike, as somebody leaves it who has not translated yet.
     await write(`content/${language}/news/river-festival.md`, await example("md"));
+    await write(`content/${language}/news/inline.md`, inline);
     const page = "---\ntitle: Ferries\nsummary: Boats.\n---\n\n";
     await write(
       `content/${language}/ferries.md`,
@@ -124,6 +145,34 @@ test("whatever editors add or change, below a base path too, is sound and is bui
     assert.ok(
       site.pages.some((page) => page.address === address),
       address,
+    );
+  }
+});
+
+test("what may stand in a paragraph stands on the page and in the feed alike", async () => {
+  const read = (file: string) => readFile(path.join(project.root, "_site", file), "utf8");
+  const feed = JSON.parse(await read("feed.json"));
+  const item = feed.items.find(({ url }: { url: string }) => url.endsWith("/news/inline/"));
+  assert.equal(item.title, "It’s “the river”…");
+  assert.equal(item.summary, "’Twas ‘ours’");
+  const page = await read("news/inline/index.html");
+  assert.match(page, /<h1[^>]*>It’s “the river”…<\/h1>/);
+  const about = "https://cities.example/twinning/about/";
+  for (const [html, figure] of [
+    [
+      page,
+      /<figure class="?figure"?><a href="?\/twinning\/about\/"?><picture>.*?<\/picture><\/a>/s,
+    ],
+    [item.content_html, RegExp(`<figure><a href="${about}"><img [^>]*/?></a>`)],
+  ] as const) {
+    assert.match(html, figure);
+    assert.match(html, /<figcaption>It’s ‘a’ ferry /);
+    assert.match(html, /<h2 id="?Water"?>Water<\/h2>/);
+    assert.match(html, /H<sub>2<\/sub>O on 5m<sup>2<\/sup>/);
+    assert.match(html, /one<br ?\/?>\s*two/);
+    assert.match(
+      html,
+      />me@example.org<\/a>，or see <a [^>]*>https:\/\/example.org\/a--b_c_d<\/a>。/,
     );
   }
 });
