@@ -27,7 +27,6 @@ export const ruleGroups: readonly { heading: string; rules: Rules }[] = [
   },
   { heading: "Keys and values", rules: { ...schemaRules, ...yamlRules } },
   { heading: "Headings, pictures, tables and code", rules: blockRules },
-  { heading: "Text that is lost, or shown as typed", rules: netRules },
   { heading: "Footnotes and callouts", rules: noteRules },
   { heading: "Links", rules: { ...linkRules, ...brokenLinkRules } },
   { heading: "Text that is lost, or shown as typed", rules: netRules },
