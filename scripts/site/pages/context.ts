@@ -97,6 +97,8 @@ export interface Standing {
   counterpart: string | undefined;
   /** Not so for the last pages of a list that is longer than its counterpart. */
   isSamePage: boolean;
+  /** For a page of a list: the lists that it is below, and their first pages for further ones. */
+  above?: readonly Pick<Standing, "title" | "address">[];
 }
 
 /** The date an entry shows; none for articles from the archive, whose dates nobody recorded. */

@@ -55,6 +55,7 @@ function listPages(
   const otherPages = isInOther ? paginate(otherArticles).length : 0;
   const otherFirst = isInOther ? listAddress(other, tag) : other?.address;
   const { title, summary } = tag ? tagWords(tag, language, context) : entry;
+  const above = tag ? [entry] : [];
   return lists.map((list) => {
     const address = newsPageAddress(first, list.number);
     const isSamePage = list.number <= otherPages;
@@ -66,6 +67,7 @@ function listPages(
       summary: summary + suffix,
       counterpart: otherFirst && newsPageAddress(otherFirst, isSamePage ? list.number : 1),
       isSamePage,
+      above: list.number === 1 ? above : [...above, { title, address: first }],
     };
     const listed = listing(standing, context);
     const name = (tag ? `.tag-${tag.slug}` : "") + (list.number === 1 ? "" : `.${list.number}`);

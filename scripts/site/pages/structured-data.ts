@@ -168,14 +168,13 @@ function pageNode(type: string, standing: Standing, context: SiteContext): JsonL
  * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
  */
 function trailNode(standing: Standing, context: SiteContext): JsonLdNode {
-  const { entry, address, title } = standing;
+  const { entry, address, title, above: lists = [] } = standing;
   const { language, kind } = entry;
   const isInNews = kind === "article" || kind === "archive";
   const above = [
     context.lists.entry(language, "index"),
     isInNews ? context.lists.entry(language, "news/index") : undefined,
-    // The first page of a list is above its further pages.
-    address === entry.address ? undefined : entry,
+    ...lists,
   ].filter((one) => one !== undefined);
   return {
     "@type": "BreadcrumbList",

@@ -355,7 +355,11 @@ test("the way to a page goes through those above it", async () => {
     entryOf("en", "news/index", { title: "News" }),
     entryOf("en", "news/archive", { title: "By year" }),
     ...Array.from({ length: 21 }, (_, day) =>
-      entryOf("en", `news/a${day}`, { date: "2025-05-28", title: `Day ${day}` }),
+      entryOf("en", `news/a${day}`, {
+        date: "2025-05-28",
+        title: `Day ${day}`,
+        tags: ["culture"],
+      }),
     ),
   ];
   const trail = async (output: string) => {
@@ -369,6 +373,10 @@ test("the way to a page goes through those above it", async () => {
   assert.deepEqual(await trail("news/archive/index.html"), [...above, "By year /news/archive/"]);
   const second = "News (Page 2 of 2) /news/page/2/";
   assert.deepEqual(await trail("news/page/2/index.html"), [...above, second]);
+  const tagged = [...above, "News: Culture /news/tags/culture/"];
+  assert.deepEqual(await trail("news/tags/culture/index.html"), tagged);
+  const next = "News: Culture (Page 2 of 2) /news/tags/culture/page/2/";
+  assert.deepEqual(await trail("news/tags/culture/page/2/index.html"), [...tagged, next]);
 });
 
 test("search is offered in its language where there is a page for it", async () => {
