@@ -22,6 +22,7 @@ const names: Readonly<Record<string, string>> = Object.fromEntries(
     updated:
       "lastmod lastmodified lastmodifiedat modified modifiedat updatedat updateddate lastupdated lastupdate datemodified",
     date: "published publishdate publishedat pubdate pubdatetime created createdat datepublished 日期",
+    tags: "categories category topics 标签 分类",
     aliases: "permalink url redirectfrom oldurl oldurls alias",
   }).flatMap(([name, others]) => others.split(" ").map((other) => [other, name])),
 );
@@ -92,6 +93,9 @@ function meantBy(key: string, data: Data, file: ContentFile): Meant | undefined 
   }
   const text = wordsOf(value).join(", ").replace(/\s+/g, " ");
   if (name === undefined || text === "") return undefined;
+  if (name === "tags") {
+    return file.kind === "article" ? { name, value: wordsOf(value) } : undefined;
+  }
   if (name !== "date" && name !== "updated") return { name, value: text };
   const isKnown = name === "updated" || file.kind === "article";
   return isKnown && /\d/.test(text) ? { name, value: meantDate(text, file.language) } : undefined;
