@@ -44,7 +44,8 @@ export function placeFor(
 ): string {
   const path = percentDecode(written.replace(/[?#].*$/s, "")).replaceAll("\\", "/");
   const below =
-    path.split(`${photoFolder}/`).at(1) ?? /^(?:[./]|assets\/|photos\/)*([^/:]+)$/.exec(path)?.[1];
+    path.split(`${photoFolder}/`).at(1) ??
+    /^(?:\.{0,2}\/|assets\/|photos\/)*([^/:]+)$/.exec(path)?.[1];
   if (below !== undefined && paths.has(`${photoFolder}/${below}`)) return `${photoFolder}/${below}`;
   const steps = (below ?? posix.basename(path)).split("/");
   const [, stem = ""] = /^([^:]+)\.[a-z\d]{2,5}$/i.exec(steps.pop() ?? "") ?? [];

@@ -88,20 +88,29 @@ async function measureBytes(bytes: Buffer, hash: string, path: string): Promise<
   const kind = kindOfFile(bytes, path);
   if (kind.format === undefined) return kind;
   const { format } = kind;
-  const damaged = photoFault("photo-damaged", { path, kind: nameOf(format) });
-  // The header alone; nothing is decoded, so no limit is needed.
-  const header = await sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .catch(() => undefined);
-  if (header === undefined) return { fault: damaged };
-  const png = format === "png" ? pngStructure(bytes) : { animated: false, complete: true };
-  const fault = judgeHeader(header, format, png.animated, path);
-  if (fault !== undefined) return { fault };
-  const dominant = await decode(bytes);
-  if (dominant === undefined || !png.complete) return { fault: damaged };
-  const { width, height } = header.autoOrient;
-  const tone = nearestTone(dominant);
-  return { measure: { sha256: hash, width, height, format, tone } };
+  try {
+    // The header alone; nothing is decoded, so no limit is needed.
+    const header = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const png = format === "png" ? pngStructure(bytes) : { animated: false, complete: true };
+    const fault = judgeHeader(header, format, png.animated, path);
+    if (fault !== undefined) return { fault };
+    const dominant = await decode(bytes);
+    if (!png.complete) return { fault: damaged(format, path) };
+    const { width, height } = header.autoOrient;
+    const tone = nearestTone(dominant);
+    return { measure: { sha256: hash, width, height, format, tone } };
+  } catch (error) {
+    const kind = `a ${nameOf(format)} of a kind that the build cannot read`;
+    const isSound = unreadable.test(String(error));
+    return { fault: isSound ? photoFault("photo-format", { path, kind }) : damaged(format, path) };
+  }
+}
+
+/** How libvips says that it cannot read a file although the file is sound: old JPEG in a TIFF, Lab in 8 bits. */
+const unreadable = /not configured|no known route|bad labq format/;
+
+function damaged(format: OriginalFormat, path: string): Fault {
+  return photoFault("photo-damaged", { path, kind: nameOf(format) });
 }
 
 function judgeHeader(
@@ -110,7 +119,9 @@ function judgeHeader(
   animatedPng: boolean,
   path: string,
 ): Fault | undefined {
-  const { width, height, pages = 1 } = header;
+  const { width, height } = header;
+  // What an AVIF counts besides the one that is shown are its tiles or other versions; films are told before.
+  const pages = format === "avif" ? 1 : (header.pages ?? 1);
   if (width * height * pages > limits.megapixels * 1e6) {
     const size = `${width} × ${height}${pages > 1 ? ` × ${pages}` : ""} pixels`;
     const limit = `${limits.megapixels} megapixels`;
@@ -125,25 +136,20 @@ function judgeHeader(
 }
 
 /**
- * Decodes every pixel, then gives the dominant colour, or nothing where the decoder complains.
+ * Decodes every pixel, then gives the dominant colour; throws where the decoder complains.
  * The colour comes from a small copy in sRGB: statistics of the original would be in its own colour space.
  */
-async function decode(bytes: Buffer): Promise<Stats["dominant"] | undefined> {
+async function decode(bytes: Buffer): Promise<Stats["dominant"]> {
   const input = { failOn: "warning", limitInputPixels: limits.megapixels * 1e6 } as const;
-  try {
-    // Not the small copy alone: a JPEG is decoded at an eighth for it, which passes over damage.
-    await sharp(bytes, input).stats();
-    const small = await sharp(bytes, input)
-      .resize(64, 64, { fit: "fill" })
-      .flatten({ background: "#ffffff" })
-      .toColourspace("srgb")
-      .png()
-      .toBuffer();
-    return (await sharp(small).stats()).dominant;
-  } catch {
-    // The caller says in our words that the file is damaged.
-    return undefined;
-  }
+  // Not the small copy alone: a JPEG is decoded at an eighth for it, which passes over damage.
+  await sharp(bytes, input).stats();
+  const small = await sharp(bytes, input)
+    .resize(64, 64, { fit: "fill" })
+    .flatten({ background: "#ffffff" })
+    .toColourspace("srgb")
+    .png()
+    .toBuffer();
+  return (await sharp(small).stats()).dominant;
 }
 
 function nameOf(format: OriginalFormat): string {

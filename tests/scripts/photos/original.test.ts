@@ -8,6 +8,7 @@ import { sha256 } from "../../../scripts/lib/files.ts";
 import { kindOfFile } from "../../../scripts/photos/file-kinds.ts";
 import { inspectOriginal, openMeasures } from "../../../scripts/photos/original.ts";
 import { nearestTone } from "../../../scripts/photos/tones.ts";
+import { projectRoot } from "../../support/files.ts";
 import { testTable } from "../../support/tables.ts";
 import { flat, noise, temporaryProject } from "./pictures.ts";
 
@@ -33,6 +34,36 @@ test("accepts the five formats by their content, whatever the name", async (t) =
   for (const format of ["jpeg", "png", "webp", "tiff", "avif"] as const) {
     assert.equal(await judge(await flat(4, 4, "#336699").toFormat(format).toBuffer()), format);
   }
+});
+
+test("a still AVIF of tiles is one picture", async (t) => {
+  const { put, inspect } = await setUp(t);
+  // From `avifenc --grid 2x2`, its tiles not marked as hidden.
+  await put(await readFile(join(projectRoot, "tests/fixtures/tiles.avif")));
+  const { original } = await inspect();
+  assert.deepEqual([original?.width, original?.height, original?.format], [128, 128, "avif"]);
+});
+
+test("a sound TIFF is never called damaged, read or not", async (t) => {
+  const { judge } = await setUp(t);
+  const rgb = await flat(16, 16, "#336699").tiff({ compression: "none" }).toBuffer();
+  /** With another value of a field, https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf */
+  const changed = (field: number, value: number) => {
+    const entry = Buffer.from([field & 255, field >> 8, 3, 0, 1, 0, 0, 0]);
+    const bytes = Buffer.from(rgb);
+    bytes.writeUInt16LE(value, rgb.indexOf(entry) + entry.length);
+    return bytes;
+  };
+  const [compression, colours] = [259, 262];
+  const told =
+    "photo-format: assets/photos/river.jpg is a TIFF of a kind that the build cannot read";
+  for (const bytes of [changed(compression, 6), changed(colours, 8), changed(colours, 9)]) {
+    assert.match(await judge(bytes), new RegExp(`^${told}`));
+  }
+  assert.equal(
+    await judge(await flat(16, 16, "#336699").toColourspace("lab").tiff().toBuffer()),
+    "tiff",
+  );
 });
 
 testTable("file-kinds", {
