@@ -1,3 +1,4 @@
+import { beginnings, blocks, type Kind, kindOf, markOf } from "./html-kinds.ts";
 import { attributesOf, type Tag } from "./html-tags.ts";
 import { type Fault, fault, longestQuotation } from "./rules.ts";
 
@@ -8,63 +9,6 @@ interface Told {
   upTo?: number | undefined;
   /** The remedy takes this tag out, too. */
   closing?: Tag;
-}
-
-/** What tags are for, by their names. */
-const kindOf = named([
-  ["lineBreak", "br"],
-  ["line", "hr"],
-  ["heading", "h1 h2 h3 h4 h5 h6"],
-  ["item", "li"],
-  ["quotation", "blockquote"],
-  ["code", "pre"],
-  ["picture", "img"],
-  ["caption", "figcaption"],
-  ["table", "table tr"],
-  ["row", "caption thead tbody tfoot colgroup"],
-  ["cell", "td th"],
-  ["embedded", "iframe frame embed object video audio source"],
-  ["program", "script style template svg canvas"],
-  ["paragraph", "p div section article aside header footer main nav center address hgroup"],
-  ["paragraph", "details summary figure ul ol menu dl dt dd form fieldset legend dialog"],
-  ["paragraph", "search noscript frameset html head body title"],
-  ["words", "a b strong i em cite dfn var s del strike code kbd samp tt q sup sub abbr acronym"],
-  ["words", "ruby rb rt rtc rp span font u ins small big mark time data bdi bdo nobr wbr"],
-  ["words", "label button input select option optgroup textarea output picture track param"],
-  ["words", "map area link meta base col"],
-]);
-
-/** Marks of Markdown that stand on both sides. */
-const markOf = named([
-  ["**", "b strong"],
-  ["*", "i em cite dfn var"],
-  ["~~", "s del strike"],
-  ["`", "code kbd samp tt"],
-]);
-
-function named<const T>(lists: readonly (readonly [T, string])[]): ReadonlyMap<string, T> {
-  return new Map(lists.flatMap(([to, names]) => names.split(" ").map((name) => [name, to])));
-}
-
-type Kind = typeof kindOf extends ReadonlyMap<string, infer K> ? K : never;
-
-/** What ends the line that it stands in. */
-const blocks: ReadonlySet<Kind | undefined> = new Set([
-  ...(["paragraph", "heading", "item", "quotation", "code", "line"] as const),
-  ...(["table", "row", "cell"] as const),
-]);
-
-/** What becomes a mark before the words that follow it. */
-const beginnings: ReadonlySet<Kind | undefined> = new Set(["heading", "item", "quotation", "cell"]);
-
-/** Whether browsers know a tag of that name. */
-export function isKnown(name: string): boolean {
-  return kindOf.has(name.toLowerCase());
-}
-
-/** Whether the tag is one of a table itself, or stays in its cells: `<br>` is read there. */
-export function isOfTable({ name }: Tag): boolean {
-  return ["table", "row", "cell", "lineBreak"].includes(kindOf.get(name) ?? "");
 }
 
 /** What is said of a tag in a block's text, `source`. */
@@ -118,21 +62,30 @@ const tellers: Readonly<Record<Kind, (tag: Tag, source: string) => Told>> = {
     return { fault: fault("html-quotation", { written }) };
   },
   picture(tag) {
-    const { written } = tag;
-    const attributes = attributesOf(tag);
-    const path = attributes.get("src");
-    if (path === undefined) return takeOut(written);
-    const alt = (attributes.get("alt") ?? "").replaceAll(/[[\]]/g, "\\$&");
-    const better = `![${alt}](${target(path, attributes.get("title"))})`;
-    return tag.linked
-      ? write(written, better)
-      : { fault: fault("html-picture", { written, better }) };
+    const { written, linked } = tag;
+    const better = pictureOf(tag);
+    if (better === undefined) return takeOut(written);
+    return linked ? write(written, better) : { fault: fault("html-picture", { written, better }) };
+  },
+  figure(tag, source) {
+    const { written, closing, partner, next } = tag;
+    const caption = next?.next;
+    if (
+      closing ||
+      !partner ||
+      caption?.name !== "figcaption" ||
+      caption.partner?.next !== partner
+    ) {
+      return tellParagraph(tag);
+    }
+    const better = next && pictureOf(next, captionOf(caption, source));
+    if (better === undefined) return tellParagraph(tag);
+    return { fault: fault("html-figure", { written, better }), upTo: partner.end };
   },
   caption(tag, source) {
     const { written, closing, partner } = tag;
     if (closing || !partner) return tellParagraph(tag);
-    const words = source.slice(tag.end, partner.start).replaceAll(/<[^<>]*>/g, "");
-    const caption = words.replaceAll(/\s+/g, " ").trim().replaceAll('"', '\\"');
+    const caption = captionOf(tag, source).replaceAll('"', '\\"');
     return { fault: fault("html-caption", { written, caption }), upTo: partner.end };
   },
   embedded(tag) {
@@ -151,6 +104,18 @@ const tellers: Readonly<Record<Kind, (tag: Tag, source: string) => Told>> = {
     return { fault: fault("html-script", { written, closing: `</${name}>` }), upTo: partner?.end };
   },
 };
+
+function pictureOf(tag: Tag, caption?: string): string | undefined {
+  const attributes = attributesOf(tag);
+  const path = tag.name === "img" ? attributes.get("src") : undefined;
+  const alt = (attributes.get("alt") ?? "").replaceAll(/[[\]]/g, "\\$&");
+  return path && `![${alt}](${target(path, caption ?? attributes.get("title"))})`;
+}
+
+function captionOf({ end, partner }: Tag, source: string): string {
+  const words = source.slice(end, partner?.start).replaceAll(/<[^<>]*>/g, "");
+  return words.replaceAll(/\s+/g, " ").trim();
+}
 
 /** What is a paragraph, or holds some: an empty line in its place, where nothing else parts the words. */
 function tellParagraph(tag: Tag): Told {
@@ -231,7 +196,9 @@ function raised(
   before: string | undefined,
   inside: string,
 ): readonly [left: string, right: string] {
-  const isAfterWord = /[\p{L}\p{N}]/u.test(before ?? "");
+  // 10~2~ would be a range.
+  const isRange = name === "sub" && /^\d\d/.test(`${before}${inside}`);
+  const isAfterWord = !isRange && /[\p{L}\p{N}]/u.test(before ?? "");
   const mark = name === "sup" ? "^" : "~";
   if (isAfterWord && /^[a-z\d+−-]{1,8}$/i.test(inside)) return [mark, mark];
   if (!/^[\p{L}\p{N}<]/u.test(inside)) return ["", ""];

@@ -43,6 +43,10 @@ export const htmlRules = {
     written: '<img src="docks.jpg" alt="The docks">',
     better: "![The docks](docks.jpg)",
   }),
+  "html-figure": html("write `{better}` in place of all that stands up to its `</figure>`", {
+    written: "<figure>",
+    better: '![Docks](docks.jpg "The docks")',
+  }),
   "html-caption": html(
     'take it out with its words, and write them behind the path of the picture: `![…](… "{caption}")`',
     { written: "<figcaption>", caption: "The docks" },

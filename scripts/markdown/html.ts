@@ -1,4 +1,5 @@
-import { isKnown, isOfTable, tellTag } from "./html-meanings.ts";
+import { isKnown, isOfTable } from "./html-kinds.ts";
+import { tellTag } from "./html-meanings.ts";
 import { type Tag, tagsIn } from "./html-tags.ts";
 import { type Fault, fault } from "./rules.ts";
 
