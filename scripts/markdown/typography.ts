@@ -78,16 +78,19 @@ function setSigns(token: Token, NewToken: typeof Token): Token | Token[] {
 }
 
 /**
- * A text token, and around each ’ between Latin letters a `span`: Chinese faces have it as wide as a
- * Han character, for a closing quotation mark, and nothing but the letters beside it tells the two apart.
+ * The apostrophe of a Latin word. Chinese faces have ’ as wide as a Han character, for a closing
+ * quotation mark, and nothing but the letters beside it tells the two apart.
  */
+export const latinApostrophe = /(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu;
+
+/** A text token, with a `span` around each {@link latinApostrophe}, which the styles know. */
 function markApostrophes(token: Token, NewToken: typeof Token): Token | Token[] {
   const { type, content, level } = token;
   if (type !== "text" || !content.includes("’")) return token;
   const made = (kind: string, nesting: -1 | 0 | 1, own: Partial<Token>) =>
     Object.assign(new NewToken(kind, nesting === 0 ? "" : "span", nesting), { level, ...own });
   const text = (part: string) => made("text", 0, { content: part });
-  const [first = "", ...others] = content.split(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/u);
+  const [first = "", ...others] = content.split(latinApostrophe);
   return [
     text(first),
     ...others.flatMap((part) => [

@@ -5,6 +5,7 @@ import { fillIn } from "../lib/fill-in.ts";
 import type { Language } from "../lib/languages.ts";
 import type { MarkdownEnv } from "../markdown/grammar.ts";
 import { createMarkdown } from "../markdown/render.ts";
+import { latinApostrophe } from "../markdown/typography.ts";
 import { isCoveredBy } from "../outputs/fonts/glyphs.ts";
 import { pictureModel } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
@@ -20,8 +21,9 @@ import {
 /** What templates ask for besides data. Each takes its value from the left of `|` in the template. */
 interface TemplateFilters {
   /**
-   * A title in which the pair of city names, 利物浦—上海, stays on one line. Browsers break Chinese between
-   * any two characters and beside a dash, and CSS has no word for a name that must hold together.
+   * A title in which the pair of city names, 利物浦—上海, stays on one line, and the apostrophe of a Latin
+   * word is marked in Chinese. Browsers break Chinese between any two characters and beside a dash, and
+   * CSS has no word for a name that must hold together.
    */
   headline(this: TemplateContext, title: string): unknown;
   /**
@@ -90,6 +92,9 @@ export function templateFilters(context: SiteContext, glyphs: string): TemplateF
       let html = String(this.env.getFilter("escape")(title));
       for (const pair of pairs) {
         html = html.replaceAll(pair, `<span class="unbroken">${pair}</span>`);
+      }
+      if (/\p{Script=Han}/u.test(title)) {
+        html = html.replaceAll(latinApostrophe, '<span class="apostrophe">$&</span>');
       }
       return this.env.getFilter("safe")(html);
     },
