@@ -64,7 +64,7 @@ export function createMarkdown(hooks: MarkdownHooks, options: GrammarOptions): M
       written: String(image.attrGet("src")),
       alt: plainText(image.children ?? []),
       first,
-      caption: title && env.entry.language === "en" ? typeset(title) : title,
+      caption: title && typeset(title, env.entry.language),
       link: link === undefined ? undefined : addressOf(link, env),
     };
     return hooks.renderPhotograph(use, env);

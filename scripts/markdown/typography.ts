@@ -1,4 +1,5 @@
 import markdownIt, { type MarkdownIt, type Token } from "markdown-it";
+import type { Language } from "../lib/languages.ts";
 
 /**
  * Plugin: while `md.options.typographer` is on, for English, text gets the quotes, dashes and dots of
@@ -23,8 +24,9 @@ export function typography(md: MarkdownIt): void {
 const plain = new markdownIt("zero", { typographer: true, quotes: "“”‘’" });
 plain.use(typography).enable("smartquotes");
 
-/** English text without Markdown, such as a title, as it is set in print. */
-export function typeset(text: string): string {
+/** Text without Markdown, such as a title, as it is set in print. */
+export function typeset(text: string, language: Language): string {
+  if (language !== "en") return text;
   const [block] = plain.parseInline(text, {});
   return (block?.children ?? []).map(({ content }) => content).join("");
 }

@@ -156,8 +156,8 @@ function withoutChangeToCome(entry: Entry, now: number): Entry {
 
 /** Title and summary get the quotes and dashes of the text, wherever they are shown. */
 function withSetTitle(entry: Entry): Entry {
-  if (entry.language === "zh") return entry;
-  return { ...entry, title: typeset(entry.title), summary: typeset(entry.summary) };
+  const { language, title, summary } = entry;
+  return { ...entry, title: typeset(title, language), summary: typeset(summary, language) };
 }
 
 /** A content file; one whose front matter has errors lacks what was to be read from it. */

@@ -5,6 +5,7 @@ import { dateline, parseCivilDate, yearText } from "../../lib/dates.ts";
 import { formatPosition } from "../../lib/geography.ts";
 import { type Language, languageTag, otherLanguage } from "../../lib/languages.ts";
 import { compareCodeUnits, groupBy } from "../../lib/lists.ts";
+import { typeset } from "../../markdown/typography.ts";
 import { licencePage, telephoneUri } from "../../outputs/small-texts.ts";
 import { vcardPath } from "../fixed-addresses.ts";
 import { type LeadPhotograph, measuredPhotograph, type SiteContext } from "./context.ts";
@@ -85,7 +86,7 @@ function screens(entry: Entry, context: SiteContext) {
     const city = cities[screen.city];
     return {
       city: screen.city,
-      title: screen.title,
+      title: typeset(screen.title, language),
       text: screen.text,
       photo: {
         original: context.originalOf(entry.source, screen.photo.written),

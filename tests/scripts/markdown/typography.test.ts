@@ -8,8 +8,8 @@ testTable("typography", {
   "English text": (text) => {
     const html = render(text.replaceAll("`", "\\`"));
     const shown = html.slice("<p>".length, -"</p>\n".length);
-    assert.equal(shown.replaceAll("&quot;", '"').replaceAll("&gt;", ">"), typeset(text));
-    return typeset(text);
+    assert.equal(shown.replaceAll("&quot;", '"').replaceAll("&gt;", ">"), typeset(text, "en"));
+    return typeset(text, "en");
   },
 });
 
