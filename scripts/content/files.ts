@@ -116,7 +116,7 @@ function placeOfFile(
   const language = languages.find((one) => one === top);
   const proper = below.length === 0 || (below.length === 1 && below[0] === "news");
   if (language === undefined || !proper) {
-    const suggestion = betterPlaces(language, below, name, isTaken);
+    const suggestion = betterPlaces(language, folders, name, isTaken);
     return { problem: problemOf(fileRules, "file-misplaced", place, { suggestion }) };
   }
   const page = contentFile(path, language, [...below, name.replace(/\.md$/i, "")].join("/"));
@@ -148,17 +148,19 @@ function freeNameBeside(
 /** Where a Markdown file can be moved to; `about/index.md` is meant to be `about.md`. */
 function betterPlaces(
   language: Language | undefined,
-  below: readonly string[],
+  folders: readonly string[],
   written: string,
   isTaken: (path: string) => boolean,
 ): string {
-  const folder = below.at(-1)?.toLowerCase();
+  const below = folders.slice(language === undefined ? 0 : 1).map((one) => one.toLowerCase());
+  const folder = below.at(-1);
   const named = written.toLowerCase() === "index.md" && folder ? `${folder}.md` : written;
   const name = suggestFileName(named) ?? named;
   const at = (path: string): string => `\`${freeFileName(`content/${path}`, isTaken)}\``;
-  if (language === undefined) return `${at(`en/${name}`)} or ${at(`zh/${name}`)}`;
+  const place = below.includes("news") ? `news/${name}` : name;
+  if (language === undefined) return `${at(`en/${place}`)} or ${at(`zh/${place}`)}`;
   const article = at(`${language}/news/${name}`);
-  if (below[0]?.toLowerCase() === "news") return article;
+  if (below[0] === "news") return article;
   return `${article} for an article, ${at(`${language}/${name}`)} for a page`;
 }
 

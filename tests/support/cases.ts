@@ -20,6 +20,8 @@ export interface CaseFile {
 /** What an editor did, and what the check says to it. */
 export interface Case {
   files: CaseFile[];
+  /** One right answer, laid over the files, where a person must decide; undefined: the remedy says all. */
+  answer: CaseFile[] | undefined;
   /** The lines of problems, as printed. */
   expected: string[];
   /** The lines that `npm run report -- translations` prints; undefined: not of interest here. */
@@ -36,7 +38,9 @@ export function parseCase(text: string): Case {
     throw new Error("a case ends with the section “expected”, and that with the exit code");
   }
   const translations = take(files, "translations");
-  return { files, expected, translations, exitCode: Number(exitCode) };
+  const from = files.findIndex(({ path }) => path === "answer");
+  const answer = from === -1 ? undefined : files.splice(from).slice(1);
+  return { files, answer, expected, translations, exitCode: Number(exitCode) };
 }
 
 function parseFile(section: string): CaseFile {
