@@ -39,7 +39,7 @@ export function editsOf(problem: Problem, text: string): Edit[] | undefined {
 
 /** The file that the remedy of `problem` tells to change. */
 export function fileOfRemedy({ remedy, path }: Problem): string {
-  return /front matter of (\S+) `/.exec(remedy)?.[1] ?? path;
+  return /^(?!delete).*front matter of (\S+) `/.exec(remedy)?.[1] ?? path;
 }
 
 /** Where the remedy of `problem` tells to move the file; undefined where it leaves it. */
@@ -48,16 +48,16 @@ export function newPath({ remedy, path }: Problem): string | undefined {
   return to?.includes("/") ? to : to && path.replace(/[^/]*$/, to);
 }
 
-/** `text` with `edits`, from its end on; of those that overlap the last alone. */
+/** `text` with `edits`; of those that overlap the first alone. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let done = text;
-  let untouched = text.length + 1;
-  for (const { from, to, text: better } of edits.toReversed().sort((a, b) => b.from - a.from)) {
-    if (to > untouched) continue;
-    done = done.slice(0, from) + better + done.slice(to);
-    untouched = from;
+  let done = "";
+  let at = 0;
+  for (const { from, to, text: better } of edits.toSorted((a, b) => a.from - b.from)) {
+    if (from < at) continue;
+    done += text.slice(at, from) + better;
+    at = to;
   }
-  return done;
+  return done + text.slice(at);
 }
 
 /** In this order: the first that fits the remedy is taken. */
@@ -65,7 +65,7 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   // Lines.
   [/^delete everything before/, ({ at }) => [{ from: 0, to: at, text: "" }]],
   [/^delete it and, if a letter/, ({ at }) => [{ from: at, to: at + 1, text: "" }]],
-  [/^delete (?:it|the line|`draft: true`)\b/, withoutLine],
+  [/^delete (?:it|the line|this line|`draft: true`)(?=$|[ ,;])/, withoutLine],
   [/^delete the dash: `(.+)`$/, wholeLine],
   [
     /^begin the line with a dash.*: `(.+)`$/,
@@ -75,24 +75,33 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   [/^write a line `---` before line (\d+)$/, closeBeforeLine],
   [/add (?:a line like|this line to|to) .*?`(.+)`$/, addLine],
   [/^(?:begin|replace) it with (\w+) spaces?$/, indent],
+  [/^delete all that stands in it$/, ({ start, end }) => [{ from: start, to: end, text: "" }]],
   [/, or delete the line$/, withoutLine],
+  [/^put the line `(.+)` below it$/, ({ end }, line) => [insert(end, `\n${line}`)]],
+  [/^put one there, or the empty row `(.+)`$/, ({ start }, row) => [insert(start, `${row}\n`)]],
+  [
+    /^put an empty line above `(.+)`, or/,
+    ({ text, at }, marks) => [insert(text.indexOf(`\n${marks}`, at), "\n")],
+  ],
   [/^put the picture in a paragraph of its own/, pictureBelow],
   [/^put a line of (\S+) where/, ({ text }, marks) => [insert(text.length, `\n${marks}\n`)]],
   [/ and delete the line of =$/, marksForUnderline],
   // HTML.
-  [/^take the remark out, up to its `-->`/, ({ text, at }) => [cut(text, at, "-->")]],
-  [/^take it out$/, withoutElement],
-  [/^take it out and keep/, (spot) => around(spot, "", "")],
-  [/^write `(\W+)\w[^`]*` with .* on each side/, (spot, mark) => around(spot, mark, mark)],
-  [/^put backticks around it/, (spot) => around(spot, "`", "`")],
-  [/^write `(##)` and a space before/, (spot) => around(spot, "\n\n## ", "\n\n")],
-  [/^write `(---)` on a line of its own/, (spot) => around(spot, "\n\n---\n\n", "")],
-  [/^leave an empty line for a new/, (spot) => around(spot, "\n\n", "")],
-  [/^begin each item .* with `(- )`/, listItem],
-  [/^begin each line of the quotation with/, quotation],
-  [/^write `!\[what it shows\]\(path\)`/, picture],
-  [/`\[text\]\((?:address|https:.*)\)`/, link],
-  [/ or write `(\\<)` for a `<`/, ({ at }) => [insert(at, "\\")]],
+  [/^take the remark out, up to its `(-->)`/, upTo],
+  [/^take it out, with all that follows up to its `(.+)`/, upTo],
+  [/^take it and its `.+` out, and leave/, (spot) => around(spot, "", "")],
+  [/^take it out, and leave the text/, (spot) => inPlaceOfTag(spot, "")],
+  [/^take it out, and write `(.+)` at the end of the heading/, anchor],
+  [/^take it out, and begin each line of the quotation with `> `/, quotation],
+  [/^write `(.+)` on a line of its own/, (spot, line) => inPlaceOfElement(spot, `\n\n${line}\n\n`)],
+  [/^write `(.+)` in a paragraph of its own/, (spot, it) => moveBelow(spot, element(spot).tag, it)],
+  [/^begin a new line with `(.+)` in its place/, (spot, mark) => inPlaceOfTag(spot, `\n${mark}`)],
+  [/^write a backslash in its place/, (spot) => inPlaceOfTag(spot, "\\\n")],
+  [/^leave an empty line in its place/, (spot) => inPlaceOfTag(spot, "\n\n")],
+  [/^write a line of (```) in its place/, (spot, fence) => inPlaceOfTag(spot, `\n${fence}\n`)],
+  [/^write each row as a line with `\|`/, table],
+  [/^write a link to it in its place: `(.+)`/, inPlaceOfElement],
+  [/^write `(\\)<.+` if readers should see it/, ({ at }, backslash) => [insert(at, backslash)]],
   // A person must decide: an example is no replacement.
   [/\b(?:such as|like)(?: this:)? `|…`|\(address\)`/, () => undefined],
   // The words to write, in place of those that are quoted.
@@ -104,9 +113,9 @@ function insert(at: number, text: string): Edit {
   return { from: at, to: at, text };
 }
 
-function cut(text: string, from: number, last: string): Edit {
-  const end = text.indexOf(last, from);
-  return { from, to: end === -1 ? text.length : end + last.length, text: "" };
+function upTo({ text, at }: Spot, last: string): Edit[] {
+  const end = text.indexOf(last, at);
+  return [{ from: at, to: end === -1 ? text.length : end + last.length, text: "" }];
 }
 
 function withoutLine({ text, start, end }: Spot): Edit[] {
@@ -140,16 +149,16 @@ function indent({ text, start, end }: Spot, width: string): Edit[] {
   return [{ from: start, to: start + blank.length, text: dash + spaces }];
 }
 
-/** Moves a picture, and the link around it, below the paragraph, table or heading in which it stands. */
-function pictureBelow({ text, at }: Spot): Edit[] {
-  const written = /!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])?/y;
-  const linked = /\[!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])?\](?:\([^()]*\)|\[[^\]]*\])/y;
-  const [from, pattern] = text[at - 1] === "[" ? [at - 1, linked] : [at, written];
+/** A picture moves with the link around it. */
+function pictureBelow(spot: Spot): Edit[] {
+  const isLinked = spot.text[spot.at - 1] === "[";
+  const from = isLinked ? spot.at - 1 : spot.at;
+  const target = /(?:\([^()]*\)|\[[^\]]*\])?/.source;
+  const picture = `!\\[[^\\]]*\\]${target}`;
+  const pattern = new RegExp(isLinked ? `\\[${picture}\\]${target}` : picture, "y");
   pattern.lastIndex = from;
-  const found = pattern.exec(text)?.[0] ?? "";
-  const below =
-    /^(?:#.*$|[\s\S]*?(?=\n[ \t>]*\n|$(?![\s\S])))/m.exec(text.slice(from))?.[0].length ?? 0;
-  return [{ from, to: from + found.length, text: "" }, insert(from + below, `\n\n${found}\n\n`)];
+  const written = pattern.exec(spot.text)?.[0] ?? "";
+  return moveBelow(spot, { from, to: from + written.length, text: "" }, written);
 }
 
 function marksForUnderline({ text, at }: Spot): Edit[] {
@@ -182,48 +191,59 @@ function around(spot: Spot, before: string, after: string): Edit[] {
   return [{ ...tag, text: before }, ...(closing ? [{ ...closing, text: after }] : [])];
 }
 
-function withoutElement(spot: Spot): Edit[] {
-  const { tag, closing } = element(spot);
-  return [{ ...tag, to: closing?.to ?? tag.to }];
+function inPlaceOfTag(spot: Spot, text: string): Edit[] {
+  return [{ ...element(spot).tag, text }];
 }
 
-function listItem(spot: Spot, mark: string): Edit[] {
-  const isItem = /^<li/i.test(spot.text.slice(spot.at));
-  return around(spot, isItem ? `\n${mark}` : "\n\n", isItem ? "" : "\n\n");
+function inPlaceOfElement(spot: Spot, text: string): Edit[] {
+  const { tag, closing } = element(spot);
+  return [{ ...tag, to: closing?.to ?? tag.to, text }];
 }
 
 function quotation(spot: Spot): Edit[] {
   const { tag, closing } = element(spot);
   const inside = spot.text.slice(tag.to, closing?.from ?? tag.to).trim();
-  const lines = inside.replaceAll(/^/gm, "> ");
-  return [{ ...tag, to: closing?.to ?? tag.to, text: `\n\n${lines}\n\n` }];
+  return inPlaceOfElement(spot, `\n\n${inside.replaceAll(/^/gm, "> ")}\n\n`);
 }
 
-/** The value of an attribute of the tag at the problem. */
-function attribute({ text, at }: Spot, name: string): string {
-  const tag = text.slice(at, `${text}>`.indexOf(">", at));
-  return new RegExp(`\\b${name}\\s*=\\s*["']?([^"'>]*)`, "i").exec(tag)?.[1] ?? "";
-}
-
-function picture(spot: Spot): Edit[] {
-  const written = `![${attribute(spot, "alt")}](${attribute(spot, "src")})`;
-  return around(spot, `\n\n${written}\n\n`, "");
-}
-
-function link(spot: Spot): Edit[] {
-  const address = attribute(spot, "href") || attribute(spot, "src");
+function table(spot: Spot): Edit[] {
   const { tag, closing } = element(spot);
-  const text = closing ? spot.text.slice(tag.to, closing.from).trim() : "";
-  if (text !== "") return around(spot, "[", `](${address})`);
-  return around(spot, `[${address}](${address})`, "");
+  const [, ...rows] = spot.text.slice(tag.to, closing?.from).split(/<tr\b[^>]*>/i);
+  const lines = rows.map((row) => {
+    const [, ...cells] = row.replaceAll(/<\/[a-z]+>\s*$/gi, "").split(/<t[dh]\b[^>]*>/i);
+    return cells.map((cell) => cell.replaceAll(/<\/t[a-z]+>/gi, "").replaceAll(/\s+/g, " "));
+  });
+  const columns = Math.max(1, ...lines.map((cells) => cells.length));
+  const written = lines.map((cells) => `|${cells.join("|")}|`);
+  written.splice(1, 0, `|${"---|".repeat(columns)}`);
+  return inPlaceOfElement(spot, `\n\n${written.join("\n")}\n\n`);
+}
+
+function anchor(spot: Spot, id: string): Edit[] {
+  const heading = /^[ >]*#.*$/gm;
+  heading.lastIndex = spot.text.lastIndexOf("\n", spot.at) + 1;
+  const found = heading.exec(spot.text);
+  const end = found ? [insert(heading.lastIndex, id)] : [];
+  return [...inPlaceOfElement(spot, ""), ...end];
+}
+
+/** Takes out what is `written`, and puts `picture` below the heading, paragraph or table around it. */
+function moveBelow({ text }: Spot, written: Edit, picture: string): Edit[] {
+  const line = text.lastIndexOf("\n", written.from - 1) + 1;
+  const end = /^ *#/.test(text.slice(line)) ? /\n|$(?![\s\S])/ : /\n[ \t>]*\n|$(?![\s\S])/;
+  const below = written.to + (end.exec(text.slice(written.to))?.index ?? 0);
+  return [{ ...written, text: "" }, insert(below, `\n\n${picture}\n\n`)];
 }
 
 /**
  * Puts `better` in place of what the message quotes of the text. What both have in common at their
  * ends is left alone, as a person does: a message quotes the words of a heading without their marks.
  */
-function replacement({ problem, text, at }: Spot, better: string): Edit[] | undefined {
+function replacement(spot: Spot, better: string): Edit[] | undefined {
+  const { problem, text, at } = spot;
   for (const [, quoted = ""] of problem.message.matchAll(/`(.+?)`/g)) {
+    if (quoted.startsWith("<") && !text.startsWith(quoted, at))
+      return inPlaceOfElement(spot, better);
     let same = 0;
     while (same < quoted.length && quoted.at(-1 - same) === better.at(-1 - same)) same += 1;
     const written = quoted.slice(0, quoted.length - same);
