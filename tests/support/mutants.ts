@@ -7,6 +7,7 @@ import { formatProblem } from "../../scripts/problems/print.ts";
 import type { Problem } from "../../scripts/problems/problem.ts";
 import { type InspectedSite, inspectSite } from "../../scripts/site/check.ts";
 import { listFiles, projectRoot } from "./files.ts";
+import { some } from "./foreign.ts";
 import { runCommand, testEpoch } from "./project.ts";
 import { noInlineCode } from "./rules/pages.ts";
 import { onEachPage, readSite, type Site } from "./site.ts";
@@ -75,28 +76,6 @@ function change(bytes: Buffer, next: () => number): Buffer {
   ];
   const changed = ways[pick(ways.length)]?.();
   return Buffer.isBuffer(changed) ? changed : Buffer.from(lines.join("\n"), "latin1");
-}
-
-/** A Markdown text that nobody wrote for this site. */
-interface ForeignText {
-  /** Below `node_modules/`. */
-  file: string;
-  text: string;
-}
-
-/**
- * `count` different Markdown files out of the packages that are installed, evenly spread.
- */
-export async function foreignTexts(count: number): Promise<ForeignText[]> {
-  const modules = path.join(projectRoot, "node_modules");
-  const files = (await listFiles(modules)).filter((file) => file.endsWith(".md"));
-  const read = files.map(async (file) => {
-    const text = await readFile(path.join(modules, file), "utf8");
-    return [text, file] as const;
-  });
-  // By text: many packages bring the same file.
-  const different = [...new Map(await Promise.all(read))].filter(([text]) => text.trim() !== "");
-  return some(different, count).map(([text, file]) => ({ file, text }));
 }
 
 /** Attributes whose value a browser may follow (HTML standard, list of attributes). */
@@ -235,10 +214,4 @@ async function readOriginals(root: string): Promise<Map<string, Buffer>> {
   );
   const read = files.map(async (file) => [file, await readFile(path.join(root, file))] as const);
   return new Map(await Promise.all(read));
-}
-
-/** `count` of `all`, evenly spread. */
-function some<T>(all: readonly T[], count: number): T[] {
-  const step = Math.max(1, all.length / count);
-  return all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }

@@ -106,7 +106,7 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   [/\b(?:such as|like)(?: this:)? `|…`|\(address\)`/, () => undefined],
   // The words to write, in place of those that are quoted.
   [/`((?:- )?[\w"]+: .+?)`/, wholeLine],
-  [/^(?:write|did you mean) (?:it [^`]*)?`(.+?)`/, replacement],
+  [/^(?:write|did you mean) (?:it [^`]*)?`(`.+?`|.+?)`/, replacement],
 ];
 
 function insert(at: number, text: string): Edit {
@@ -242,8 +242,10 @@ function moveBelow({ text }: Spot, written: Edit, picture: string): Edit[] {
 function replacement(spot: Spot, better: string): Edit[] | undefined {
   const { problem, text, at } = spot;
   for (const [, quoted = ""] of problem.message.matchAll(/`(.+?)`/g)) {
-    if (quoted.startsWith("<") && !text.startsWith(quoted, at))
-      return inPlaceOfElement(spot, better);
+    if (quoted.startsWith("<") && !text.startsWith(quoted, at)) {
+      // What is quoted was cut: of a whole element the words stand in what is to be written, too.
+      return (/\w/.test(better) ? inPlaceOfElement : inPlaceOfTag)(spot, better);
+    }
     let same = 0;
     while (same < quoted.length && quoted.at(-1 - same) === better.at(-1 - same)) same += 1;
     const written = quoted.slice(0, quoted.length - same);
