@@ -16,7 +16,7 @@ interface Spot {
   end: number;
 }
 
-/** What the quoted words of a remedy tell to do; undefined: nothing that could be done word for word. */
+/** What the quoted words of a remedy tell to do: no edits, nothing word for word; undefined, it is of another form. */
 type Form = (spot: Spot, quoted: string) => Edit[] | undefined;
 
 /**
@@ -32,7 +32,8 @@ export function editsOf(problem: Problem, text: string): Edit[] | undefined {
   const spot = { problem, text, at: start + problem.column - 1, start, end };
   for (const [remedy, form] of forms) {
     const match = remedy.exec(problem.remedy);
-    if (match) return form(spot, match[1] ?? "");
+    const edits = match && form(spot, match[1] ?? "");
+    if (edits) return edits.length > 0 ? edits : undefined;
   }
   return undefined;
 }
@@ -72,9 +73,14 @@ const forms: readonly (readonly [RegExp, Form])[] = [
     (spot, line) => [{ from: spot.start, to: spot.end, text: line }],
   ],
   [/^write `(---)` alone on this line$/, wholeLine],
+  [/^write a line `(---)` above this one/, ({ start }, line) => [insert(start, `${line}\n`)]],
   [/^write a line `---` before line (\d+)$/, closeBeforeLine],
   [/add (?:a line like|this line to|to) .*?`(.+)`$/, addLine],
   [/^(?:begin|replace) it with (\w+) spaces?$/, indent],
+  [
+    /^begin it with these lines.*?: `(.+)`$/,
+    (_, lines) => [insert(0, `${lines.replaceAll("`, `", "\n")}\n`)],
+  ],
   [/^delete all that stands in it$/, ({ start, end }) => [{ from: start, to: end, text: "" }]],
   [/, or delete the line$/, withoutLine],
   [/^put the line `(.+)` below it$/, ({ end }, line) => [insert(end, `\n${line}`)]],
@@ -103,10 +109,10 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   [/^write a link to it in its place: `(.+)`/, inPlaceOfElement],
   [/^write `(\\)<.+` if readers should see it/, ({ at }, backslash) => [insert(at, backslash)]],
   // A person must decide: an example is no replacement.
-  [/\b(?:such as|like)(?: this:)? `|…`|\(address\)`/, () => undefined],
+  [/\b(?:such as|like)(?: this:)? `|…`|\(address\)`/, () => []],
   // The words to write, in place of those that are quoted.
-  [/`((?:- )?[\w"]+: .+?)`/, wholeLine],
-  [/^(?:write|did you mean) (?:it [^`]*)?`(`.+?`|.+?)`/, replacement],
+  [/`((?:- )?[\w"]+: .+?)`/, (spot, line) => (isInYaml(spot) ? wholeLine(spot, line) : undefined)],
+  [/^(?:put .*, and )?(?:write|did you mean) (?:it [^`]*)?`(`.+?`|.+?)`/, replacement],
 ];
 
 function insert(at: number, text: string): Edit {
@@ -129,6 +135,11 @@ function withoutLine({ text, start, end }: Spot): Edit[] {
 function wholeLine({ text, start, end }: Spot, line: string): Edit[] {
   const indentation = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;
   return [{ from: start + indentation, to: end, text: line }];
+}
+
+function isInYaml({ problem, text, at }: Spot): boolean {
+  if (problem.path.endsWith(".yaml")) return true;
+  return text.startsWith("---") && !text.slice(0, at).includes("\n---");
 }
 
 function closeBeforeLine({ text }: Spot, number: string): Edit[] {
