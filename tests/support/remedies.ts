@@ -95,6 +95,10 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   // HTML.
   [/^take the remark out, up to its `(-->)`/, upTo],
   [/^take it out, with all that follows up to its `(.+)`/, upTo],
+  [
+    /^write `(.+)` in place of all that stands up to its `<\/figure>`/,
+    (spot, it) => upTo(spot, "</figure>", it),
+  ],
   [/^take it and its `.+` out, and leave/, (spot) => around(spot, "", "")],
   [/^take it out, and leave the text/, (spot) => inPlaceOfTag(spot, "")],
   [/^take it out, and write `(.+)` at the end of the heading/, anchor],
@@ -119,9 +123,9 @@ function insert(at: number, text: string): Edit {
   return { from: at, to: at, text };
 }
 
-function upTo({ text, at }: Spot, last: string): Edit[] {
+function upTo({ text, at }: Spot, last: string, better = ""): Edit[] {
   const end = text.indexOf(last, at);
-  return [{ from: at, to: end === -1 ? text.length : end + last.length, text: "" }];
+  return [{ from: at, to: end === -1 ? text.length : end + last.length, text: better }];
 }
 
 function withoutLine({ text, start, end }: Spot): Edit[] {
