@@ -138,7 +138,10 @@ function checkAddress(
   if (wide) return wide;
   if (kind === "mail") return mail.test(href) ? undefined : fault("link-mail-malformed", { href });
   if (kind === "telephone") {
-    return telephone.test(href) ? undefined : fault("link-telephone-malformed", { href });
+    if (telephone.test(href)) return undefined;
+    const digits = percentDecode(href).replaceAll(/\s/g, "");
+    const better = telephone.test(digits) ? digits : "tel:01511234567";
+    return fault("link-telephone-malformed", { href, better });
   }
   if (!URL.canParse(href)) return fault("link-malformed", { href });
   const url = new URL(href);
@@ -179,7 +182,8 @@ function checkInternalLink(href: string, text: MarkdownText): Fault | undefined 
   const slug = slugify(fragment);
   const nearest = entry.ids.has(slug) ? slug : nearestName(fragment, entry.ids);
   if (nearest === undefined) return fault("link-to-no-heading", { href, fragment });
-  return fault("link-fragment-misspelt", { href, nearest });
+  const better = `${href.slice(0, href.indexOf("#"))}#${nearest}`;
+  return fault("link-fragment-misspelt", { href, nearest: better });
 }
 
 /** Most of what leads to no page was meant to lead somewhere else altogether. */

@@ -29,8 +29,8 @@ export const linkRules = {
   "link-fragment-misspelt": {
     severity: "error",
     message: "the link `{href}` leads to no heading of that page",
-    remedy: "did you mean `#{nearest}`?",
-    example: { href: "about.md#shangai", nearest: "shanghai" },
+    remedy: "did you mean `{nearest}`?",
+    example: { href: "about.md#shangai", nearest: "about.md#shanghai" },
   },
   "link-to-no-heading": {
     severity: "error",
@@ -117,8 +117,8 @@ export const linkRules = {
   "link-telephone-malformed": {
     severity: "error",
     message: "the link `{href}` is not a telephone number",
-    remedy: "write its digits without spaces, like `tel:01511234567`",
-    example: { href: "tel:ask" },
+    remedy: "write its digits without spaces, like `{better}`",
+    example: { href: "tel:ask", better: "tel:01511234567" },
   },
   "link-own-origin": {
     severity: "error",

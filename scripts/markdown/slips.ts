@@ -112,7 +112,7 @@ function brokenInline(match: RegExpExecArray, before: string | undefined): Fault
   if (!/\s/.test(path)) {
     return title === quoted ? undefined : fault("link-quotes", { ...link, target: path, title });
   }
-  const encoded = path.replaceAll(/\s/g, "%20") + title;
+  const encoded = path.replaceAll(/\s/g, /^tel:/i.test(path) ? "" : "%20") + title;
   return fault("link-space", { ...link, target: path, title, encoded });
 }
 
