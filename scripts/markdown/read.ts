@@ -86,12 +86,13 @@ export function readReferences(
     ...unusedDefinitions(source, tokens),
   ];
   // What stands in a link that is none, such as the address of `[text] (https://…)`, is told with it.
-  const isTold = (place: TextPosition) =>
-    faults.some(({ rule, values, line, column }) => {
-      const within = place.column - column;
-      const { length } = values.written ?? values.href ?? "";
-      return rule.startsWith("link-") && line === place.line && within > 0 && within < length;
-    });
+  const told = new Set<string>();
+  for (const { rule, values, line, column } of faults) {
+    const { length } = values.written ?? values.href ?? "";
+    if (!rule.startsWith("link-")) continue;
+    for (let within = 1; within < length; within += 1) told.add(`${line}:${column + within}`);
+  }
+  const isTold = ({ line, column }: TextPosition) => told.has(`${line}:${column}`);
   const read: MarkdownReferences = {
     images: [],
     links: [],

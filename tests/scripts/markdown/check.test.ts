@@ -83,6 +83,7 @@ const texts: Readonly<Record<string, string>> = {
   "raised and lowered": "a^b~c^d~".repeat(many),
   "quotation marks": "5' \"'round a/b--c...".repeat(many),
   references: "[a][b] ".repeat(many),
+  "links, and some that are none": "[a](/about/) [b](c d) ".repeat(many),
   "emphasis that is none": "** a ".repeat(many),
   "formulas that are none": `$$${"=".repeat(100_000)} ${"$$=".repeat(many)}`,
   "lines like a list's": `a\n${"2、a\n2. a\n".repeat(many)}`,
