@@ -6,7 +6,7 @@ export const netRules = {
     severity: "error",
     message:
       "`{written}` is shown nowhere, because it says where a link `[{label}]` leads, and there is none",
-    remedy: "write `\\{written}` to show it, or delete it",
+    remedy: "write `\\[{label}]` to show it, or delete it",
     example: { written: "[Update]: cancelled", label: "Update" },
   },
   "definition-twice": {
@@ -18,7 +18,7 @@ export const netRules = {
   "heading-of-paragraph": {
     severity: "error",
     message: "the `{marks}` below it makes a heading of the whole paragraph `{text}`",
-    remedy: "put an empty line above `{marks}`, or write `## {text}` without it for a heading",
+    remedy: "put an empty line above `{marks}`; a heading is one line that begins with `## `",
     example: { text: "The docks were built in 1846 and are open daily.", marks: "---" },
   },
   "list-marks": {
