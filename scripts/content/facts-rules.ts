@@ -17,8 +17,8 @@ export const factsRules = {
   "origin-form": {
     severity: "error",
     message: "`{found}` is not the beginning of the site's address",
-    remedy: "write `https://` and the host alone, such as `origin: https://www.l-s-p.org.uk`",
-    example: { found: "https://www.l-s-p.org.uk/home" },
+    remedy: "write `https://` and the host alone, such as `origin: {suggestion}`",
+    example: { found: "https://www.l-s-p.org.uk/home", suggestion: "https://www.l-s-p.org.uk" },
   },
   "email-form": {
     severity: "error",
@@ -35,14 +35,14 @@ export const factsRules = {
   "time-zone-name": {
     severity: "error",
     message: "there is no time zone `{found}`",
-    remedy: "write its name in the time zone database, such as `Europe/London`",
-    example: { found: "London" },
+    remedy: "write its name in the time zone database, such as `{suggestion}`",
+    example: { found: "London", suggestion: "Europe/London" },
   },
   "when-form": {
     severity: "error",
     message: "`{found}` is neither a year nor a day",
-    remedy: 'write a year or a day in quotation marks: `when: "2000"` or `when: "1999-10-18"`',
-    example: { found: "October 1999" },
+    remedy: 'write a year or a day in quotation marks: `when: "{year}"` or `when: "{year}-10-18"`',
+    example: { found: "October 1999", year: "1999" },
   },
   "expires-form": {
     severity: "error",

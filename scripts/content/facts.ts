@@ -130,6 +130,8 @@ export const factsSchemas = {
   strings,
 };
 
+const exampleOrigin = "https://www.l-s-p.org.uk";
+
 /** Scheme and host alone, and no host of the developer's own machine. */
 function isOrigin(written: string): boolean {
   if (!URL.canParse(written)) return false;
@@ -292,13 +294,27 @@ function leftInEnglish(original: string, translation: string): boolean {
 
 /** The rules that the schemas of the facts name, in words. */
 function explainFacts(rule: string, { place, key, value }: Found): Problem {
-  const found = excerpt(value.text ?? value.written);
+  const written = value.text ?? value.written;
+  const found = excerpt(written);
   switch (rule) {
-    case "origin-form":
+    case "origin-form": {
+      const https = written.replace(/^(?:\w+:\/\/)?/, "https://");
+      const { origin } = new URL(URL.canParse(https) ? https : exampleOrigin);
+      const suggestion = isOrigin(origin) ? origin : exampleOrigin;
+      return problemOf(factsRules, rule, place, { found, suggestion });
+    }
+    case "time-zone-name": {
+      const city = `/${written.trim().replaceAll(" ", "_")}`.toLowerCase();
+      const zones = Intl.supportedValuesOf("timeZone");
+      const suggestion = zones.find((zone) => zone.toLowerCase().endsWith(city)) ?? "Europe/London";
+      return problemOf(factsRules, rule, place, { found, suggestion });
+    }
+    case "when-form": {
+      const year = /[1-9]\d{3}/.exec(written)?.[0] ?? "2000";
+      return problemOf(factsRules, rule, place, { found, year });
+    }
     case "email-form":
     case "telephone-form":
-    case "time-zone-name":
-    case "when-form":
     case "expires-form":
     case "tag-name-twice":
       return problemOf(factsRules, rule, place, { found });

@@ -23,8 +23,8 @@ export const schemaRules = {
   "empty-value": {
     severity: "error",
     message: "`{key}` has no value",
-    remedy: "write one, like `{line}`",
-    example: { key: "title", line: "title: Liverpool in Shanghai" },
+    remedy: "{advice}",
+    example: { key: "title", advice: "write one, like `title: Liverpool in Shanghai`" },
   },
   "too-long": {
     severity: "error",
@@ -52,7 +52,7 @@ export const schemaRules = {
       key: "aliases",
       expected: "a list",
       found: "`/old/`",
-      line: 'aliases: ["/old-address/"]',
+      line: "aliases: [/old/]",
     },
   },
   "wrong-choice": {

@@ -104,7 +104,10 @@ function schemaProblem(
   const blank = typeof issue.input === "string" && issue.input.trim() === "";
   if (issue.input === null || blank) {
     const line = sampleLine(last, sampleAt(schema, path));
-    return problemOf(schemaRules, "empty-value", place, { key, line });
+    const advice = isOptional(schema, path)
+      ? `delete the line, or write a value, like \`${line}\``
+      : `write one, like \`${line}\``;
+    return problemOf(schemaRules, "empty-value", place, { key, advice });
   }
   const found = { path, key, place, value };
   switch (issue.code) {
@@ -188,17 +191,20 @@ function wrongType(
       line: sampleLine(last, !no),
     });
   }
-  const line = sampleLine(last, asList(input, sampleAt(schema, path)));
+  const line = sampleLine(last, meantAs(expected, input, value.written, sampleAt(schema, path)));
   const wanted = typeNames[expected] ?? expected;
   return problemOf(schemaRules, "wrong-type", place, { ...values, expected: wanted, line });
 }
 
-/** The items of a list of texts that stand in one text; `sample` in place of anything else. */
-function asList(input: unknown, sample: unknown): unknown {
+/** A value of the wrong type as one of the right type, where it is clear; else `sample`. */
+function meantAs(expected: string, input: unknown, written: string, sample: unknown): unknown {
   const isOfTexts = Array.isArray(sample) && typeof sample[0] === "string";
-  if (!isOfTexts || typeof input !== "string") return sample;
-  const items = input.split(/[，、；;]|, /).map((item) => item.trim());
-  return items.filter((item) => item !== "");
+  if (expected === "string") return /^(?:\[.*\]|\{.*\})$/.test(written) ? written : sample;
+  if (typeof input === "object") return sample;
+  if (expected === "number" && Number.isFinite(Number(input))) return Number(input);
+  if (expected !== "array" || !isOfTexts) return sample;
+  const items = String(input).split(/[，、；;]|, /);
+  return items.map((item) => item.trim()).filter((item) => item !== "");
 }
 
 function wrongSize(
@@ -225,6 +231,7 @@ function wrongSize(
 /** The parts of a JSON Schema that messages are made of. */
 interface SchemaNode {
   properties?: Record<string, SchemaNode>;
+  required?: string[];
   items?: SchemaNode;
   anyOf?: SchemaNode[];
   additionalProperties?: unknown;
@@ -262,6 +269,16 @@ function child(node: SchemaNode, step: PropertyKey): SchemaNode | undefined {
   }
   const rest = node.additionalProperties;
   return typeof rest === "object" && rest !== null ? (rest as SchemaNode) : undefined;
+}
+
+/** Whether what is at `path` may be left out. */
+function isOptional(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+  const last = path.at(-1);
+  if (typeof last === "number") return true;
+  const node = schemaAt(schema, path.slice(0, -1));
+  return [node, ...(node.anyOf ?? [])].some(({ properties = {}, required = [] }) => {
+    return Object.hasOwn(properties, String(last)) && !required.includes(String(last));
+  });
 }
 
 /**
