@@ -1,4 +1,4 @@
-import { excerpt, type Place, type Problem, problemOf, type Rules } from "../problems/problem.ts";
+import { type Place, type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import { sampleLine } from "../problems/schema.ts";
 import { foldedPath, suggestFileName } from "../problems/suggest.ts";
 import type { YamlData } from "../problems/yaml.ts";
@@ -63,7 +63,7 @@ export function explainForeignKey(
   if (advice !== undefined) {
     return { problem: problemOf(foreignKeyRules, "foreign-key-file", place, { key, advice }) };
   }
-  const words = excerpt(wordsOf(data[key]).join(", "));
+  const words = wordsOf(data[key]).join(", ");
   const isTechnical = technical.test(plain(key)) || words === file.address;
   if (nearest !== undefined || isTechnical || !/\p{L}/u.test(words)) return undefined;
   return { problem: problemOf(foreignKeyRules, "foreign-key-text", place, { key, words }) };

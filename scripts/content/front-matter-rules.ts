@@ -19,8 +19,11 @@ export const frontMatterRules = {
   "front-matter-language": {
     severity: "error",
     message: "the front matter begins with `{opening}`, and only YAML is read here",
-    remedy: "write `---` alone on this line, and below it lines like `title: News`",
-    example: { opening: "---json" },
+    remedy: "{advice}",
+    example: {
+      opening: "+++",
+      advice: 'write in place of its lines `---`, `title: "News"`, `---`',
+    },
   },
   "front-matter-unclosed": {
     severity: "error",

@@ -96,7 +96,8 @@ function openingProblem(
 ): Problem | undefined {
   // `---js`, `--- json`; Hugo's `+++` for TOML; JSON without any mark.
   if (/^(---\s*[a-z]\w*|\+\+\+|;;;|\{)$/i.test(opening)) {
-    return problemOf(frontMatterRules, "front-matter-language", at(1), { opening });
+    const advice = inYaml(lines, opening);
+    return problemOf(frontMatterRules, "front-matter-language", at(1), { opening, advice });
   }
   const isKey = (line = "") => /^[A-Za-z_][\w-]*[:：]/.test(line);
   if (/^[-–—]+$/.test(opening) && isKey(lines[1])) {
@@ -113,6 +114,25 @@ function openingProblem(
   }
   return undefined;
 }
+
+/** What to do with front matter in another language: JSON is YAML, too, and simple TOML becomes it. */
+function inYaml(lines: readonly string[], opening: string): string {
+  const last = opening === "{" ? "}" : opening;
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === last);
+  if (opening === "{" && end > 0) {
+    return `write a line \`---\` above this one, and another below line ${end + 1}`;
+  }
+  const keys = lines.slice(1, Math.max(end, 1)).filter((line) => !/^\s*(?:#|$)/.test(line));
+  const pairs = keys.map((line) => simpleToml.exec(line.trim()));
+  if (opening !== "+++" || keys.length === 0 || pairs.includes(null)) {
+    return "write `---` alone on this line, and below it lines like `title: News`";
+  }
+  const wanted = pairs.map((pair) => `\`${pair?.[1]}: ${pair?.[2]}\``);
+  return `write in place of its lines \`---\`, ${wanted.join(", ")}, \`---\``;
+}
+
+/** A key of TOML whose value is one of YAML, too: no table, and no text of several lines. */
+const simpleToml = /^([A-Za-z][\w-]*)\s*=\s*(?!"{3}|'{3})([^\s[{].*|\[.*\])$/;
 
 /** Front matter for a text without any, made of what it says already. */
 function frontMatterFor({ kind, key }: ContentFile, lines: readonly string[]): string[] {
