@@ -148,9 +148,13 @@ const notShown = [
   /<\/?[a-z][^<>]*>/gi,
 ];
 
-/** The words of a page, without HTML that is shown as typed. */
+/**
+ * The words of a page, without HTML that is shown as typed. Words in the address of a link are words
+ * of a sentence in parentheses behind brackets: they are told once more, since they lead nowhere.
+ */
 function visibleWords(text: string, language: Language): string[] {
   const page = render(text, language)
+    .replaceAll(/<a href="([^"]*%20[^"]*)"/g, (_, href) => `${href.replaceAll("%20", " ")} <`)
     .replaceAll(/<figure>.*<\/figure>|<[^>]*>/g, " ")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

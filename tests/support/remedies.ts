@@ -239,7 +239,8 @@ function anchor(spot: Spot, id: string): Edit[] {
   heading.lastIndex = spot.text.lastIndexOf("\n", spot.at) + 1;
   const found = heading.exec(spot.text);
   const end = found ? [insert(heading.lastIndex, id)] : [];
-  return [...inPlaceOfElement(spot, ""), ...end];
+  const written = /`(.+?)`/.exec(spot.problem.message)?.[1] ?? "";
+  return [{ from: spot.at, to: spot.at + written.length, text: "" }, ...end];
 }
 
 /** Takes out what is `written`, and puts `picture` below the heading, paragraph or table around it. */
