@@ -86,7 +86,7 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   [/^put the line `(.+)` below it$/, ({ end }, line) => [insert(end, `\n${line}`)]],
   [/^put one there, or the empty row `(.+)`$/, ({ start }, row) => [insert(start, `${row}\n`)]],
   [
-    /^put an empty line above `(.+)`, or/,
+    /^put an empty line above `([^`]+)`;/,
     ({ text, at }, marks) => [insert(text.indexOf(`\n${marks}`, at), "\n")],
   ],
   [/^put the picture in a paragraph of its own/, pictureBelow],
