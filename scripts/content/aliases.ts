@@ -71,9 +71,14 @@ function obstacle(path: string): [reason: string, advice?: string | undefined] |
     return ["hosts of files do not look at what follows a `?`", shorter && advice];
   }
   const address = aliasOf(own);
+  const steps = address.split("/");
   const [wild] = /[*:]/.exec(address) ?? [];
   if (wild !== undefined) {
-    const whole = meantAlias(address.replace(/[^/]*[*:].*$/s, "")) ?? "/old-address/";
+    const before = steps.slice(
+      0,
+      steps.findIndex((one) => one.includes(wild)),
+    );
+    const whole = meantAlias(before.join("/")) ?? "/old-address/";
     const advice = `write each address that led here in full, such as \`${whole}\``;
     return [`to some hosts \`${wild}\` stands for other characters`, advice];
   }
@@ -83,7 +88,6 @@ function obstacle(path: string): [reason: string, advice?: string | undefined] |
   }
   const [sign] = foreign.exec(address) ?? [];
   if (sign !== undefined) return [`not every host can lead on from \`${sign}\``];
-  const steps = address.split("/");
   const hidden = steps.find((one) => /^\.[^.]/.test(one));
   if (hidden !== undefined) return [`hosts show nothing that is called \`${hidden}\``];
   const [ending = ".html"] = /\.[a-z][a-z\d]{1,4}$/i.exec(address) ?? [];

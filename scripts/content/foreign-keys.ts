@@ -123,8 +123,11 @@ function photoOf(value: unknown, up: string): Meant | undefined {
   const group = (Array.isArray(value) && value.length === 1 ? value[0] : value) ?? undefined;
   const { src, image, url, path, alt } = (group ?? {}) as Readonly<Record<string, unknown>>;
   const written = [group, src, image, url, path].find((one) => typeof one === "string");
-  const name = /[^/?#]+(?=[?#]|$)/.exec(String(written ?? ""))?.[0];
-  if (name === undefined) return undefined;
+  const name = String(written ?? "")
+    .split(/[?#]/, 1)[0]
+    ?.split("/")
+    .at(-1);
+  if (!name) return undefined;
   const kept = /assets\/photos\/(.+)$/.exec(String(written))?.[1];
   const at = `${up}assets/photos/${kept ?? suggestFileName(name) ?? name}`;
   return { name: "photo", value: typeof alt === "string" ? { src: at, alt } : at };
@@ -140,7 +143,7 @@ function adviceOnFile(key: string, value: string, file: ContentFile): string | u
       ? `write the old address in its place, such as \`aliases: ["/${value}/"]\``
       : `delete it, and rename the file to \`${wanted}\` to keep that name`;
   }
-  if (key === "permalink" && /[:*{]/.test(value)) {
+  if (names[key] === "aliases" && /^(?!https?:).*(?:[*?{]|\/:)/.test(value)) {
     return 'write the old address in its place, such as `aliases: ["/old-address/"]`';
   }
   const language = /^(?:zh|cn|chinese|中|简)/i.test(value) ? "zh" : "en";

@@ -138,7 +138,9 @@ const simpleToml = /^([A-Za-z][\w-]*)\s*=\s*(?!"{3}|'{3})([^\s[{].*|\[.*\])$/;
 function frontMatterFor({ kind, key }: ContentFile, lines: readonly string[]): string[] {
   const [, day = "2026-11-23", name = ""] =
     /^(?:.*\/)?(?:(\d{4}-\d\d-\d\d)-)?(.*)$/.exec(key) ?? [];
-  const heading = lines.find((line) => /^#{1,6}[ \t]+\S/.test(line))?.replace(/^#+|#+\s*$/g, "");
+  const heading = lines
+    .find((line) => /^#{1,6}[ \t]+\S/.test(line))
+    ?.replace(/^#+|(?<!#)#+\s*$/g, "");
   const title =
     heading?.trim() ?? name.replace(/^./, (one) => one.toUpperCase()).replaceAll("-", " ");
   // A line with marks of Markdown in it would have to be written anew.
