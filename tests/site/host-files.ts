@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { parseAllRedirects } from "@netlify/redirect-parser";
+import { isAlias } from "../../scripts/content/aliases.ts";
 import {
   expectedHeaders,
   observatoryScore,
@@ -65,6 +66,11 @@ export const hostFileRules: SiteRules = {
     const twice = [...rules, { matches: /^.*\/about\//, values: { "Cache-Control": "no-cache" } }];
     assert.notDeepEqual(ruleFaults(twice, table, site), []);
     assert.notDeepEqual(ruleFaults(rules.slice(1), table, site), []);
+  },
+  "no old address lies in a folder that holds no page": (site) => {
+    const folders = new Set([...site.files].flatMap((file) => /^[^/]*\//.exec(file) ?? []));
+    const ofPages = documentsOf(site).map(({ file }) => file.replace(/(?<=\/).*/, ""));
+    return [...folders].filter((folder) => !ofPages.includes(folder) && isAlias(`/${folder}a/`));
   },
   "_redirects leads from every old address, and to the page for what is not found": async (
     site,
