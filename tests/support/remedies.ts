@@ -86,7 +86,7 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   [/^put the line `(.+)` below it$/, ({ end }, line) => [insert(end, `\n${line}`)]],
   [/^put one there, or the empty row `(.+)`$/, ({ start }, row) => [insert(start, `${row}\n`)]],
   [
-    /^put an empty line above `([^`]+)`;/,
+    /^put an empty line above `(.+?)`/,
     ({ text, at }, marks) => [insert(text.indexOf(`\n${marks}`, at), "\n")],
   ],
   [/^put the picture in a paragraph of its own/, pictureBelow],
@@ -109,6 +109,7 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   [/^write a backslash in its place/, (spot) => inPlaceOfTag(spot, "\\\n")],
   [/^leave an empty line in its place/, (spot) => inPlaceOfTag(spot, "\n\n")],
   [/^write a line of (```) in its place/, (spot, fence) => inPlaceOfTag(spot, `\n${fence}\n`)],
+  [/^write `(.+)` in place of all that stands up to/, inPlaceOfElement],
   [/^write each row as a line with `\|`/, table],
   [/^write a link to it in its place: `(.+)`/, inPlaceOfElement],
   [/^write `(\\)<.+` if readers should see it/, ({ at }, backslash) => [insert(at, backslash)]],
