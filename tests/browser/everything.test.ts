@@ -92,7 +92,16 @@ if (process.env.UPDATE_HANDBOOK === "1") {
   test("the picture in the handbook is taken anew", () =>
     stage.visit("/news/everything/", { viewport: { width: 800, height: 800 } }, async (page) => {
       await settle(page);
-      const picture = await page.locator(".prose").screenshot({ animations: "disabled" });
+      const text = await page.locator(".prose").boundingBox();
+      assert.ok(text);
+      const margin = 24;
+      const clip = {
+        x: text.x - margin,
+        y: text.y - margin,
+        width: text.width + 2 * margin,
+        height: text.height + 2 * margin,
+      };
+      const picture = await page.screenshot({ fullPage: true, animations: "disabled", clip });
       const file = path.join(projectRoot, ".github/everything.webp");
       await sharp(picture).webp({ quality: 72, effort: 6 }).toFile(file);
     }));
