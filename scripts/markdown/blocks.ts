@@ -23,6 +23,9 @@ export function markedBlocks(md: MarkdownIt): void {
     state.tokens.forEach((token, index) => {
       if (token.type === "blockquote_open") open.push(tokens.length);
       if (token.type === "list_item_open") markTask(token, state.tokens[index + 2], make);
+      // Later a `\[` is text like any other.
+      const kind = markOf(calloutMark, token)?.[1];
+      if (kind !== undefined) token.meta = { ...token.meta, kind: kind.trim() };
       tokens.push(token);
       if (token.type !== "blockquote_close") return;
       const quotation = tokens.splice(open.pop() ?? 0);
@@ -60,9 +63,9 @@ function markTask(item: Token, inline: Token | undefined, make: MakeToken): void
   inline.children.unshift(box);
 }
 
-/** The kind of callout that is written at the beginning of a paragraph, as it is written: `NOTE`. */
-export function writtenKind(inline: Token): string | undefined {
-  return markOf(calloutMark, inline)?.[1]?.trim();
+/** The kind at the beginning of a paragraph that became no callout, as it is written: `NOET`. */
+export function writtenKind({ type, meta }: Token): string | undefined {
+  return type === "inline" && meta?.kind ? String(meta.kind) : undefined;
 }
 
 /** `quotation` as a callout; undefined where it is none. */
@@ -77,6 +80,7 @@ function callout(quotation: readonly Token[]): Token[] | undefined {
   close.type = "callout_close";
   open.tag = close.tag = "div";
   takeAway(inline.children, mark[0].length);
+  inline.meta = null;
   return inline.children.length === 0
     ? [open, ...rest.slice(1)]
     : [open, paragraph, inline, ...rest];

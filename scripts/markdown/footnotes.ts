@@ -15,6 +15,8 @@ interface Footnote {
   count: number;
   /** Of a note: another one before it has the same label. */
   again?: boolean;
+  /** Of a note: it says nothing. */
+  empty?: boolean;
 }
 
 /** What is known of a `footnote_open`, `footnote_ref` or `footnote_back` token. */
@@ -102,13 +104,14 @@ function takeApart(tokens: readonly Token[]) {
   const text: Token[] = [];
   const notes = new Map<string, Note>();
   const open = [text];
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.type === "footnote_open") {
       const note: Note = { open: token, tokens: [] };
       const key = keyOf(footnoteOf(token).label);
       footnoteOf(token).again = notes.has(key);
       if (!notes.has(key)) notes.set(key, note);
       open.push(note.tokens);
+      footnoteOf(token).empty = tokens[index + 1]?.type === "footnote_close";
     } else if (token.type === "footnote_close") {
       open.pop();
     } else {

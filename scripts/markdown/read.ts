@@ -173,8 +173,9 @@ function image(token: Token) {
 }
 
 function noteFault(note: Token): Fault | undefined {
-  const { label, number, again } = footnoteOf(note);
+  const { label, number, again, empty } = footnoteOf(note);
   if (again) return fault("footnote-again", { label });
+  if (empty) return fault("footnote-empty", { label });
   return number === undefined ? fault("footnote-unused", { label }) : undefined;
 }
 

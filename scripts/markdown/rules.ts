@@ -126,6 +126,12 @@ export const noteRules = {
     remedy: "give one of the two another name, both here and in the text",
     example: { label: "1" },
   },
+  "footnote-empty": {
+    severity: "error",
+    message: "the footnote `[^{label}]` has no text",
+    remedy: "write it on the same line, behind `[^{label}]: `",
+    example: { label: "1" },
+  },
   "footnote-inside": {
     severity: "error",
     message: "`[^{label}]` stands between the [ and ] of a link or a picture",
