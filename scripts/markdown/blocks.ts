@@ -3,8 +3,8 @@ import type { MarkdownIt, Token } from "markdown-it";
 /** The kinds of callouts; their titles are words of the interface. */
 export const calloutKinds = ["note", "tip", "important", "warning", "caution"] as const;
 
-/** `[!NOTE]` at the beginning of a quotation, with the fold mark that some programs write. */
-const calloutMark = /^\[[!！]([^[\]\n]+)\][-+]?[ \t\u3000]*/;
+/** `[!NOTE]` at the beginning of a quotation, of any keyboard; some programs write a fold mark, too. */
+const calloutMark = /^[[［【][!！]([^[\]［］【】\n]+)[\]］】][-+]?[ \t\u3000]*/;
 /** `[ ]` or `[x]` at the beginning of an item. */
 const taskMark = /^\[([ xX])\][ \t\u3000]+/;
 /** A dash before the source of a quotation: of print, of Chinese, of a keyboard. */

@@ -13,7 +13,7 @@ test("a quotation that begins with its kind is a callout, with its title in word
     `<p class="callout-title">${language} callouts.${kind}</p>${inside}</div>`;
   assert.equal(html("> [!NOTE]\n> *a*"), box("note", "<p><em>a</em></p>"));
   assert.equal(html("> [!Tip]\n>\n> - a"), box("tip", "<ul><li>a</li></ul>"));
-  assert.equal(html("> [！WARNING]　甲。", "zh"), box("warning", "<p>甲。</p>", "zh"));
+  assert.equal(html("> 【！WARNING】　甲。", "zh"), box("warning", "<p>甲。</p>", "zh"));
   const inner = html("> > [!important]- a\n>\n> [!caution]");
   assert.equal(inner, `<blockquote>${box("important", "<p>a</p>")}<p>[!caution]</p></blockquote>`);
 });
