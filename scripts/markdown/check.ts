@@ -181,7 +181,12 @@ function checkInternalLink(href: string, text: MarkdownText): Fault | undefined 
   if (fragment === "" || entry.ids === undefined || entry.ids.has(fragment)) return undefined;
   const slug = slugify(fragment);
   const nearest = entry.ids.has(slug) ? slug : nearestName(fragment, entry.ids);
-  if (nearest === undefined) return fault("link-to-no-heading", { href, fragment });
+  if (nearest === undefined) {
+    const advice = href.startsWith("#")
+      ? "name a heading that the page has, or take the link out and leave its words"
+      : `take \`#${fragment}\` out of it, or name a heading that the page has`;
+    return fault("link-to-no-heading", { href, advice });
+  }
   const better = `${href.slice(0, href.indexOf("#"))}#${nearest}`;
   return fault("link-fragment-misspelt", { href, nearest: better });
 }

@@ -35,8 +35,11 @@ export const linkRules = {
   "link-to-no-heading": {
     severity: "error",
     message: "the link `{href}` leads to no heading of that page",
-    remedy: "take `#{fragment}` out of it, or name a heading that the page has",
-    example: { href: "about.md#history", fragment: "history" },
+    remedy: "{advice}",
+    example: {
+      href: "about.md#history",
+      advice: "take `#history` out of it, or name a heading that the page has",
+    },
   },
   "link-unpublished": {
     severity: "error",

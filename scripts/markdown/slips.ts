@@ -112,6 +112,8 @@ function brokenInline(match: RegExpExecArray, before: string | undefined): Fault
   if (!/\s/.test(path)) {
     return title === quoted ? undefined : fault("link-quotes", { ...link, target: path, title });
   }
+  // [text](some words more) is no link that was meant.
+  if (!/[/.#:@]/.test(path)) return undefined;
   const encoded = path.replaceAll(/\s/g, /^tel:/i.test(path) ? "" : "%20") + title;
   return fault("link-space", { ...link, target: path, title, encoded });
 }
