@@ -18,8 +18,12 @@ export const netRules = {
   "heading-of-paragraph": {
     severity: "error",
     message: "the `{marks}` below it makes a heading of the whole paragraph `{text}`",
-    remedy: "put an empty line above `{marks}`; a heading is one line that begins with `## `",
-    example: { text: "The docks were built in 1846 and are open daily.", marks: "---" },
+    remedy: "{advice}",
+    example: {
+      text: "The docks were built in 1846 and are open daily.",
+      marks: "---",
+      advice: "put an empty line above `---`; a heading is one line that begins with `## `",
+    },
   },
   "list-marks": {
     severity: "warning",
@@ -30,6 +34,25 @@ export const netRules = {
       reason: "no list begins with `1、`",
       better: "1. 码头",
     },
+  },
+  "list-number": {
+    severity: "warning",
+    message: "`{written}` is shown as `{shown}`, because a list counts on from its first number",
+    remedy:
+      "write `{better}` below an empty line for a number of its own, or number the list in order",
+    example: { written: "2010.", shown: "2000.", better: "2010\\." },
+  },
+  "line-indented": {
+    severity: "warning",
+    message: "this line begins like a paragraph but runs on in the one above",
+    remedy: "put an empty line above it",
+    example: {},
+  },
+  "table-line": {
+    severity: "warning",
+    message: "this line becomes a row of the table above, because no empty line parts them",
+    remedy: "put an empty line above it",
+    example: {},
   },
   "table-no-dashes": {
     severity: "warning",
@@ -74,6 +97,12 @@ export const netRules = {
     message: "`{written}` is shown as typed, because no second {marks} follows in its paragraph",
     remedy: "put {marks} where the emphasis ends, in each paragraph, or write `{better}`",
     example: { written: "**The", marks: "**", better: "\\*\\*The" },
+  },
+  "emphasis-within": {
+    severity: "warning",
+    message: "not all * of `{written}` are shown, because two of them make emphasis",
+    remedy: "write `{better}` to show them",
+    example: { written: "2*3*4", better: "2\\*3\\*4" },
   },
   "emphasis-wide-marks": {
     severity: "warning",

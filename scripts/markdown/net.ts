@@ -34,6 +34,7 @@ export function standing(
     return [
       ...(wrong ? [[wrong[0], place(wrong[1])] as const] : []),
       ...fullBlankLines(paragraph).map(([full, offset]): Found => [full, place(offset)]),
+      ...indentedLines(paragraph).map(([indented, offset]): Found => [indented, place(offset)]),
       ...found,
     ];
   });
@@ -61,6 +62,39 @@ export function unusedDefinitions(source: string, tokens: readonly Token[]): Pla
   });
 }
 
+/** What a page shows otherwise than it is typed: numbers of a list, lines that a table takes in. */
+export function changed(source: string, tokens: readonly Token[]): PlacedFault[] {
+  const lines = source.split("\n");
+  const place = ({ map }: Token) => {
+    const line = map?.[0] ?? 0;
+    return { line: line + 1, column: (lines[line] ?? "").search(/[^\s>]|$/) + 1 };
+  };
+  return tokens.flatMap((token, index) => {
+    if (token.type === "tr_open" && !lines[token.map?.[0] ?? 0]?.includes("|")) {
+      return [{ ...fault("table-line", {}), ...place(token) }];
+    }
+    if (token.type !== "ordered_list_open") return [];
+    const items: Token[] = [];
+    for (let at = index + 1; at < tokens.length; at += 1) {
+      const { type, level } = tokens[at] ?? token;
+      if (level === token.level && type === "ordered_list_close") break;
+      if (level === token.level + 1 && type === "list_item_open") items.push(tokens[at] ?? token);
+    }
+    const start = Number(items[0]?.info);
+    const wrong = items.find(({ info }, at) => Number(info) !== start + at);
+    // 1. 1. 1. has the page count.
+    if (!wrong || items.every(({ info }) => Number(info) === start)) return [];
+    const shown = `${start + items.indexOf(wrong)}${wrong.markup}`;
+    const words = { written: wrong.info + wrong.markup, shown };
+    return [
+      {
+        ...fault("list-number", { ...words, better: `${wrong.info}\\${wrong.markup}` }),
+        ...place(wrong),
+      },
+    ];
+  });
+}
+
 /** A line of - below a paragraph of several lines, or a - alone, was not meant for a heading. */
 function headingOfParagraph(opening: Token, block: Token, underline = ""): Fault | undefined {
   const marks = /-+(?=[ \t]*$)/.exec(underline)?.[0] ?? "";
@@ -68,7 +102,12 @@ function headingOfParagraph(opening: Token, block: Token, underline = ""): Fault
   if (block.content.startsWith("---")) return undefined;
   if (opening.markup !== "-" || (marks.length > 1 && !block.content.includes("\n")))
     return undefined;
-  return fault("heading-of-paragraph", { text: block.content.replaceAll(/\s+/g, " "), marks });
+  const advice =
+    marks.length > 1
+      ? `put an empty line above \`${marks}\`; a heading is one line that begins with \`## \``
+      : `delete the line \`${marks}\`; above a list stands an empty line`;
+  const text = block.content.replaceAll(/\s+/g, " ");
+  return fault("heading-of-paragraph", { text, marks, advice });
 }
 
 interface Line {
@@ -122,9 +161,11 @@ const listMarks: readonly RegExp[] = [
   /^([①-⑳⑴-⒛❶-❿➀-➓㈠-㈩])[ \u00A0\u3000]*/u,
   /^(\d{1,2})[.)](?=\p{L})/u,
   /^(\d{1,2})[.)][ \u00A0\u3000]+/u,
-  /^([a-z])[.)][ \u00A0\u3000]+/iu,
+  /^([a-z])[.)][ \u00A0\u3000]+/u,
+  /^([A-Z])\)[ \u00A0\u3000]+/u,
   new RegExp(`^[${bullets}]\\uFE0F?[ \\u00A0\\u3000]*`, "u"),
-  /^[–—](?![–—\d])[ \u00A0\u3000]*/u,
+  // Not — of a conversation, nor – of a span.
+  /^–(?![ \u00A0\u3000]*[–—\d])[ \u00A0\u3000]*/u,
   /^[-*+](?=\p{L})/u,
   /^[-*+][\u00A0\u3000\u2000-\u200A\u202F]+/u,
   /^[-*+] +/u,
@@ -195,11 +236,14 @@ const isDashes = (shown: string) => /[|｜]/.test(shown) && dashes.test(shown);
 function tableFault(lines: readonly Line[]): readonly [Fault, number] | undefined {
   const wide = lines.filter(({ shown }) => /^｜.*｜$/.test(shown));
   const [firstWide] = wide;
-  if (firstWide && wide.length > 1) {
+  if (firstWide && (wide.length > 1 || /^(?:｜[^｜]+){2,}｜$/.test(firstWide.shown))) {
     const { written, offset } = firstWide;
     return [fault("table-wide-marks", { written, better: written.replaceAll("｜", "|") }), offset];
   }
-  const rows = lines.filter(({ shown }) => /^\|.*\|$/.test(shown) && !isDashes(shown));
+  // Two lines of words with | between may be verses, or a way through pages.
+  const isOpen = lines.length > 2 && lines.every(({ shown }) => shown.includes(" | "));
+  const isRow = isOpen ? /./ : /^\|.*\|$/;
+  const rows = lines.filter(({ shown }) => isRow.test(shown) && !isDashes(shown));
   const at = lines.findIndex(({ shown }) => isDashes(shown));
   const line = lines[at];
   const header = at > 0 ? lines[at - 1] : rows[0];
@@ -237,8 +281,18 @@ function fullBlankLines(lines: readonly Line[]): [Fault, number][] {
   });
 }
 
+/** Where Chinese begins a paragraph, Markdown goes on with the one above. */
+function indentedLines(lines: readonly Line[]): [Fault, number][] {
+  return lines.slice(1).flatMap(({ shown, offset, fresh }): [Fault, number][] => {
+    return /^\u3000{2}\S/.test(shown) && !fresh ? [[fault("line-indented", {}), offset]] : [];
+  });
+}
+
 const pair = /(?<![*_])(\*\*|__)(?![*_])([^*_]+)\1(?![*_])/g;
 const opening = /(?<![*_/\p{Script=Latin}\p{N}])\*\*(?=[\p{L}"“「『《（(\uFFFC[])/u;
+/** Emphasis between letters or digits, and from a grade to the next one: 2*3*4, A*、B*. */
+const within =
+  /(?<=[A-Za-z0-9])\uFFFC(?:[A-Za-z0-9]+\uFFFC(?=[A-Za-z0-9])|[、，。；/][^\uFFFC\n]*\uFFFC)/g;
 const wideMarks = /＊＊[^＊\n]+＊＊|｀[^｀\n]+｀/g;
 const backtick = /(?<![\p{N}`])`+(?![`'])/u;
 /** Template languages, blocks of `:::`, attributes, a table of contents. */
@@ -250,7 +304,7 @@ const formula =
 
 /** Signs of Markdown, and of what other programs make of it, in the text that is shown. */
 function signs(content: string, shown: string): [Fault, number][] {
-  if (!/[*_`＊｀{$:[]/.test(shown)) return [];
+  if (!/[*_`＊｀{$:[\uFFFC]/.test(shown)) return [];
   const written = ({ index, 0: match }: RegExpExecArray) =>
     content.slice(index, index + match.length);
   const pairs = [...shown.matchAll(pair)].flatMap((match) => brokenPair(content, match) ?? []);
@@ -260,6 +314,7 @@ function signs(content: string, shown: string): [Fault, number][] {
     ...pairs,
     ...(open ? [unclosed(content, open.index)] : []),
     ...(mark ? loneBacktick(content, mark) : []),
+    ...[...shown.matchAll(within)].flatMap((match) => eatenStars(content, match)),
     ...[...shown.matchAll(wideMarks)].map((match): [Fault, number] => {
       const words = { written: written(match), marks: match[0].slice(0, 1) };
       const better = words.written.replaceAll("＊", "*").replaceAll("｀", "`");
@@ -300,6 +355,17 @@ function brokenPair(content: string, match: RegExpExecArray): [Fault, number][] 
   const better = `${head}${head && " "}${written}${tail && " "}${tail}`;
   const words = { written: head + written + tail, marks, better };
   return [[fault("emphasis-tight", words), match.index - head.length]];
+}
+
+/** Stars that make emphasis where they were meant as signs. */
+function eatenStars(content: string, { index, 0: match }: RegExpExecArray): [Fault, number][] {
+  const end = index + match.length;
+  if (content[index] !== "*" || content[end - 1] !== "*") return [];
+  const start =
+    index - (/[A-Za-z0-9*]*$/.exec(content.slice(Math.max(0, index - 40), index))?.[0].length ?? 0);
+  const rest = /^[A-Za-z0-9*]*/.exec(content.slice(end, end + 40))?.[0] ?? "";
+  const written = content.slice(start, end) + rest;
+  return [[fault("emphasis-within", { written, better: written.replaceAll("*", "\\*") }), start]];
 }
 
 function unclosed(content: string, offset: number): [Fault, number] {

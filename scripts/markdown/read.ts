@@ -14,7 +14,7 @@ import {
 } from "./grammar.ts";
 import { ownIdOf } from "./inline.ts";
 import { linkKind } from "./link-targets.ts";
-import { standing, unusedDefinitions } from "./net.ts";
+import { changed, standing, unusedDefinitions } from "./net.ts";
 import { notePlaces } from "./places.ts";
 import { type Fault, fault, type PlacedFault } from "./rules.ts";
 import { noteShown } from "./shown.ts";
@@ -84,6 +84,7 @@ export function readReferences(
       return { ...slip, ...ofStart(start) };
     }),
     ...unusedDefinitions(source, tokens),
+    ...changed(source, tokens),
   ];
   // What stands in a link that is none, such as the address of `[text] (https://…)`, is told with it.
   const told = new Set<string>();

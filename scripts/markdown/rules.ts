@@ -76,7 +76,8 @@ export const blockRules = {
   "picture-in-text": {
     severity: "error",
     message: "the picture `{written}` shares its paragraph with something else",
-    remedy: "put the picture in a paragraph of its own, with an empty line above and below",
+    remedy:
+      "put the picture in a paragraph of its own, outside of any table, with an empty line above and below",
     example: { written: "../../assets/photos/docks.jpg" },
   },
   "picture-in-short-text": {

@@ -114,7 +114,7 @@ function brokenInline(match: RegExpExecArray, before: string | undefined): Fault
   }
   // [text](some words more) is no link that was meant.
   if (!/[/.#:@]/.test(path)) return undefined;
-  const encoded = path.replaceAll(/\s/g, /^tel:/i.test(path) ? "" : "%20") + title;
+  const encoded = path.replaceAll(/\s/g, /^(?:tel|mailto):/i.test(path) ? "" : "%20") + title;
   return fault("link-space", { ...link, target: path, title, encoded });
 }
 

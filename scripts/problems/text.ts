@@ -99,12 +99,17 @@ function wrongCharacter(written: string, place: Place): Problem {
   return problemOf(textRules, "look-alike", place, { written, code, better });
 }
 
-/** The lines that git writes around two versions it could not merge, wherever they stand. */
+/**
+ * The lines that git writes around two versions it could not merge, wherever they stand. A line of =
+ * alone stands below a heading.
+ */
 function checkConflictMarkers(path: string, text: string): Problem[] {
   const markers = /^(?:(<{7}|>{7}|\|{7})(?=[ \n]|$)|(={7})[ \t]*$)/gm;
   const problems: Problem[] = [];
   let position: ReturnType<typeof positionFinder> | undefined;
-  for (const match of text.matchAll(markers)) {
+  const found = [...text.matchAll(markers)];
+  if (!found.some(([, marker]) => marker)) return [];
+  for (const match of found) {
     position ??= positionFinder(text);
     const place = { path, ...position(match.index) };
     const marker = match[1] ?? match[2] ?? "";

@@ -89,6 +89,11 @@ const forms: readonly (readonly [RegExp, Form])[] = [
     /^put an empty line above `(.+?)`/,
     ({ text, at }, marks) => [insert(text.indexOf(`\n${marks}`, at), "\n")],
   ],
+  [/^put an empty line above it$/, ({ start }) => [insert(start, "\n")]],
+  [
+    /^delete the line `-`;/,
+    ({ text, end }) => [{ from: end, to: text.indexOf("\n", end + 1), text: "\n" }],
+  ],
   [/^put the picture in a paragraph of its own/, pictureBelow],
   [/^put a line of (\S+) where/, ({ text }, marks) => [insert(text.length, `\n${marks}\n`)]],
   [/ and delete the line of =$/, marksForUnderline],
