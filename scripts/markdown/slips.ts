@@ -27,8 +27,8 @@ export function watchSlips<Start>(
   return noted;
 }
 
-/** Where running text stops: markdown-it's characters, ( and the full-width brackets and ！. */
-const stops = /[\n!#$%&(*+\-:<=>@[\\\]^_`{}~［【！]/g;
+/** Where running text stops: markdown-it's characters, full-width brackets and ！, (text)[. */
+const stops = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~［【！]|\((?=[^()[\]\n]{1,200}\)\[)/g;
 
 /** The rule for running text, which stops where a slip may begin, so that it is asked about there. */
 function stopAtSlips(state: StateInline, silent: boolean): boolean {

@@ -61,6 +61,7 @@ const texts: Readonly<Record<string, string>> = {
   "nested brackets": "[".repeat(many) + "]".repeat(many),
   "nested pictures": "![".repeat(many) + "](a)".repeat(many),
   "links never closed": "[a](b".repeat(many),
+  "open parentheses": "(a".repeat(100_000),
   "nested parentheses": `[a](${"(".repeat(many)}${")".repeat(many)})`,
   "Chinese brackets": "［a］（".repeat(many),
   "tags never closed": "<a x='".repeat(many),
