@@ -203,7 +203,9 @@ function meantAs(expected: string, input: unknown, written: string, sample: unkn
   if (typeof input === "object") return sample;
   if (expected === "number" && Number.isFinite(Number(input))) return Number(input);
   if (expected !== "array" || !isOfTexts) return sample;
-  const items = String(input).split(/[，、；;]|, /);
+  const items = String(input)
+    .replace(/^[[［【](.*)[\]］】]$/, "$1")
+    .split(/[，、；;]|, /);
   return items.map((item) => item.trim()).filter((item) => item !== "");
 }
 
