@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { languageAt, percentDecode, privateHost } from "../lib/addresses.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import { nearestName } from "../problems/suggest.ts";
-import { slugify } from "./grammar.ts";
+import { slugify } from "./inline.ts";
 import {
   fullWidthCharacter,
   linkKind,

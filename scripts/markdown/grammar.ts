@@ -4,7 +4,14 @@ import type { Language } from "../lib/languages.ts";
 import { bareLinks } from "./bare-links.ts";
 import { markedBlocks } from "./blocks.ts";
 import { footnotes } from "./footnotes.ts";
-import { lineBreaksInCells, ownHeadingIds, ownIdOf, raisedAndLowered } from "./inline.ts";
+import {
+  lineBreaksInCells,
+  ownHeadingIds,
+  ownIdOf,
+  raisedAndLowered,
+  slugify,
+  soundId,
+} from "./inline.ts";
 import { typography } from "./typography.ts";
 
 /** What pages and the check must agree on. */
@@ -123,27 +130,6 @@ function headingIds(md: MarkdownIt, reserved: readonly string[]): void {
       token.attrSet("id", written === undefined ? unique(slugify(text)) : soundId(written));
     });
   });
-}
-
-/** The id that an editor has `written`, or the one to write in its place. */
-export function soundId(written: string): string {
-  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*$/u.test(written) ? written : slugify(written);
-}
-
-/** The id of a heading that has no letter and no digit, such as `## …`. */
-const withoutLetters = "section";
-
-/**
- * The id that a heading's text asks for: Han and other letters as they are, lower case,
- * one hyphen for everything between them; never empty. The same on every machine.
- */
-export function slugify(text: string): string {
-  const words = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/['’]/gu, "")
-    .split(/[^\p{L}\p{N}\p{M}]+/u);
-  return words.filter((word) => word !== "").join("-") || withoutLetters;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { beginnings, blocks, type Kind, kindOf, markOf } from "./html-kinds.ts";
 import { attributesOf, type Tag } from "./html-tags.ts";
+import { soundId } from "./inline.ts";
 import { type Fault, fault, longestQuotation } from "./rules.ts";
 
 /** What is said of a tag. */
@@ -39,7 +40,7 @@ const tellers: Readonly<Record<Kind, (tag: Tag, source: string) => Told>> = {
     // A picture alone makes no heading.
     if (partner?.textBefore === textBefore) return tellParagraph(tag);
     const id = attributesOf(closing && partner ? partner : tag).get("id");
-    const right = id ? ` {#${id}}` : "";
+    const right = id ? ` {#${soundId(id)}}` : "";
     if (closing) return right === "" ? tellParagraph(tag) : write(written, right);
     const better = `${"#".repeat(Math.max(2, Number(name.slice(1))))} `;
     const whole = wholeOf(tag, source, better, right);
@@ -156,7 +157,7 @@ function tellWords(tag: Tag, source: string): Told {
 function tellAnchor(tag: Tag, id: string, source: string): Told {
   const end = isBlank(tag, source) ? tag.partner?.end : undefined;
   const written = source.slice(tag.start, end ?? tag.end);
-  return { fault: fault("html-anchor", { written, anchor: `{#${id}}` }), upTo: end };
+  return { fault: fault("html-anchor", { written, anchor: `{#${soundId(id)}}` }), upTo: end };
 }
 
 /** What Markdown or plain words have in the place of an opening tag, and of its closing one. */

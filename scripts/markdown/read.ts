@@ -4,15 +4,8 @@ import type { TextPosition } from "../problems/problem.ts";
 import { nearestName } from "../problems/suggest.ts";
 import { calloutKinds, writtenKind } from "./blocks.ts";
 import { footnoteOf } from "./footnotes.ts";
-import {
-  createGrammar,
-  type GrammarOptions,
-  imagePlace,
-  plainText,
-  soundId,
-  uniqueIds,
-} from "./grammar.ts";
-import { ownIdOf } from "./inline.ts";
+import { createGrammar, type GrammarOptions, imagePlace, plainText, uniqueIds } from "./grammar.ts";
+import { ownIdOf, soundId } from "./inline.ts";
 import { linkKind } from "./link-targets.ts";
 import { changed, standing, unusedDefinitions } from "./net.ts";
 import { notePlaces } from "./places.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { Language } from "../../../scripts/lib/languages.ts";
-import { slugify } from "../../../scripts/markdown/grammar.ts";
+import { slugify } from "../../../scripts/markdown/inline.ts";
 import { testTable } from "../../support/tables.ts";
 import { render } from "./site.ts";
 
