@@ -191,6 +191,10 @@ function checkInternalLink(href: string, text: MarkdownText): Fault | undefined 
   return fault("link-fragment-misspelt", { href, nearest: better });
 }
 
+/** `www.example.org`, `example.org/a`, and `https//example.org`; endings of names that are those of no file. */
+const withoutScheme =
+  /^(?:https?\/\/(?=\S+\.)|(?=www\.\S+\.)|(?=[\w.-]+\.(?:com|org|net|edu|gov|int|info|eu|uk|cn|hk)(?:[/?#]|$)))(\S+)$/i;
+
 /** Most of what leads to no page was meant to lead somewhere else altogether. */
 function noPage(href: string, text: MarkdownText): Fault {
   const path = href.replace(/[?#][\s\S]*$/, "");
@@ -198,7 +202,10 @@ function noPage(href: string, text: MarkdownText): Fault {
     return fault("link-backslash", { href, better: href.replaceAll("\\", "/") });
   }
   if (/^[^\s@/]+@[^\s@/.]+\.[^\s@/]+$/.test(href)) return fault("link-no-mailto", { href });
-  if (/^www\.[^\s/]+\.\S+$/i.test(href)) return fault("link-no-scheme", { href });
+  const address = withoutScheme.exec(href)?.[1];
+  if (address !== undefined) {
+    return fault("link-no-scheme", { href, better: `https://${address}` });
+  }
   const wide = wideCharacter(href);
   if (wide && leadsSomewhere(withoutFullWidth(href), text)) return wide;
   const nearest = suggestLink(href, text);

@@ -62,8 +62,8 @@ export const linkRules = {
   "link-no-scheme": {
     severity: "error",
     message: "the link `{href}` to another site does not begin with `https://`",
-    remedy: "write `https://{href}`",
-    example: { href: "www.example.org" },
+    remedy: "write `{better}`",
+    example: { href: "www.example.org", better: "https://www.example.org" },
   },
   "link-no-mailto": {
     severity: "error",

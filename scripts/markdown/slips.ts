@@ -67,7 +67,7 @@ function brokenLink(source: string, start: number): Fault | undefined {
   const match = matchAt(link, source, start);
   if (match) return brokenInline(match, source[start - 1]);
   const href = matchAt(withoutScheme, source, start)?.[1];
-  if (href !== undefined) return fault("link-no-scheme", { href });
+  if (href !== undefined) return fault("link-no-scheme", { href, better: `https://${href}` });
   return brokenBrackets(source, start) ?? undefinedReference(source, start);
 }
 
