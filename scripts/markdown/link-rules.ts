@@ -156,6 +156,12 @@ export const brokenLinkRules = {
       encoded: "b%20c.md",
     },
   },
+  "picture-size": {
+    severity: "error",
+    message: "`{written}` is shown as typed, because of the size: pages give each picture its own",
+    remedy: "write `{mark}[{text}]({target}{title})`",
+    example: { written: "![](a.jpg =300x200)", mark: "!", text: "", target: "a.jpg", title: "" },
+  },
   "link-quotes": {
     severity: "error",
     message: "`{written}` is shown as typed, because of the quotation marks around its title",

@@ -72,10 +72,13 @@ export function readReferences(
   const tokens = md.parse(source, { entry: { source: "", language: options.language } });
   const { atOffset, ofStart, ofToken } = noted.placesIn(source);
 
+  const found = [...slips, ...standing(source, tokens, shown)].map(([slip, start]) => {
+    return { ...slip, ...ofStart(start) };
+  });
+  // Its space goes with the name that no photograph may have.
+  const isPicture = ({ rule, values }: Fault) => rule === "link-space" && values.mark === "!";
   const faults = [
-    ...[...slips, ...standing(source, tokens, shown)].map(([slip, start]) => {
-      return { ...slip, ...ofStart(start) };
-    }),
+    ...found.filter((slip) => !isPicture(slip)),
     ...unusedDefinitions(source, tokens),
     ...changed(source, tokens),
   ];
@@ -88,7 +91,9 @@ export function readReferences(
   }
   const isTold = ({ line, column }: TextPosition) => told.has(`${line}:${column}`);
   const read: MarkdownReferences = {
-    images: [],
+    images: found.filter(isPicture).map(({ values: { target = "", text = "" }, line, column }) => {
+      return { written: target, alt: text, alone: true, line, column };
+    }),
     links: [],
     headings: [],
     footnotes: [...noted.notes].map(([note, offset]) => {

@@ -109,6 +109,10 @@ function brokenInline(match: RegExpExecArray, before: string | undefined): Fault
   const quoted = /\s(?:"[^"]*"|'[^']*'|[“”][^“”]*[“”]|[‘’][^‘’]*[‘’])$/.exec(target)?.[0] ?? "";
   const path = target.slice(0, target.length - quoted.length).trimEnd();
   const title = quoted.replace(/^(\s)[“”‘’](.*)[“”‘’]$/, '$1"$2"');
+  const size = mark && /\s+=\d*x\d*$/.exec(path)?.[0];
+  if (size) {
+    return fault("picture-size", { ...link, target: path.slice(0, -size.length), title });
+  }
   if (!/\s/.test(path)) {
     return title === quoted ? undefined : fault("link-quotes", { ...link, target: path, title });
   }
