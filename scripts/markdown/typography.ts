@@ -11,7 +11,7 @@ export function typography(md: MarkdownIt): void {
   // Next come the quotes, which need to know their neighbours.
   md.core.ruler.before("smartquotes", "typography", (state) => {
     for (const block of state.tokens) {
-      block.children &&= block.children.flatMap((token, index, { [index - 1]: before }) => {
+      block.children &&= withBackslashes(block.children).flatMap((token, index, { [index - 1]: before }) => {
         if (!md.options.typographer) return markApostrophes(token, state.Token);
         // An address is shown as it is, as text that other rules leave alone.
         if (before?.type === "link_open" && before.info === "auto") token.type = "text_special";
@@ -19,6 +19,22 @@ export function typography(md: MarkdownIt): void {
       });
     }
   });
+}
+
+/** A backslash before a letter escapes nothing: it is joined to its text, so that C:\a--b is one path. */
+function withBackslashes(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  let isOpen = false;
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    const isBackslash = token.type === "text_special" && /^\\./.test(token.content);
+    if (isBackslash) token.type = "text";
+    if (token.type === "text" && before?.type === "text" && (isBackslash || isOpen)) {
+      before.content += token.content;
+    } else joined.push(token);
+    isOpen = isBackslash;
+  }
+  return joined;
 }
 
 const plain = new markdownIt("zero", { typographer: true, quotes: "“”‘’" });
@@ -51,7 +67,9 @@ const elisions = [
   /'(?=\d\ds?(?![\p{L}\p{N}']))/u,
   /'(?=(?:[Tt](?:is|was|were|will|would|il|ween|wixt)(?:n't)?|[Ee]m|[Gg]ainst|[Nn]eath|[Nn]uff)(?![\p{L}\p{N}']))/u,
   // Words without the mark, too: only where no quotation can end soon.
-  /'(?=(?:[Bb]out|[Cc]ause|[Cc]os|[Cc]oz|[Rr]ound|[Tt]ill)(?![\p{L}\p{N}'])(?![^'\n]{0,80}(?<!\s)'(?![\p{L}\p{N}])))/u,
+  /'(?=(?:[Bb]out|[Rr]ound|[Tt]ill)(?![\p{L}\p{N}'])(?![^'\n]{0,80}(?<!\s)'(?![\p{L}\p{N}])))/u,
+  // These seldom begin a quotation, so that the mark of the boys' club ends none.
+  /'(?=(?:[Cc]ause|[Cc]os|[Cc]oz)(?![\p{L}\p{N}'])(?![^'\n]{0,80}(?<![\ss])'(?![\p{L}\p{N}])))/u,
 ];
 
 const sources = (patterns: readonly RegExp[]) => patterns.map(({ source }) => source).join("|");
