@@ -5,8 +5,9 @@ export const calloutKinds = ["note", "tip", "important", "warning", "caution"] a
 
 /** `[!NOTE]` at the beginning of a quotation, of any keyboard; some programs write a fold mark, too. */
 const calloutMark = /^[[［【][!！]([^[\]［］【】\n]+)[\]］】][-+]?[ \t\u3000]*/;
-/** `[ ]` or `[x]` at the beginning of an item. */
-const taskMark = /^\[([ xX])\][ \t\u3000]+/;
+/** `[ ]` or `[x]` at the beginning of an item, also as people with other keyboards write it. */
+const taskMark =
+  /^(?:\[([ \u3000xX√✓]?)\](?=[ \t\u3000])|[［【]([ \u3000xX√✓]?)[］】])[ \t\u3000]*/;
 /** A dash before the source of a quotation: of print, of Chinese, of a keyboard. */
 const sourceMark = /^(?:[—―]{1,2}|–|-{2,3})(?!-)[ \t\u3000]*/;
 
@@ -59,7 +60,7 @@ function markTask(item: Token, inline: Token | undefined, make: MakeToken): void
   item.attrJoin("class", "task");
   takeAway(inline.children, mark[0].length);
   const box = make("task_box", "span", 0);
-  box.meta = { done: mark[1] !== " " };
+  box.meta = { done: /\S/.test(mark[1] ?? mark[2] ?? "") };
   inline.children.unshift(box);
 }
 

@@ -195,7 +195,8 @@ export const brokenLinkRules = {
   },
   "link-brackets": {
     severity: "error",
-    message: "`{written}` is shown as typed, because its address does not stand between ( and )",
+    message:
+      "`{written}` is shown as typed, because the brackets around its address are not ( and )",
     remedy: "write `{mark}[{text}]({target})`",
     example: { written: "(About)[../about.md]", mark: "", text: "About", target: "../about.md" },
   },

@@ -50,12 +50,12 @@ const picture = /[.．](?:jpe?g|png|webp|avif|tiff?)$/i;
 /** What looks like an address: 【注】（见下） is ordinary Chinese. */
 const address =
   /^(?:https?|mailto|tel)[:：]|^[.．]{0,2}[/／]|^[#＃]\S|^www[.．]|[.．](?:md|html?|jpe?g|png|webp|avif|tiff?)(?:[#＃].*)?$/i;
-/** `[text](target`, `[text](target]`, `[text][target)` and `(text)[target]`. */
+/** `[text](target`, `[text](target]`, `[text][target)`, `[text][target]` and `(text)[target]`. */
 const wrongBrackets =
-  /(!?)(?:\[([^[\]\n]+)\](?:\(([^\s()[\]<>]+)(?:\]|(?=\s|$))|\[([^\s()[\]<>]+)\))|\(([^()[\]\n]+)\)\[([^\s()[\]<>#]+)\])/y;
+  /(!?)(?:\[([^[\]\n]+)\](?:\(([^\s()[\]<>]+)(?:\]|(?=\s|$))|\[([^\s()[\]<>#][^\s()[\]<>]*)[)\]])|\(([^()[\]\n]+)\)\[([^\s()[\]<>#]+)\])/y;
 /** As other programs write a link to one of their pages, or a picture. */
 const doubleBrackets = /(!?)\[\[(?!toc\]|_)(\p{L}[^[\]|\n]*)(?:\|([^[\]\n]*))?\]\](?![[(])/iuy;
-const withoutScheme = /<(www\.[^\s<>]+)>/iy;
+const inAngles = /<(www\.[^\s<>]+|\.{1,2}\/[^\s<>]+)>/iy;
 
 /**
  * What was meant to be a link or picture at `start` and is shown as typed: an address with a
@@ -66,8 +66,12 @@ const withoutScheme = /<(www\.[^\s<>]+)>/iy;
 function brokenLink(source: string, start: number): Fault | undefined {
   const match = matchAt(link, source, start);
   if (match) return brokenInline(match, source[start - 1]);
-  const href = matchAt(withoutScheme, source, start)?.[1];
-  if (href !== undefined) return fault("link-no-scheme", { href, better: `https://${href}` });
+  const [written, target] = matchAt(inAngles, source, start) ?? [];
+  if (written !== undefined && target !== undefined) {
+    return target.startsWith(".")
+      ? fault("link-brackets", { written, mark: "", text: "words", target })
+      : fault("link-no-scheme", { href: target, better: `https://${target}` });
+  }
   return brokenBrackets(source, start) ?? undefinedReference(source, start);
 }
 
@@ -114,6 +118,8 @@ function brokenInline(match: RegExpExecArray, before: string | undefined): Fault
     return fault("picture-size", { ...link, target: path.slice(0, -size.length), title });
   }
   if (!/\s/.test(path)) {
+    const unclosed = /^<([^<>]+)$/.exec(path)?.[1] ?? "";
+    if (address.test(unclosed)) return fault("link-brackets", { ...link, target: unclosed });
     return title === quoted ? undefined : fault("link-quotes", { ...link, target: path, title });
   }
   // [text](some words more) is no link that was meant.

@@ -11,12 +11,14 @@ export function typography(md: MarkdownIt): void {
   // Next come the quotes, which need to know their neighbours.
   md.core.ruler.before("smartquotes", "typography", (state) => {
     for (const block of state.tokens) {
-      block.children &&= withBackslashes(block.children).flatMap((token, index, { [index - 1]: before }) => {
-        if (!md.options.typographer) return markApostrophes(token, state.Token);
-        // An address is shown as it is, as text that other rules leave alone.
-        if (before?.type === "link_open" && before.info === "auto") token.type = "text_special";
-        return setSigns(token, state.Token);
-      });
+      block.children &&= withBackslashes(block.children).flatMap(
+        (token, index, { [index - 1]: before }) => {
+          if (!md.options.typographer) return markApostrophes(token, state.Token);
+          // An address is shown as it is, as text that other rules leave alone.
+          if (before?.type === "link_open" && before.info === "auto") token.type = "text_special";
+          return setSigns(token, state.Token);
+        },
+      );
     }
   });
 }

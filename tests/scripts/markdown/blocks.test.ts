@@ -27,6 +27,19 @@ test("an item that begins with a box is a task, open or done", () => {
   assert.equal(html(text, "zh"), `<ul>${items}${others}</ul>`);
 });
 
+test("a box may be written with the signs of another keyboard", () => {
+  const states = (text: string) =>
+    Array.from(html(text, "zh").matchAll(/ tasks\.(\w+)">.<\/span> ([^<]*)/g), ([, ...box]) => box);
+  assert.deepEqual(states("- [] a\n- 【x】 b\n- 【】甲\n- ［√］乙\n- [✓] c"), [
+    ["open", "a"],
+    ["done", "b"],
+    ["open", "甲"],
+    ["done", "乙"],
+    ["done", "c"],
+  ]);
+  assert.deepEqual(states("- []\n- []a\n- 【注】甲\n- [√](b.md)\n- \\[] c"), []);
+});
+
 test("the last line of a quotation names its source after a dash", () => {
   const figure = (said: string, source: string) =>
     `<figure class="quotation"><blockquote>${said}</blockquote><figcaption>${source}</figcaption></figure>`;
