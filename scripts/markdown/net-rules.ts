@@ -94,8 +94,8 @@ export const netRules = {
   },
   "emphasis-unclosed": {
     severity: "warning",
-    message: "`{written}` is shown as typed, because no second {marks} follows in its paragraph",
-    remedy: "put {marks} where the emphasis ends, in each paragraph, or write `{better}`",
+    message: "`{written}` is shown as typed, because its paragraph has no second {marks}",
+    remedy: "put {marks} where the emphasis begins and ends in each paragraph, or write `{better}`",
     example: { written: "**The", marks: "**", better: "\\*\\*The" },
   },
   "emphasis-within": {

@@ -16,12 +16,16 @@ export function standing(
   shown: ReadonlyMap<Token, string>,
 ): Found[] {
   const lines = source.split("\n");
+  let isOpen = false;
   return tokens.flatMap((block, index) => {
     const text = shown.get(block);
     if (text === undefined) return [];
     const opening = tokens[index - 1];
     const place = (offset: number) => ({ block, offset });
-    const found = signs(block.content, text).map(([wrong, at]): Found => [wrong, place(at)]);
+    const end = isOpen ? strayEnd(block.content, text) : undefined;
+    const standing = [...(end ? [end] : []), ...signs(block.content, text)];
+    const found = standing.map(([wrong, at]): Found => [wrong, place(at)]);
+    isOpen = found.some(([{ rule }]) => rule === "emphasis-unclosed") ? !end : isOpen;
     if (opening?.type === "heading_open") {
       const wrong = headingOfParagraph(opening, block, lines[(opening.map?.[1] ?? 0) - 1]);
       return wrong ? [[wrong, place(0)], ...found] : found;
@@ -372,6 +376,17 @@ function unclosed(content: string, offset: number): [Fault, number] {
   const word = /^\S+/.exec(content.slice(offset))?.[0] ?? "";
   const better = word.replace("**", "\\*\\*");
   return [fault("emphasis-unclosed", { written: word, marks: "**", better }), offset];
+}
+
+/** A ** that ends what an earlier paragraph began; any other is the stars of a note. */
+function strayEnd(content: string, shown: string): [Fault, number] | undefined {
+  const offset = shown.indexOf("**");
+  if (!/^\*\*(?![*\p{L}\p{N}])/u.test(shown.slice(offset, offset + 4))) return undefined;
+  const word = content.slice(0, offset).split(/\s/).at(-1) ?? "";
+  if (word === "" || word.endsWith("*")) return undefined;
+  const written = `${word}**`;
+  const words = { written, marks: "**", better: `${word}\\*\\*` };
+  return [fault("emphasis-unclosed", words), offset - word.length];
 }
 
 /** A backtick between two letters is one of Hawai`i, and one before a ' a quotation mark. */
