@@ -34,6 +34,14 @@ test("from a note there is a way to each reference", () => {
   );
 });
 
+test("a note that is an address alone, or one word, is a note and no definition of a link", () => {
+  assert.match(
+    outline("a[^1]\n\n[^1]: https://a.org/b"),
+    /<li id="note_1"><p><a href="https:\/\/a.org\/b">/,
+  );
+  assert.match(outline("note[^2]\n\n[^2]: note"), /<p>note<sup>.*<li id="note_1"><p>note /);
+});
+
 test("a note holds what stands four blanks in, and lines that go on", () => {
   const text = "a[^1]\n\n[^1]: b\nc\n\n    d\n\n    - e\n\nf";
   const note = "<p>bc</p><p>d</p><ul><li>e</li></ul>";

@@ -30,8 +30,8 @@ test("the language of one text does not reach the next", () => {
 
 test("bold works beside Chinese punctuation", () => {
   assert.equal(
-    render("**“双城”**是**利物浦（英国）**与**上海。**友好", "zh"),
-    "<p><strong>“双城”</strong>是<strong>利物浦（英国）</strong>与<strong>上海。</strong>友好</p>\n",
+    render("**“双城”**是**利物浦（英国）**与**上海。**友好，**注意：**文", "zh"),
+    "<p><strong>“双城”</strong>是<strong>利物浦（英国）</strong>与<strong>上海。</strong>友好，<strong>注意：</strong>文</p>\n",
   );
 });
 
