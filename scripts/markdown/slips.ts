@@ -55,7 +55,7 @@ const wrongBrackets =
   /(!?)(?:\[([^[\]\n]+)\](?:\(([^\s()[\]<>]+)(?:\]|(?=\s|$))|\[([^\s()[\]<>#][^\s()[\]<>]*)[)\]])|\(([^()[\]\n]+)\)\[([^\s()[\]<>#]+)\])/y;
 /** As other programs write a link to one of their pages, or a picture. */
 const doubleBrackets = /(!?)\[\[(?!toc\]|_)(\p{L}[^[\]|\n]*)(?:\|([^[\]\n]*))?\]\](?![[(])/iuy;
-const inAngles = /<(www\.[^\s<>]+|\.{1,2}\/[^\s<>]+)>/iy;
+const inAngles = /<(www\.[^\s<>]+|\.{1,2}\/[^\s<>]+|[^\s<>:@]+\.md)>/iy;
 
 /**
  * What was meant to be a link or picture at `start` and is shown as typed: an address with a
@@ -68,9 +68,9 @@ function brokenLink(source: string, start: number): Fault | undefined {
   if (match) return brokenInline(match, source[start - 1]);
   const [written, target] = matchAt(inAngles, source, start) ?? [];
   if (written !== undefined && target !== undefined) {
-    return target.startsWith(".")
-      ? fault("link-brackets", { written, mark: "", text: "words", target })
-      : fault("link-no-scheme", { href: target, better: `https://${target}` });
+    return /^www\./i.test(target)
+      ? fault("link-no-scheme", { href: target, better: `https://${target}` })
+      : fault("link-brackets", { written, mark: "", text: "words", target });
   }
   return brokenBrackets(source, start) ?? undefinedReference(source, start);
 }
