@@ -88,6 +88,22 @@ for (const [language, home] of [
   }
 }
 
+test("a rule between paragraphs is thin, and the mark of O’Brien is narrow in Chinese", () =>
+  stage.visit("/zh/news/everything/", {}, async (page) => {
+    await settle(page);
+    const rules = await page
+      .locator(".prose hr")
+      .evaluateAll((all) => all.map((rule) => rule.getBoundingClientRect().height));
+    assert.ok(rules.length > 0 && rules.every((height) => height > 0 && height <= 2), `${rules}`);
+    const marks = await page.locator(".prose .apostrophe").evaluateAll((all) =>
+      all.map((mark) => {
+        const { width, height } = mark.getBoundingClientRect();
+        return width / height;
+      }),
+    );
+    assert.ok(marks.length > 0 && marks.every((width) => width < 0.4), `${marks}`);
+  }));
+
 if (process.env.UPDATE_HANDBOOK === "1") {
   test("the picture in the handbook is taken anew", () =>
     stage.visit("/news/everything/", { viewport: { width: 800, height: 800 } }, async (page) => {
