@@ -111,15 +111,16 @@ function brokenInline(match: RegExpExecArray, before: string | undefined): Fault
   }
   if (gap !== "") return address.test(target) ? fault("link-gap", { ...link, target }) : undefined;
   const quoted = /\s(?:"[^"]*"|'[^']*'|[“”][^“”]*[“”]|[‘’][^‘’]*[‘’])$/.exec(target)?.[0] ?? "";
-  const path = target.slice(0, target.length - quoted.length).trimEnd();
+  const typed = target.slice(0, target.length - quoted.length).trimEnd();
+  const path = typed.replace(/^<(?=[^<>]*$)/, "");
   const title = quoted.replace(/^(\s)[“”‘’](.*)[“”‘’]$/, '$1"$2"');
   const size = mark && /\s+=\d*x\d*$/.exec(path)?.[0];
   if (size) {
     return fault("picture-size", { ...link, target: path.slice(0, -size.length), title });
   }
   if (!/\s/.test(path)) {
-    const unclosed = /^<([^<>]+)$/.exec(path)?.[1] ?? "";
-    if (address.test(unclosed)) return fault("link-brackets", { ...link, target: unclosed });
+    if (path !== typed && address.test(path))
+      return fault("link-brackets", { ...link, target: path + title });
     return title === quoted ? undefined : fault("link-quotes", { ...link, target: path, title });
   }
   // [text](some words more) is no link that was meant.
