@@ -30,7 +30,7 @@ interface MarkdownText extends TextStart {
 export function checkMarkdown(text: MarkdownText): Problem[] {
   const { references } = text;
   const found: PlacedFault[] = [
-    ...references.faults,
+    ...withLevels(references),
     ...checkHeadings(text),
     ...checkImages(text),
     ...checkFootnotes(text),
@@ -55,6 +55,24 @@ function checkHeadings({ references, short }: MarkdownText): PlacedFault[] {
     before = Math.max(2, heading.level);
   }
   return found;
+}
+
+/** What is wrong in the text itself, where a heading of HTML becomes one of a level that it may have. */
+function withLevels({ faults, headings }: MarkdownReferences): PlacedFault[] {
+  const above: { level: number; given: number }[] = [];
+  const parts = [...faults, ...headings].sort((a, b) => a.line - b.line || a.column - b.column);
+  return parts.flatMap((part) => {
+    const isHeading = "level" in part;
+    const { better = "" } = isHeading || !part.rule.startsWith("html-") ? {} : part.values;
+    const level = isHeading ? Math.max(2, part.level) : better.search(/(?<=^#+) /);
+    if (level < 0) return isHeading ? [] : [part];
+    while ((above.at(-1)?.level ?? 0) >= level) above.pop();
+    const given = Math.min(level, (above.at(-1)?.given ?? 1) + 1);
+    above.push({ level, given });
+    if (isHeading) return [];
+    const right = "#".repeat(given) + better.slice(level);
+    return [{ ...part, values: { ...part.values, better: right } }];
+  });
 }
 
 function wrongLevel(
