@@ -145,11 +145,14 @@ const withLines = (page: string, lines: string) =>
   (smallest[page] ?? "").replace("---\nText", `${lines}\n---\nText`);
 
 test("the one line that is asked for mends it", async () => {
-  const changes = { [path]: '["/news/old/"]' };
-  const [problem = ""] = await toldOfSite(changes);
-  const index = "content/en/news/index.md";
-  const mended = withLines(index, /`(aliases: [^`]+)`/.exec(problem)?.[1] ?? "");
-  assert.deepEqual(await toldOfSite({ ...changes, [index]: mended }), []);
+  const longest = "x".repeat(200);
+  for (const name of ["old", longest]) {
+    const changes = { [path]: `["/news/${name}/"]` };
+    const [problem = ""] = await toldOfSite(changes);
+    const index = "content/en/news/index.md";
+    const mended = withLines(index, /`(aliases: [^`]+)`/.exec(problem)?.[1] ?? "");
+    assert.deepEqual(await toldOfSite({ ...changes, [index]: mended }), []);
+  }
 });
 
 test("a listed page that has become a draft may be the alias of another", async () => {
