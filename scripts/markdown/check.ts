@@ -30,7 +30,6 @@ interface MarkdownText extends TextStart {
 export function checkMarkdown(text: MarkdownText): Problem[] {
   const { references } = text;
   const found: PlacedFault[] = [
-    ...withLevels(references),
     ...checkHeadings(text),
     ...checkImages(text),
     ...checkFootnotes(text),
@@ -44,34 +43,32 @@ export function checkMarkdown(text: MarkdownText): Problem[] {
   );
 }
 
-/** Levels, empty headings, headings where none belong. The page's title is the first level. */
+/**
+ * What is wrong in the text itself, and with its headings: levels, empty ones, those where none belong.
+ * The page's title is the first level. A heading of HTML becomes one of a level that it may have.
+ */
 function checkHeadings({ references, short }: MarkdownText): PlacedFault[] {
-  const found: PlacedFault[] = [];
-  let before = 1;
-  for (const heading of references.headings) {
-    const { line, column, text } = heading;
-    const wrong = short ? fault("heading-in-short-text", { text }) : wrongLevel(heading, before);
-    if (wrong) found.push({ ...wrong, line, column });
-    before = Math.max(2, heading.level);
-  }
-  return found;
-}
-
-/** What is wrong in the text itself, where a heading of HTML becomes one of a level that it may have. */
-function withLevels({ faults, headings }: MarkdownReferences): PlacedFault[] {
-  const above: { level: number; given: number }[] = [];
+  const { faults, headings } = references;
   const parts = [...faults, ...headings].sort((a, b) => a.line - b.line || a.column - b.column);
+  const above: { level: number; given: number }[] = [];
+  let before = 1;
   return parts.flatMap((part) => {
     const isHeading = "level" in part;
     const { better = "" } = isHeading || !part.rule.startsWith("html-") ? {} : part.values;
     const level = isHeading ? Math.max(2, part.level) : better.search(/(?<=^#+) /);
-    if (level < 0) return isHeading ? [] : [part];
+    if (!isHeading && level < 0) return part;
     while ((above.at(-1)?.level ?? 0) >= level) above.pop();
     const given = Math.min(level, (above.at(-1)?.given ?? 1) + 1);
     above.push({ level, given });
-    if (isHeading) return [];
-    const right = "#".repeat(given) + better.slice(level);
-    return [{ ...part, values: { ...part.values, better: right } }];
+    if (!isHeading) {
+      before = given;
+      const right = "#".repeat(given) + better.slice(level);
+      return { ...part, values: { ...part.values, better: right } };
+    }
+    const { line, column, text } = part;
+    const wrong = short ? fault("heading-in-short-text", { text }) : wrongLevel(part, before);
+    before = level;
+    return wrong ? { ...wrong, line, column } : [];
   });
 }
 

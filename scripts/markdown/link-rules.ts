@@ -156,7 +156,7 @@ export const brokenLinkRules = {
       encoded: "b%20c.md",
     },
   },
-  "picture-size": {
+  "link-size": {
     severity: "error",
     message: "`{written}` is shown as typed, because of the size: pages give each picture its own",
     remedy: "write `{mark}[{text}]({target}{title})`",

@@ -84,7 +84,7 @@ export function readReferences(
   ];
   // What stands in a link that is none, such as the address of `[text] (https://…)`, is told with it.
   const told = new Set<string>();
-  for (const { rule, values, line, column } of faults) {
+  for (const { rule, values, line, column } of [...found, ...faults]) {
     const { length } = values.written ?? values.href ?? "";
     if (!rule.startsWith("link-")) continue;
     for (let within = 1; within < length; within += 1) told.add(`${line}:${column + within}`);

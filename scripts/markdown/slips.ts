@@ -116,7 +116,7 @@ function brokenInline(match: RegExpExecArray, before: string | undefined): Fault
   const title = quoted.replace(/^(\s)[“”‘’](.*)[“”‘’]$/, '$1"$2"');
   const size = mark && /\s+=\d*x\d*$/.exec(path)?.[0];
   if (size) {
-    return fault("picture-size", { ...link, target: path.slice(0, -size.length), title });
+    return fault("link-size", { ...link, target: path.slice(0, -size.length), title });
   }
   if (!/\s/.test(path)) {
     if (path !== typed && address.test(path))
