@@ -102,35 +102,57 @@ test("text that is clipped, covered or too wide would be seen", () =>
     }
   }));
 
+/** What a picture offers, in pixels of width, and which of it was chosen. */
+const offer = `
+  const offered = [...element.parentElement.querySelectorAll("source")]
+    .flatMap((source) => [...source.srcset.matchAll(/ (\\d+)w/g)].map(([, width]) => Number(width)));
+  const [own, chosen] = [Math.max(...offered), Number(/-(\\d+)\\.[0-9a-f]+\\.\\w+$/.exec(element.currentSrc)?.[1])];`;
+
 /**
  * Photographs shown larger than the file that was chosen has pixels for, though a wider one is on
  * offer: `sizes` then says less than the styles do. A tenth is not seen.
  */
-const isSoft = `
-  const offered = [...element.parentElement.querySelectorAll("source")]
-    .flatMap((source) => [...source.srcset.matchAll(/ (\\d+)w/g)].map(([, width]) => Number(width)));
-  const chosen = Number(/-(\\d+)\\.[0-9a-f]+\\.\\w+$/.exec(element.currentSrc)?.[1]);
+const isSoft = `${offer}
   const across = Math.max(box.width, (box.height * element.naturalWidth) / element.naturalHeight);
   const needed = across * devicePixelRatio;
-  if (!(chosen * 1.1 >= Math.min(needed, Math.max(...offered)))) say(chosen + " for " + needed + " px")`;
+  if (!(chosen * 1.1 >= Math.min(needed, own))) say(chosen + " for " + needed + " px")`;
+
+/** Photographs that are not as wide as `sizes` says, which is their natural width to a browser. */
+const isUntrue = `${offer}
+  const claim = element.naturalWidth;
+  if (box.width < own && (claim * 1.01 + 1 < box.width || claim * 0.99 - 1 > box.width))
+    say(claim + " for " + box.width + " px")`;
 
 const illustrated = builtSite.pages.filter((page) => pageImages(page).length > 0);
 for (const { address } of illustrated) {
   for (const deviceScaleFactor of [1, 2]) {
-    test(`${address} shows its photographs sharp at ${deviceScaleFactor} × density`, () =>
+    test(`${address} shows its photographs sharp at ${deviceScaleFactor} × density, as wide as it says`, () =>
       stage.visit(address, { deviceScaleFactor }, async (page) => {
-        for (const width of [390, 768, 1280, 1920]) {
+        for (const width of [390, 768, 1024, 1280, 1920]) {
           await page.setViewportSize({ width, height: 900 });
           await page.reload();
           await scrollThrough(page);
-          const faults = await faultsAmong(page, "img", isSoft);
-          assertNoFaults(faults.map((fault) => `at ${width} px: ${fault}`));
+          for (const rule of [isSoft, isUntrue]) {
+            const faults = await faultsAmong(page, "img", rule);
+            assertNoFaults(faults.map((fault) => `at ${width} px: ${fault}`));
+          }
         }
       }));
   }
+
+  test(`${address} sends a telephone of three pixels per pixel no more than two`, () => {
+    const telephone = { viewport: { width: 393, height: 852 }, isMobile: true, hasTouch: true };
+    return stage.visit(address, { ...telephone, deviceScaleFactor: 3 }, async (page) => {
+      await scrollThrough(page);
+      const rule = `${offer}
+        const times = chosen / box.width;
+        if ((times < 2 && chosen < own) || times > 2.5) say(times + " ×")`;
+      assertNoFaults(await faultsAmong(page, "img", rule));
+    });
+  });
 }
 
-test("a photograph that is not sharp would be seen", () =>
+test("a photograph that is not sharp, and less wide than it says, would be seen", () =>
   stage.visit(
     "/about/",
     { viewport: { width: 1280, height: 900 }, bypassCSP: true },
@@ -138,6 +160,8 @@ test("a photograph that is not sharp would be seen", () =>
       await scrollThrough(page);
       await page.addStyleTag({ content: ".figure { min-inline-size: 200rem }" });
       assert.notDeepEqual(await faultsAmong(page, "img", isSoft), []);
+      await page.addStyleTag({ content: ".figure { inline-size: 20rem; min-inline-size: 0 }" });
+      assert.notDeepEqual(await faultsAmong(page, "img", isUntrue), []);
     },
   ));
 
