@@ -19,8 +19,8 @@ interface PictureModel {
   alt: string;
   caption: string;
   credit: string;
-  /** Class of the colour that stands there while the photograph loads. */
-  toneClass: string;
+  /** Classes of the colour that stands there while the photograph loads, and of its shape. */
+  classes: string;
   /** Pixels of `src`, for the `width` attribute. */
   width: number;
   /** Pixels of `src`, for the `height` attribute. */
@@ -55,7 +55,7 @@ export function pictureModel(request: PictureRequest & { slot: SlotName }): Pict
   if (alt === "") throw new Error(`${original.path} has no alternative text in “${language}”`);
 
   const region = cropRegion(original, record.focus, slot.ratio);
-  const widths = slot.widths(region.width);
+  const { widths, sizes, shapeClass } = slot.fit(region);
   const plan = (format: RenditionFormat) =>
     widths.map((width) => renditions.add(planRendition(original, region, width, format)));
   const jpegs = plan("jpeg");
@@ -66,11 +66,11 @@ export function pictureModel(request: PictureRequest & { slot: SlotName }): Pict
     alt,
     caption: record.caption[language],
     credit: record.credit[language],
-    toneClass: tone.className,
+    classes: [tone.className, shapeClass ?? []].flat().join(" "),
     width: fallback.width,
     height: fallback.height,
     src: renditionAddress(base, fallback),
-    sizes: slot.sizes,
+    sizes,
     sources: renditionFormats.map((format) => ({
       type: encoders[format].type,
       srcset: plan(format)

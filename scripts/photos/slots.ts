@@ -60,11 +60,56 @@ interface Slot {
   ratio?: number;
 }
 
-/** The slot of a name: the ratio of its crop, the widths that it asks for, and its `sizes` attribute. */
+/**
+ * The slot of a name: the ratio of its crop, and what a photograph needs that shows `width` × `height` of
+ * its own pixels there, namely the widths to make, its `sizes` attribute, and the class of its shape.
+ */
 export function slotNamed(name: SlotName) {
   const slot: Slot = slots[name];
-  const widths = (available: number) => candidateWidths(slot, available);
-  return { ratio: slot.ratio, sizes: sizesOf(slot), widths };
+  const fit = (shown: { width: number; height: number }) => {
+    const shape = slot.ratio === undefined ? shapeOf(shown.width / shown.height) : undefined;
+    return {
+      widths: candidateWidths(slot, shown.width),
+      sizes: [...(shape ? [heldSize(slot, shape)] : []), ...sizesOf(slot)].join(", "),
+      shapeClass: shape?.className,
+    };
+  };
+  return { ratio: slot.ratio, fit };
+}
+
+/** Hundredths of the window's height that a whole photograph takes at most: its caption is seen with it. */
+const tallest = 85;
+
+/**
+ * The shapes, width by height, that are held to it: those of cameras and telephones. A class each, since
+ * a style sheet cannot read a ratio, and no page has inline styles.
+ */
+const shapes = [4 / 3, 1, 4 / 5, 3 / 4, 2 / 3, 9 / 16, 9 / 20, 1 / 3, 1 / 4].map(
+  (ratio, index) => ({ ratio, className: `shape-${index}`, vh: Math.round(tallest * ratio) }),
+);
+
+/** The widest shape that a photograph is not narrower than, but for odd pixels. */
+function shapeOf(ratio: number) {
+  // In the column of text no window of a computer is too low for a wider one; what is narrower, such as
+  // the picture of a whole web page, is read from its head down.
+  return ratio < 1.5 ? shapes.find((shape) => shape.ratio <= ratio * 1.01) : undefined;
+}
+
+/** The style rules of the shapes, the same in every build: `.shape-0{max-inline-size:…}` and so on. */
+export function shapeStyles(): string {
+  return shapes
+    .map(({ className, vh }) => `.${className}{max-inline-size:min(100%,${vh}svh)}`)
+    .join("\n");
+}
+
+/**
+ * What comes first in `sizes` for a shape: its width in windows that are wider than it and too low for the
+ * slot's widest, up to a twelfth too much in the narrowest of them. Not `min()`, for which Safari before
+ * 26.4 takes the largest file, https://bugs.webkit.org/show_bug.cgi?id=304915
+ */
+function heldSize(slot: Slot, { vh }: (typeof shapes)[number]): string {
+  const lower = Math.round((100 * slotWidthAt(slot, 1920)) / vh);
+  return `(min-aspect-ratio: ${vh}/100) and (max-height: ${lower}px) ${vh}vh`;
 }
 
 /**
@@ -75,15 +120,14 @@ export function slotNamed(name: SlotName) {
 const dense = { media: "(min-resolution: 2.5dppx) and (pointer: coarse)", share: 2 / 3 };
 
 /** The widest viewport first, since browsers take the first that fits. */
-function sizesOf({ steps }: Slot): string {
+function sizesOf({ steps }: Slot): string[] {
   return steps
     .flatMap(({ from, width }) =>
       from === 0
         ? [css(width), `${dense.media} ${css(width, dense.share)}`]
         : [`(min-width: ${from}rem) ${css(width)}`],
     )
-    .reverse()
-    .join(", ");
+    .reverse();
 }
 
 function css({ vw = 0, rem = 0 }: SlotWidth, share = 1): string {

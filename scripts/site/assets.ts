@@ -10,6 +10,7 @@ import type { Fonts } from "../outputs/fonts/fonts.ts";
 import { pagePolicies } from "../outputs/hosts/policies.ts";
 import { drawIcon, ico, type ManifestIcon } from "../outputs/icons.ts";
 import { bundleScript, bundleStyles, type ColourToken, readTokens } from "../outputs/styles.ts";
+import { shapeStyles } from "../photos/slots.ts";
 import { toneStyles } from "../photos/tones.ts";
 import { ContentFailure } from "../problems/problem.ts";
 import { iconPaths } from "./fixed-addresses.ts";
@@ -70,7 +71,11 @@ export async function makeAssets(
   // Styles stand in every page, the same on all. Measured with Lighthouse 12.8 (simulated slow 4G) on
   // Welcome, beside one hashed file in the same run: first paint 0.65 s to 0.80 s, largest 0.98 s to
   // 1.13 s. A file would have to be asked for before anything is painted.
-  const styles = await bundleStyles(root, { fonts: fonts.css, tones: toneStyles() });
+  const styles = await bundleStyles(root, {
+    fonts: fonts.css,
+    shapes: shapeStyles(),
+    tones: toneStyles(),
+  });
 
   // What pages may load and do: only the styles above, by their hash.
   const policies = pagePolicies(styles);

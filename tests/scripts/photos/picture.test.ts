@@ -6,7 +6,7 @@ import {
   pictureModel,
   renditionCollector,
 } from "../../../scripts/photos/picture.ts";
-import type { SlotName } from "../../../scripts/photos/slots.ts";
+import { type SlotName, shapeStyles } from "../../../scripts/photos/slots.ts";
 import { nearestTone, toneStyles, tones } from "../../../scripts/photos/tones.ts";
 import { photographOf } from "./pictures.ts";
 
@@ -28,7 +28,7 @@ function show(slot: SlotName, shown = photograph, base = "/") {
 test("gives a template everything, and notes exactly the renditions it names", () => {
   const model = show("article", photograph, "/twinning/");
   assert.deepEqual(
-    [model.alt, model.caption, model.credit, model.toneClass],
+    [model.alt, model.caption, model.credit, model.classes],
     ["A river", "The river", "Somebody", "tone-17"],
   );
   assert.deepEqual(
@@ -83,6 +83,27 @@ test("sizes and widths follow from the same steps", () => {
   );
   // Of 210 and 240 the wider one is enough.
   assert.deepEqual(notice.widths, [168, 240, 336]);
+});
+
+test("a whole photograph is held to the window’s height by the next shape that is not wider", () => {
+  const shapeOf = (slot: SlotName, width: number, height: number) => {
+    const { classes, sizes } = show(slot, of("a.jpg", width, height));
+    return [classes, /^\(min-aspect[^,]*/.exec(sizes)?.[0] ?? ""];
+  };
+  const held = "(min-aspect-ratio: 57/100) and (max-height: 1460px) 57vh";
+  for (const [width, height] of [
+    [2000, 3000],
+    [667, 1001],
+    [1999, 3000],
+    [2090, 3000],
+  ] as const) {
+    assert.deepEqual(shapeOf("article", width, height), ["tone-17 shape-4", held]);
+  }
+  assert.match(shapeStyles(), /^\.shape-4\{max-inline-size:min\(100%,57svh\)\}$/m);
+  // As wide as most, a strip to be scrolled along, and one that is cropped.
+  assert.deepEqual(shapeOf("article", 3000, 2000), ["tone-17", ""]);
+  assert.deepEqual(shapeOf("article", 1000, 9000), ["tone-17", ""]);
+  assert.deepEqual(shapeOf("notice", 2000, 3000), ["tone-17", ""]);
 });
 
 test("never more pixels than the photograph has, all of them where it is too small, none close", () => {
