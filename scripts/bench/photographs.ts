@@ -108,16 +108,16 @@ async function plan(folder: string) {
 /** Finds the qualities of a folder's photographs, and writes down what a bare loop is to encode. */
 export async function findQualities(folder: string): Promise<void> {
   const { originals, renditions, book } = await plan(folder);
-  const photographs = await runBounded(availableParallelism(), originals, async (original) => ({
-    file: path.join(folder, original.path),
-    widths: renditions
-      .filter(({ format, originalPath }) => format === "jpeg" && originalPath === original.path)
-      .map(({ width }) => width),
-    qualities: await book(original),
-  }));
+  const pictures = await runBounded(availableParallelism(), originals, async (original) => {
+    const qualities = await book(original);
+    const file = path.join(folder, original.path);
+    return renditions
+      .filter(({ originalPath }) => originalPath === original.path)
+      .map(({ width, format }) => ({ file, width, format, quality: qualities[format] }));
+  });
   const { avif, webp, jpeg } = encoders;
   const options = { avif: avif.options, webp: webp.options, jpeg: jpeg.options };
-  const job = { photographs, options, output: path.join(folder, "others") };
+  const job = { pictures: pictures.flat(), options, output: path.join(folder, "others") };
   await writeFile(path.join(folder, "job.json"), JSON.stringify(job));
 }
 

@@ -2,13 +2,7 @@ import { posix } from "node:path";
 import { plainName, sha256 } from "../lib/files.ts";
 import type { Language } from "../lib/languages.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
-import {
-  encoders,
-  type Region,
-  type RenditionFormat,
-  renditionFormats,
-  searchVersion,
-} from "./encode.ts";
+import { encoders, type Region, type RenditionFormat, searchVersion } from "./encode.ts";
 import type { Original, Photograph } from "./original.ts";
 import { type SlotName, slotNamed } from "./slots.ts";
 import { tones } from "./tones.ts";
@@ -25,10 +19,10 @@ interface PictureModel {
   width: number;
   /** Pixels of `src`, for the `height` attribute. */
   height: number;
-  /** Address of the JPEG for browsers that choose no source. */
+  /** Address of the JPEG for browsers that know none of the sources. */
   src: string;
   sizes: string;
-  /** AVIF, WebP and JPEG, in the order in which browsers should try them. */
+  /** In the order in which browsers should try them. */
   sources: { type: string; srcset: string }[];
 }
 
@@ -43,7 +37,13 @@ interface PictureRequest {
   renditions: RenditionCollector;
 }
 
-/** Browsers that know no `srcset` get this many pixels: enough for a laptop. */
+/**
+ * What is offered in all widths. Browsers that know no WebP, such as Safari before 14, are too old for the
+ * styles too (Safari 15.4, Firefox 115, Chrome 109), and take the one JPEG.
+ */
+const offered: readonly RenditionFormat[] = ["avif", "webp"];
+
+/** Pixels of that JPEG: enough for a laptop, and the file that feeds have. */
 const fallbackWidth = 1280;
 
 /** Describes a photograph in a slot and notes the renditions it takes. Throws where alternative text is missing. */
@@ -56,12 +56,11 @@ export function pictureModel(request: PictureRequest & { slot: SlotName }): Pict
 
   const region = cropRegion(original, record.focus, slot.ratio);
   const { widths, sizes, shapeClass } = slot.fit(region);
-  const plan = (format: RenditionFormat) =>
-    widths.map((width) => renditions.add(planRendition(original, region, width, format)));
-  const jpegs = plan("jpeg");
-  const fallback = jpegs.find(({ width }) => width >= fallbackWidth) ?? jpegs.at(-1);
+  const plan = (width: number, format: RenditionFormat) =>
+    renditions.add(planRendition(original, region, width, format));
+  const fallback = plan(Math.min(fallbackWidth, Math.max(...widths)), "jpeg");
   const tone = tones[original.tone];
-  if (!fallback || !tone) throw new RangeError(`${original.path} has no width or no tone`);
+  if (!tone) throw new RangeError(`${original.path} has no tone`);
   return {
     alt,
     caption: record.caption[language],
@@ -71,9 +70,10 @@ export function pictureModel(request: PictureRequest & { slot: SlotName }): Pict
     height: fallback.height,
     src: renditionAddress(base, fallback),
     sizes,
-    sources: renditionFormats.map((format) => ({
+    sources: offered.map((format) => ({
       type: encoders[format].type,
-      srcset: plan(format)
+      srcset: widths
+        .map((width) => plan(width, format))
         .map((each) => `${renditionAddress(base, each)} ${each.width}w`)
         .join(", "),
     })),

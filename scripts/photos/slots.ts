@@ -163,7 +163,7 @@ const screens: readonly { viewport: number; density: number }[] = [
   { viewport: 1920, density: 2 },
 ];
 
-/** Two widths nearer than this are one: the bytes saved are not worth three files and a longer `srcset`. */
+/** Two widths nearer than this are one: the bytes saved are not worth two files and a longer `srcset`. */
 const leastStep = 1.15;
 
 /**

@@ -33,7 +33,7 @@ test("gives a template everything, and notes exactly the renditions it names", (
   );
   assert.deepEqual(
     model.sources.map(({ type }) => type),
-    ["image/avif", "image/webp", "image/jpeg"],
+    ["image/avif", "image/webp"],
   );
   assert.match(model.src, /^\/twinning\/photos\/river-\d+\.[0-9a-f]{10}\.jpg$/);
   assert.ok(Math.abs(model.width / model.height - 1.5) < 0.01);
@@ -43,8 +43,10 @@ test("gives a template everything, and notes exactly the renditions it names", (
     assert.ok(name?.includes(`-${width}.`), candidate);
     return name;
   });
+  // And one JPEG, for browsers that know neither.
+  named.push(model.src.split("/").at(-1));
   assert.deepEqual(model.renditions.map(({ name }) => name).sort(), named.sort());
-  assert.ok(named.includes(model.src.split("/").at(-1)));
+  assert.equal(model.width, 1280);
 });
 
 test("the use's text wins over the record's, and silence in both is a fault", () => {
@@ -175,7 +177,7 @@ test("the same name every time, another one for other bytes, formats, widths and
     ...show("screen", moved).renditions,
   ];
   assert.equal(new Set(asked.map(({ name }) => name)).size, asked.length);
-  assert.equal(new Set(asked.map(({ key }) => key)).size, 3 * 3 * 4);
+  assert.equal(new Set(asked.map(({ key }) => key)).size, 3 * (2 * 4 + 1));
 });
 
 test("64 different tones, each its own nearest, in 64 rules", () => {
