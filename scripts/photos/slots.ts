@@ -108,7 +108,7 @@ export function shapeStyles(): string {
  * 26.4 takes the largest file, https://bugs.webkit.org/show_bug.cgi?id=304915
  */
 function heldSize(slot: Slot, { vh }: (typeof shapes)[number]): string {
-  const lower = Math.round((100 * slotWidthAt(slot, 1920)) / vh);
+  const lower = Math.round((100 * widestOf(slot)) / vh);
   return `(min-aspect-ratio: ${vh}/100) and (max-height: ${lower}px) ${vh}vh`;
 }
 
@@ -162,6 +162,11 @@ const screens: readonly { viewport: number; density: number }[] = [
   { viewport: 1920, density: 1 },
   { viewport: 1920, density: 2 },
 ];
+
+/** Width of a slot on the screen where it is widest, in CSS pixels. */
+function widestOf(slot: Slot): number {
+  return Math.ceil(Math.max(...screens.map(({ viewport }) => slotWidthAt(slot, viewport))));
+}
 
 /** Two widths nearer than this are one: the bytes saved are not worth two files and a longer `srcset`. */
 const leastStep = 1.15;
