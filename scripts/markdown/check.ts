@@ -93,8 +93,8 @@ function wrongLevel(
  * text, is for the photographs' own check.
  */
 function checkImages({ references, short }: MarkdownText): PlacedFault[] {
-  return references.images.flatMap(({ written, alone, line, column }) => {
-    if (alone && !short) return [];
+  return references.images.flatMap(({ written, isBlock, line, column }) => {
+    if (isBlock && !short) return [];
     const rule = short ? "picture-in-short-text" : "picture-in-text";
     return [{ ...fault(rule, { written }), line, column }];
   });

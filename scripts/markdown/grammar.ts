@@ -65,53 +65,74 @@ function ownEnvironment(md: MarkdownIt): void {
 
 /** What is known of an image from where it stands. */
 interface ImagePlace {
-  /** Alone in its paragraph: shown as a block. */
-  alone: boolean;
+  /** In a paragraph that holds nothing but pictures: shown as a block. */
+  isBlock: boolean;
+  /** Beside another one, in a paragraph of several. */
+  inPair: boolean;
   /** The first photograph of the page. */
   first: boolean;
-  /** Where the picture leads, as written, when it is all that a link holds and stands alone. */
+  /** Where a picture that is shown as a block leads, as written. */
   link: string | undefined;
 }
 
 /**
- * Plugin: marks each image with its place, and leaves out the `<p>` around an image that stands
- * alone, because a figure cannot stand in a paragraph; and the `<a>`, which would hold the caption.
+ * Plugin: marks each image with its place. Around one that stands alone the `<p>` is left out, because
+ * a figure cannot stand in a paragraph, and the `<a>`, which would hold the caption. A paragraph of
+ * several becomes a gallery of pairs, of which an odd first one stands across, so that no place is empty;
+ * what parts them, blanks or ends of lines, is not shown.
  */
 function photographs(md: MarkdownIt): void {
   md.core.ruler.push("photographs", (state) => {
     let first = !layoutShowsOne(markdownEnv(state.env).entry);
-    state.tokens.forEach((block, index) => {
-      if (block.type !== "inline") return;
+    state.tokens.forEach((inline, index) => {
+      if (inline.type !== "inline") return;
       const before = state.tokens[index - 1];
       const after = state.tokens[index + 1];
-      const visible = (block.children ?? []).filter((token) => !isBlank(token));
-      const [opening, , closing] = visible;
-      const types = visible.map(({ type }) => type).join(" ");
-      const linked = types === "link_open image link_close";
-      const alone = (types === "image" || linked) && before?.type === "paragraph_open";
-      for (const image of visible.filter((token) => token.type === "image")) {
-        const link = alone && linked ? String(opening?.attrGet("href")) : undefined;
-        image.meta = { ...image.meta, ...({ alone, first, link } satisfies ImagePlace) };
-        first = false;
-        const around = linked ? [before, opening, closing, after] : [before, after];
-        for (const token of around) if (alone && token) token.hidden = true;
+      const visible = (inline.children ?? []).filter((token) => !isBlank(token));
+      const images = visible.filter(({ type }) => type === "image");
+      const isBlock =
+        before?.type === "paragraph_open" && images.length > 0 && visible.every(isPictureOrLink);
+      let link: string | undefined;
+      for (const token of visible) {
+        if (token.type === "image") {
+          const inPair = images.length > 1 && (token !== images[0] || images.length % 2 === 0);
+          const place: ImagePlace = { isBlock, inPair: isBlock && inPair, first, link };
+          token.meta = { ...token.meta, ...place };
+          first = false;
+        } else if (isBlock) {
+          link = token.attrGet("href")?.toString();
+          token.hidden = true;
+        }
       }
+      if (!isBlock || !after) return;
+      inline.children = visible;
+      before.hidden = after.hidden = images.length === 1;
+      if (images.length === 1) return;
+      before.type = "gallery_open";
+      after.type = "gallery_close";
+      before.tag = after.tag = "div";
+      before.attrSet("class", "gallery");
     });
   });
 }
 
 /** The place that the plugin has given to `image`. */
 export function imagePlace(image: Token): ImagePlace {
-  const { alone = false, first = false, link } = (image.meta ?? {}) as Partial<ImagePlace>;
-  return { alone, first, link };
+  const place = (image.meta ?? {}) as Partial<ImagePlace>;
+  const { isBlock = false, inPair = false, first = false, link } = place;
+  return { isBlock, inPair, first, link };
 }
 
 function layoutShowsOne(entry: MarkdownEntry): boolean {
   return (entry.photo ?? entry.screens ?? undefined) !== undefined;
 }
 
-function isBlank(token: Token): boolean {
-  return token.type === "text" && token.content.trim() === "";
+function isBlank({ type, content }: Token): boolean {
+  return /^(?:soft|hard)break$/.test(type) || (type === "text" && content.trim() === "");
+}
+
+function isPictureOrLink({ type }: Token): boolean {
+  return /^(?:image|link_open|link_close)$/.test(type);
 }
 
 /**

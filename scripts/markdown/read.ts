@@ -18,8 +18,8 @@ interface ImageReference extends TextPosition {
   /** The path as written, with escapes resolved. */
   written: string;
   alt: string;
-  /** Alone in its paragraph. */
-  alone: boolean;
+  /** In a paragraph that holds nothing but pictures. */
+  isBlock: boolean;
 }
 
 /** A link, at its `[` or `<`. */
@@ -92,7 +92,7 @@ export function readReferences(
   const isTold = ({ line, column }: TextPosition) => told.has(`${line}:${column}`);
   const read: MarkdownReferences = {
     images: found.filter(isPicture).map(({ values: { target = "", text = "" }, line, column }) => {
-      return { written: target, alt: text, alone: true, line, column };
+      return { written: target, alt: text, isBlock: true, line, column };
     }),
     links: [],
     headings: [],
@@ -167,8 +167,8 @@ function link(tokens: readonly Token[], index: number) {
 }
 
 function image(token: Token) {
-  const { alone } = imagePlace(token);
-  return { written: String(token.attrGet("src")), alt: plainText(token.children ?? []), alone };
+  const { isBlock } = imagePlace(token);
+  return { written: String(token.attrGet("src")), alt: plainText(token.children ?? []), isBlock };
 }
 
 function noteFault(note: Token): Fault | undefined {

@@ -19,6 +19,8 @@ interface PhotographUse {
   alt: string;
   /** The first photograph of the page, the one to load at once. */
   first: boolean;
+  /** Beside another one, and so half as wide. */
+  inPair: boolean;
   /** What stands below it here, in place of the record's caption. */
   caption: string | undefined;
   /** The address that the picture leads to. */
@@ -58,12 +60,13 @@ export function createMarkdown(hooks: MarkdownHooks, options: GrammarOptions): M
     const image = tokens[index];
     if (image === undefined) return "";
     const env = markdownEnv(data);
-    const { first, link } = imagePlace(image);
+    const { inPair, first, link } = imagePlace(image);
     const title = image.attrGet("title")?.toString();
     const use: PhotographUse = {
       written: String(image.attrGet("src")),
       alt: plainText(image.children ?? []),
       first,
+      inPair,
       caption: title && typeset(title, env.entry.language),
       link: link === undefined ? undefined : addressOf(link, env),
     };

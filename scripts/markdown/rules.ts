@@ -75,9 +75,9 @@ export const blockRules = {
   },
   "picture-in-text": {
     severity: "error",
-    message: "the picture `{written}` shares its paragraph with something else",
+    message: "the picture `{written}` shares its paragraph with something other than pictures",
     remedy:
-      "put the picture in a paragraph of its own, outside of any table, with an empty line above and below",
+      "put the picture in a paragraph of its own or of pictures alone, outside of any table, with an empty line above and below",
     example: { written: "../../assets/photos/docks.jpg" },
   },
   "picture-in-short-text": {

@@ -33,6 +33,22 @@ const slots = {
     ],
     ratio: 3 / 2,
   },
+  /**
+   * One of two photographs side by side in an article, below each other where each would have less than
+   * 15rem. One shape, so that pictures and captions stay in line, and captions have a measure to be read
+   * in, which a portrait of equal height gives none; of the common shapes 4 by 3 takes the least away.
+   * What must be seen whole stands alone; feeds show all of it.
+   */
+  pair: {
+    steps: [
+      { from: 0, width: { vw: 100, rem: -2.4 } },
+      { from: 33.8, width: { vw: 46, rem: -0.55 } },
+      { from: 56.5, width: { rem: 25.45 } },
+      { from: 64, width: { vw: 45, rem: -7.9 } },
+      { from: 74, width: { rem: 25.45 } },
+    ],
+    ratio: 4 / 3,
+  },
 } as const satisfies Record<string, Slot>;
 
 export type SlotName = keyof typeof slots;

@@ -74,7 +74,7 @@ export function templateFilters(context: SiteContext, glyphs: string): TemplateF
         const { entry, templates } = env as PageEnv;
         const original = context.originalOf(entry.source, use.written);
         const photo = { original, alt: use.alt || undefined };
-        const picture = photograph(photo, "article", entry.language);
+        const picture = photograph(photo, use.inPair ? "pair" : "article", entry.language);
         return templates.render("components/markdown-figure.njk", {
           photo: { ...picture, caption: use.caption ?? picture.caption },
           link: use.link,

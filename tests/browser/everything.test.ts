@@ -5,6 +5,7 @@ import test, { after } from "node:test";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import Parser from "rss-parser";
 import sharp from "sharp";
+import { scrollThrough } from "../../scripts/browser/pages.ts";
 import { languages } from "../../scripts/lib/languages.ts";
 import { searchRecords } from "../../scripts/site/search.ts";
 import { siteRules } from "../site/rules.ts";
@@ -13,7 +14,7 @@ import { projectRoot } from "../support/files.ts";
 import { builtProject, runCommand } from "../support/project.ts";
 import { assertNoFaults, pageAt, parsePage, readSite } from "../support/site.ts";
 import { contextOf, entryOf } from "../support/site-context.ts";
-import { axeFaults, overflow, settle } from "./probes.ts";
+import { axeFaults, faultsAmong, overflow, settle } from "./probes.ts";
 
 // A page that has every form of the handbook, in each language, in the project of the fixtures.
 const project = await builtProject();
@@ -28,6 +29,16 @@ const site = await readSite(path.join(project.root, "_site"), "https://www.l-s-p
 const stage = await openStage(site);
 
 for (const [name, rule] of Object.entries(siteRules)) test(name, () => rule(site));
+
+/** What `sizes` says is the width that a picture has by nature. */
+const outOfLine = `
+  if (Math.abs(element.naturalWidth - box.width) > box.width / 100)
+    say(box.width + " px, and says " + element.naturalWidth);
+  const pair = [...element.closest(".gallery").querySelectorAll("img")].slice(-2);
+  const [one, other] = pair.map((image) => image.getBoundingClientRect());
+  const [along, across] = innerWidth < 540 ? ["x", "y"] : ["y", "x"];
+  const apart = ["height", "width", along].find((side) => Math.abs(one[side] - other[side]) >= 1);
+  if (apart || one[across] === other[across]) say("does not stand in line: " + apart);`;
 
 for (const [language, home] of [
   ["en", "/"],
@@ -73,6 +84,17 @@ for (const [language, home] of [
     assert.ok(text.includes(note), text);
     assert.doesNotMatch(text, /[↑☐☑]/);
   });
+
+  test(`${address} shows a pair of photographs in line, as wide as it says`, () =>
+    stage.visit(address, {}, async (page) => {
+      for (const width of [320, 520, 560, 768, 1024, 1100, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.reload();
+        await scrollThrough(page);
+        const faults = await faultsAmong(page, ".gallery > :nth-last-child(-n + 2) img", outOfLine);
+        assertNoFaults(faults.map((fault) => `at ${width} px: ${fault}`));
+      }
+    }));
 
   for (const colorScheme of ["light", "dark"] as const) {
     test(`${address} has no barrier that axe knows, and fits its window, ${colorScheme}`, () =>

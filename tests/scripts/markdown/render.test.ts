@@ -63,13 +63,13 @@ test("a picture alone in its paragraph is a block", () => {
   const html = render(
     "a\n\n![b *c*](../photos/上海 江.jpg)\n\n![b *c*](<../photos/上海 江.jpg>)\n",
   );
-  const use = '{"written":"../photos/上海 江.jpg","alt":"b c","first":true}';
+  const use = '{"written":"../photos/上海 江.jpg","alt":"b c","first":true,"inPair":false}';
   assert.equal(html.endsWith(`</p>\n<figure>${use}</figure>\n`), true, html);
 });
 
 test("a picture's title is its caption there, set like the text around it", () => {
   const figure = (language: "en" | "zh") =>
-    /"first":true,(.*)\}<\/figure>/.exec(
+    /"inPair":false,(.*)\}<\/figure>/.exec(
       render(`![a](b.jpg "It's the *river*...")`, language),
     )?.[1];
   assert.equal(figure("en"), '"caption":"It’s the *river*…"');
@@ -80,10 +80,42 @@ test("a picture that is all of a link, alone in its paragraph, is a block that l
   const text = '[![a](b.jpg "c")](../d#上)';
   assert.equal(
     render(`- ${text}`),
-    '<ul>\n<li><figure>{"written":"b.jpg","alt":"a","first":true,"caption":"c","link":"../d#%E4%B8%8A"}</figure>\n</li>\n</ul>\n',
+    '<ul>\n<li><figure>{"written":"b.jpg","alt":"a","first":true,"inPair":false,"caption":"c","link":"../d#%E4%B8%8A"}</figure>\n</li>\n</ul>\n',
   );
   assert.match(render("[![a](b.jpg) c](/d/)"), /^<p><a href="\/d\/"><figure>.* c<\/a><\/p>\n$/s);
   assert.doesNotMatch(render("[![a](b.jpg)](javascript:c)"), /link/);
+});
+
+test("pictures that have a paragraph to themselves are a gallery, each with its caption and its link", () => {
+  const texts = [
+    '![a](a.jpg) [![b](b.jpg "c")](../d#上) ![](e.jpg)',
+    '![a](a.jpg)\n[![b](b.jpg "c")](../d#上)\\\n　 ![](e.jpg)',
+  ];
+  const gallery =
+    '<div class="gallery"><figure>{"written":"a.jpg","alt":"a","first":true,"inPair":false}</figure>\n' +
+    '<figure>{"written":"b.jpg","alt":"b","first":false,"inPair":true,"caption":"c","link":"../d#%E4%B8%8A"}</figure>\n' +
+    '<figure>{"written":"e.jpg","alt":"","first":false,"inPair":true}</figure>\n</div>\n';
+  for (const text of texts) {
+    assert.equal(render(text, "zh"), gallery);
+    assert.equal(
+      render(`- ${text.replaceAll("\n", "\n  ")}`),
+      `<ul>\n<li>\n${gallery}</li>\n</ul>\n`,
+    );
+  }
+  const note = render("a[^1]\n\n[^1]: ![a](a.jpg) ![b](b.jpg)");
+  assert.match(note, /<\/figure>\n<\/div>\n<p> <a href="#ref_1-1"/);
+});
+
+test("one link around several pictures of a gallery is each one's", () => {
+  const links = photographsOf("[![a](a.jpg) ![b](b.jpg)](/c/) ![d](d.jpg)").map(({ link }) => link);
+  assert.deepEqual(links, ["/c/", "/c/", undefined]);
+});
+
+test("the pictures of a gallery stand in pairs, an odd first one before them", () => {
+  for (const count of [1, 2, 3, 4, 5, 12]) {
+    const pairs = photographsOf("![a](a.jpg) ".repeat(count)).map(({ inPair }) => inPair);
+    assert.equal(pairs.lastIndexOf(false), (count % 2) - 1, `${count}`);
+  }
 });
 
 test("only the first photograph is first, and none where the layout shows one", () => {

@@ -65,7 +65,10 @@ export function render(text: string, language: Language = "en", entry: object = 
 }
 
 /** The photographs that `text` asks for. */
-export function photographsOf(text: string, entry: object = {}): { first: boolean; alt: string }[] {
+export function photographsOf(
+  text: string,
+  entry: object = {},
+): { first: boolean; inPair: boolean; alt: string; link?: string }[] {
   const figures = render(text, "en", entry).matchAll(/<figure>(.*)<\/figure>/g);
   return Array.from(figures, ([, use = ""]) => JSON.parse(use));
 }
