@@ -3,7 +3,8 @@ import type { Problem } from "../problems/problem.ts";
 import { checkSchema } from "../problems/schema.ts";
 import { readTextFile } from "../problems/text.ts";
 import { parseYaml } from "../problems/yaml.ts";
-import { photoFault } from "./rules.ts";
+import { isLicence, licenceMeant, licencesIn, spelledLicence } from "./licences.ts";
+import { type Fault, photoFault } from "./rules.ts";
 
 // Descriptions reach editors through the JSON Schema, examples through messages too.
 
@@ -41,11 +42,12 @@ export const photoRecordSchema = z.strictObject({
   credit: inEachLanguage(text.min(1), "Who made it", "Photograph by the society", "本会摄影"),
   licence: z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9.+-]*$/, { error: "licence-form" })
+    .overwrite(spelledLicence)
+    .refine(isLicence, { error: "licence-form" })
     .meta({
       description:
         "SPDX identifier, https://spdx.org/licenses/, or LicenseRef- and a name for terms of your own",
-      examples: ["CC0-1.0"],
+      examples: ["CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "LicenseRef-society"],
     }),
   focus: z
     .strictObject({
@@ -73,11 +75,20 @@ export function parseRecord(text: string, path: string): ParsedRecord {
     noun: "a photograph's record",
     explain(rule, { place, value }) {
       if (rule !== "licence-form") throw new Error(`there are no words for ${rule}`);
-      return photoFault(rule, { found: value.text ?? value.written })(place);
+      return licenceFault(value.text ?? value.written)(place);
     },
   });
   const all = [...yaml.problems, ...problems];
   return data === undefined || all.length > 0 ? { problems: all } : { record: data };
+}
+
+function licenceFault(found: string): Fault {
+  const [one] = licencesIn(found);
+  if (one !== undefined) return photoFault("licence-one", { found, one });
+  const nearest = licenceMeant(found);
+  return nearest === undefined
+    ? photoFault("licence-form", { found })
+    : photoFault("licence-misspelt", { found, nearest });
 }
 
 /** Reads and parses the record at `path` (from `root`), which is known to be there. */

@@ -213,8 +213,20 @@ const recordRules = {
     severity: "error",
     message: "`{found}` is not the identifier of a licence",
     remedy:
-      "write one of the SPDX list, such as `CC0-1.0` or `CC-BY-4.0`, or `LicenseRef-` and a name",
+      "write one of the SPDX list, such as `CC0-1.0` or `CC-BY-4.0`, or for other terms `LicenseRef-` and a name of letters a–z, digits and hyphens",
     example: { found: "public domain" },
+  },
+  "licence-misspelt": {
+    severity: "error",
+    message: "`{found}` is not the identifier of a licence",
+    remedy: "did you mean `{nearest}`?",
+    example: { found: "CC-BY", nearest: "CC-BY-4.0" },
+  },
+  "licence-one": {
+    severity: "error",
+    message: "`{found}` is more than the identifier of one licence",
+    remedy: "write only that by which the photograph is shown here, such as `{one}`",
+    example: { found: "MIT OR CC0-1.0", one: "CC0-1.0" },
   },
   "record-unused": {
     severity: "warning",

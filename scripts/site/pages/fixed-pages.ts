@@ -6,7 +6,8 @@ import { formatPosition } from "../../lib/geography.ts";
 import { type Language, languageTag, otherLanguage } from "../../lib/languages.ts";
 import { compareCodeUnits, groupBy } from "../../lib/lists.ts";
 import { typeset } from "../../markdown/typography.ts";
-import { licencePage, telephoneUri } from "../../outputs/small-texts.ts";
+import { telephoneUri } from "../../outputs/small-texts.ts";
+import { licencePage } from "../../photos/licences.ts";
 import { vcardPath } from "../fixed-addresses.ts";
 import { type LeadPhotograph, measuredPhotograph, type SiteContext } from "./context.ts";
 import { noticeItem } from "./news.ts";
@@ -141,7 +142,7 @@ export function creditsData(language: Language, context: SiteContext): CreditedP
       photo: { original, alt: alt[language] || caption[language] },
       caption: caption[language],
       credit: credit[language],
-      licence: { name: licence.replace(/^LicenseRef-/, ""), url: licencePage(licence) },
+      licence: { name: licence.replace(/^LicenseRef-/, ""), url: licencePage(licence, language) },
       pages: (here.get(original) ?? there.get(original) ?? []).map(({ page }) => ({
         title: page.title,
         url: withPrefix(context.prefix, page.address),

@@ -1,7 +1,7 @@
 import type { Entry, Kind } from "../../content/entry.ts";
 import { absoluteAddress, homeAddress } from "../../lib/addresses.ts";
 import { type Language, languageTag, otherLanguage } from "../../lib/languages.ts";
-import { licencePage } from "../../outputs/small-texts.ts";
+import { licencePage } from "../../photos/licences.ts";
 import {
   absolutePicture,
   leadPhotograph,

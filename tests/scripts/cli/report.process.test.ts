@@ -116,12 +116,12 @@ test("dead links in texts and of licences are told at their places; drafts are n
   const draft = `[Not yet](${host}/draft).\n`;
   await writeFile(path.join(news, "links-to-come.md"), article("draft: true\n") + draft);
   await change("content/en/index.md", /text: \|\n(\s+)/, `text: |\n$1[Gone](${host}/gone) `);
-  await change("assets/photos/albert-dock.yaml", /^licence: .*/m, "licence: Nobodys-1.0");
+  await change("assets/photos/albert-dock.yaml", /^licence: .*/m, "licence: ISC");
 
   const { code, stdout } = await reportLinks();
   assert.equal(code, 1);
   assert.deepEqual(asked.sort(), ["GET /gone", "HEAD /gone", "HEAD /here"]);
-  const told = stdout.split("\n").filter((line) => line.includes("/gone`") || /Nobodys/.test(line));
+  const told = stdout.split("\n").filter((line) => line.includes("/gone`") || /ISC/.test(line));
   const dead = / {2}the link `\S+` leads nowhere: the host .* — write the address /;
   for (const line of told) assert.match(line, dead);
   const record = await readFile(

@@ -3,7 +3,6 @@ import test from "node:test";
 import { parseVCards } from "vcard4-ts";
 import {
   formatBuildRecord,
-  licencePage,
   parseBuildRecord,
   securityTxt,
   telephoneUri,
@@ -59,19 +58,6 @@ test("what is none is refused: other JSON, no hash, a path that leads out or can
   assert.equal(parseBuildRecord(record({ files: { "index.html": "0" } })), undefined);
   assert.ok(parseBuildRecord(record({ files: { "..a/.b/c..": hash } })));
   assert.ok(parseBuildRecord(record({ later: true })), "a key of a later version");
-});
-
-test("a licence leads to its own text, or to that of SPDX", () => {
-  const pages = {
-    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
-    "CC-BY-NC-SA-3.0": "https://creativecommons.org/licenses/by-nc-sa/3.0/",
-    "CC-BY-NC-ND-1.0": "https://spdx.org/licenses/CC-BY-NC-ND-1.0.html",
-    "CC-BY-SA-3.0-DE": "https://spdx.org/licenses/CC-BY-SA-3.0-DE.html",
-    MIT: "https://spdx.org/licenses/MIT.html",
-  };
-  for (const [spdx, page] of Object.entries(pages)) assert.equal(licencePage(spdx), page);
-  assert.equal(licencePage("LicenseRef-society"), undefined, "terms of one’s own have no page");
 });
 
 const society = {
