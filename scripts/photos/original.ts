@@ -100,14 +100,22 @@ async function measureBytes(bytes: Buffer, hash: string, path: string): Promise<
     const tone = nearestTone(dominant);
     return { measure: { sha256: hash, width, height, format, tone } };
   } catch (error) {
-    const kind = `a ${nameOf(format)} of a kind that the build cannot read`;
     const isSound = unreadable.test(String(error));
-    return { fault: isSound ? photoFault("photo-format", { path, kind }) : damaged(format, path) };
+    return { fault: isSound ? unreadableKind(format, path) : damaged(format, path) };
   }
 }
 
-/** How libvips says that it cannot read a file although the file is sound: old JPEG in a TIFF, Lab in 8 bits. */
-const unreadable = /not configured|no known route|bad labq format/;
+/**
+ * How libvips says that it cannot read a file although the file is sound: old JPEG in a TIFF, Lab in 8 bits,
+ * numbers of 64 bits, LogLuv, five channels.
+ */
+const unreadable =
+  /not configured|no known route|bad labq format|samples out of range|not SGI-compressed|vector must have/;
+
+function unreadableKind(format: OriginalFormat, path: string): Fault {
+  const kind = `a ${nameOf(format)} of a kind that the build cannot read`;
+  return photoFault("photo-format", { path, kind });
+}
 
 function damaged(format: OriginalFormat, path: string): Fault {
   return photoFault("photo-damaged", { path, kind: nameOf(format) });
@@ -131,6 +139,13 @@ function judgeHeader(
     const kind = format === "tiff" ? "a TIFF of several pages" : `an animated ${nameOf(format)}`;
     return photoFault("photo-animated", { path, kind });
   }
+  if (header.autoOrient.height > limits.height) {
+    const values = { path, height: header.autoOrient.height, limit: limits.height };
+    return photoFault("photo-too-high", values);
+  }
+  // Whole numbers with a sign or of 32 bits, and grey in floating point, libvips takes for 0 to 255.
+  const isKnownScale = /^u(char|short)$/.test(header.depth) || /^(scrgb|labs?)$/.test(header.space);
+  if (!isKnownScale) return unreadableKind(format, path);
   if (header.space === "cmyk" && !header.hasProfile) return photoFault("photo-cmyk", { path });
   return undefined;
 }
@@ -163,6 +178,11 @@ const limits = {
    * made to exhaust memory, and no slot of the site needs a twentieth of it.
    */
   megapixels: 100,
+  /**
+   * Pixels. A rendition has the width of its slot at most, and no more than these: as high as WebP can be
+   * (AVIF takes one more, JPEG 65,500 in libvips).
+   */
+  height: 16_383,
   /** Bytes on disk. 100 megapixels of 16-bit TIFF are 600 million bytes; nothing larger is a photograph. */
   bytes: 1e9,
 } as const;
@@ -192,7 +212,7 @@ export async function readMeasured(
 }
 
 /** Raise it when the checks or the measure change, so that old verdicts are not taken for new ones. */
-const revision = 1;
+const revision = 2;
 
 /** All that decides an original's measure besides its bytes. */
 const judges = JSON.stringify([revision, limits, sharp.versions, tones.map(({ hex }) => hex)]);

@@ -22,6 +22,12 @@ const originalRules = {
     remedy: "export it smaller; 3840 pixels are wide enough for every page",
     example: { path: photo, size: "12000 × 9000 pixels", limit: "100 megapixels" },
   },
+  "photo-too-high": {
+    severity: "error",
+    message: "{path} is {height} pixels high, and {limit} is the most that a WebP can be",
+    remedy: "crop it, or export it smaller, to at most {limit} pixels of height",
+    example: { path: photo, height: "16900", limit: "16383" },
+  },
   "photo-format": {
     severity: "error",
     message: "{path} is {kind}, which cannot be used as a photograph",

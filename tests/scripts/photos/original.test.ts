@@ -5,12 +5,14 @@ import test, { type TestContext } from "node:test";
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { sha256 } from "../../../scripts/lib/files.ts";
+import { cropOriginal, inFormat } from "../../../scripts/photos/encode.ts";
 import { kindOfFile } from "../../../scripts/photos/file-kinds.ts";
 import { inspectOriginal, openMeasures } from "../../../scripts/photos/original.ts";
+import { pictureModel, renditionCollector } from "../../../scripts/photos/picture.ts";
 import { nearestTone } from "../../../scripts/photos/tones.ts";
 import { projectRoot } from "../../support/files.ts";
 import { testTable } from "../../support/tables.ts";
-import { flat, noise, temporaryProject } from "./pictures.ts";
+import { flat, noise, photographOf, temporaryProject } from "./pictures.ts";
 
 const photo = "assets/photos/river.jpg";
 
@@ -48,16 +50,23 @@ test("a sound TIFF is never called damaged, read or not", async (t) => {
   const { judge } = await setUp(t);
   const rgb = await flat(16, 16, "#336699").tiff({ compression: "none" }).toBuffer();
   /** With another value of a field, https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf */
-  const changed = (field: number, value: number) => {
+  const changed = (field: number, value: number, name = field) => {
     const entry = Buffer.from([field & 255, field >> 8, 3, 0, 1, 0, 0, 0]);
     const bytes = Buffer.from(rgb);
+    bytes.writeUInt16LE(name, rgb.indexOf(entry));
     bytes.writeUInt16LE(value, rgb.indexOf(entry) + entry.length);
     return bytes;
   };
-  const [compression, colours] = [259, 262];
+  const [compression, colours, resolutionUnit, numbers] = [259, 262, 296, 339];
   const told =
     "photo-format: assets/photos/river.jpg is a TIFF of a kind that the build cannot read";
-  for (const bytes of [changed(compression, 6), changed(colours, 8), changed(colours, 9)]) {
+  const signed = 2;
+  for (const bytes of [
+    changed(compression, 6),
+    changed(colours, 8),
+    changed(colours, 9),
+    changed(resolutionUnit, signed, numbers),
+  ]) {
     assert.match(await judge(bytes), new RegExp(`^${told}`));
   }
   assert.equal(
@@ -149,6 +158,38 @@ test("refuses more than 100 megapixels by the header, before decoding", async (t
   header.writeUInt32BE(9000, 20);
   header.writeUInt32BE(crc32(header.subarray(12, 29)), 29);
   assert.match(await judge(header), /^photo-too-large: .*12000 × 9000 pixels, and 100 megapixels/);
+});
+
+test("takes every side that each format can hold, and refuses what is higher", async (t) => {
+  const { put, inspect, judge } = await setUp(t);
+  const line = (width: number, height: number) => flat(width, height, "#336699").png().toBuffer();
+  for (const [width, height] of [
+    [1, 16383],
+    [20_000, 1],
+  ] as const) {
+    const bytes = await line(width, height);
+    await put(bytes);
+    const { original } = await inspect();
+    assert.ok(original);
+    for (const slot of ["screen", "article", "notice"] as const) {
+      const renditions = renditionCollector();
+      const request = { photograph: { ...photographOf("", bytes, 0, 0), original }, renditions };
+      pictureModel({ ...request, slot, language: "en", base: "/" });
+      for (const { format, region, width: wide, height: high } of renditions.all()) {
+        const picture = inFormat(
+          cropOriginal(bytes, region, { width: wide, height: high }),
+          format,
+          50,
+        );
+        const made = await sharp(await picture.toBuffer()).metadata();
+        assert.deepEqual([made.width, made.height], [wide, high], `${slot}, ${format}`);
+      }
+    }
+  }
+  const told = "photo-too-high: assets/photos/river.jpg is 16384 pixels high";
+  assert.match(await judge(await line(1, 16384)), new RegExp(`^${told}`));
+  const lying = flat(16384, 1, "#336699").jpeg().withMetadata({ orientation: 6 });
+  assert.match(await judge(await lying.toBuffer()), new RegExp(`^${told}`));
 });
 
 test("keeps a sound verdict by the hash of the bytes and uses it again", async (t) => {
