@@ -90,24 +90,24 @@ function isText(head: Uint8Array): boolean {
   return head.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));
 }
 
-/** What a PNG's chunks say that libvips does not. */
+/** What a PNG holds that libvips passes over. */
 interface PngStructure {
-  /** An `acTL` chunk makes it an animated PNG; libvips sees its first frame only. */
-  animated: boolean;
+  /** The first chunk of each name. */
+  chunks: ReadonlyMap<string, Buffer>;
   /** It closes with `IEND`; libpng is content when the last pixels are there. */
   complete: boolean;
 }
 
 /** Walks the chunks of a PNG (length, name, data, checksum), https://www.w3.org/TR/png-3/#5Chunk-layout */
 export function pngStructure(bytes: Buffer): PngStructure {
-  let animated = false;
+  const chunks = new Map<string, Buffer>();
   let at = 8;
   while (at + 12 <= bytes.length) {
     const name = bytes.toString("latin1", at + 4, at + 8);
     const end = at + 12 + bytes.readUInt32BE(at);
-    if (name === "acTL") animated = true;
-    if (name === "IEND") return { animated, complete: end <= bytes.length };
+    if (!chunks.has(name)) chunks.set(name, bytes.subarray(at + 8, end - 4));
+    if (name === "IEND") return { chunks, complete: end <= bytes.length };
     at = end;
   }
-  return { animated, complete: false };
+  return { chunks, complete: false };
 }

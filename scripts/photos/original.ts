@@ -4,6 +4,7 @@ import sharp, { type Metadata, type Sharp, type Stats } from "sharp";
 import { z } from "zod";
 import { isNodeError, sha256 } from "../lib/files.ts";
 import { openResults } from "../lib/store.ts";
+import { otherColours } from "./colours.ts";
 import { kindOfFile, type OriginalFormat, originalFormats, pngStructure } from "./file-kinds.ts";
 import type { PhotoRecord } from "./record.ts";
 import { type Fault, photoFault } from "./rules.ts";
@@ -91,9 +92,12 @@ async function measureBytes(bytes: Buffer, hash: string, path: string): Promise<
   try {
     // The header alone; nothing is decoded, so no limit is needed.
     const header = await sharp(bytes, { limitInputPixels: false }).metadata();
-    const png = format === "png" ? pngStructure(bytes) : { animated: false, complete: true };
-    const fault = judgeHeader(header, format, png.animated, path);
+    const png = format === "png" ? pngStructure(bytes) : { chunks: new Map(), complete: true };
+    // libvips sees the first frame of an animated PNG only.
+    const fault = judgeHeader(header, format, png.chunks.has("acTL"), path);
     if (fault !== undefined) return { fault };
+    const means = otherColours(bytes, format, png.chunks, header.hasProfile);
+    if (means !== undefined) return { fault: photoFault("photo-colours", { path, means }) };
     const dominant = await decode(bytes);
     if (!png.complete) return { fault: damaged(format, path) };
     const { width, height } = header.autoOrient;

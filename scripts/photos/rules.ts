@@ -70,6 +70,12 @@ const originalRules = {
     remedy: "export it as sRGB, or with its colour profile embedded",
     example: { path: photo },
   },
+  "photo-colours": {
+    severity: "error",
+    message: "{path} says by {means} that its colours are not sRGB, which the build cannot read",
+    remedy: "export it as sRGB",
+    example: { path: photo, means: "cICP" },
+  },
   "photo-damaged": {
     severity: "error",
     message: "{path} is a damaged or truncated {kind}: a part of the picture cannot be read",
