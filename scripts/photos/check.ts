@@ -4,8 +4,10 @@ import { compareCodeUnits } from "../lib/lists.ts";
 import { type Place, type Problem, sortProblems } from "../problems/problem.ts";
 import { type FreePath, freePaths, photoNameFault, recordPath } from "./names.ts";
 import { inspectOriginal, openMeasures, type Photograph } from "./original.ts";
+import { cropRegion } from "./picture.ts";
 import { readRecord } from "./record.ts";
 import { photoFault } from "./rules.ts";
+import { slotNamed } from "./slots.ts";
 import { alternativeText, listPhotoFolder, type PhotoUse, resolvePhoto } from "./use.ts";
 
 interface PhotoCheck {
@@ -106,7 +108,19 @@ async function checkPhotograph(
       problems.push(photoFault("photo-no-alt", values)(placeOf(use)));
     }
   }
-  return original === undefined ? { problems } : { problems, photograph: { original, record } };
+  if (original === undefined) return { problems };
+  for (const use of uses) {
+    const { ratio, fit } = slotNamed(use.slot);
+    const region = cropRegion(original, record.focus, ratio);
+    const { widest } = fit(region);
+    if (region.width >= widest) continue;
+    problems.push(
+      photoFault("photo-small", { path, width: region.width, widest, best: 2 * widest })(
+        placeOf(use),
+      ),
+    );
+  }
+  return { problems, photograph: { original, record } };
 }
 
 function placeOf({ source: path, line, column }: PhotoUse): Place {

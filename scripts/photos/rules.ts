@@ -185,6 +185,13 @@ const photoUseRules = {
       written: "../../assets/photos/river-mersey.jpg",
     },
   },
+  "photo-small": {
+    severity: "warning",
+    message: "{path} is only {width} px wide as it is shown here, where there is room for {widest}",
+    remedy:
+      "put a larger version in its place, if there is one: {best} px of width are sharp on every screen",
+    example: { path: photo, width: "640", widest: "832", best: "1664" },
+  },
   "photo-not-a-file": {
     severity: "error",
     message: "{path} is {kind}, not a photograph",

@@ -78,7 +78,8 @@ interface Slot {
 
 /**
  * The slot of a name: the ratio of its crop, and what a photograph needs that shows `width` × `height` of
- * its own pixels there, namely the widths to make, its `sizes` attribute, and the class of its shape.
+ * its own pixels there, namely the widths to make, its `sizes` attribute, the class of its shape, and how
+ * wide it is shown at most, in CSS pixels.
  */
 export function slotNamed(name: SlotName) {
   const slot: Slot = slots[name];
@@ -88,6 +89,7 @@ export function slotNamed(name: SlotName) {
       widths: candidateWidths(slot, shown.width),
       sizes: [...(shape ? [heldSize(slot, shape)] : []), ...sizesOf(slot)].join(", "),
       shapeClass: shape?.className,
+      widest: Math.min(widestOf(slot), shape ? shape.vh * highWindow : Number.POSITIVE_INFINITY),
     };
   };
   return { ratio: slot.ratio, fit };
@@ -95,6 +97,9 @@ export function slotNamed(name: SlotName) {
 
 /** Hundredths of the window's height that a whole photograph takes at most: its caption is seen with it. */
 const tallest = 85;
+
+/** A hundredth of a high window, in CSS pixels. */
+const highWindow = 12;
 
 /**
  * The shapes, width by height, that are held to it: those of cameras and telephones. A class each, since

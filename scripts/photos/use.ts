@@ -8,6 +8,7 @@ import { foldedPath, nearestName } from "../problems/suggest.ts";
 import { type FreePath, isPhotoPath, photoFolder, placeFor } from "./names.ts";
 import type { PhotoRecord } from "./record.ts";
 import { type Fault, photoFault } from "./rules.ts";
+import type { SlotName } from "./slots.ts";
 
 /** One place in the content that shows a photograph. */
 export interface PhotoUse {
@@ -21,6 +22,8 @@ export interface PhotoUse {
   written: string;
   alt: string | undefined;
   language: Language;
+  /** Where the page shows it; the smaller picture in lists is cut from the same. */
+  slot: SlotName;
 }
 
 /** The photograph's path from the root, or why there is none. */

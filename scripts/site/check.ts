@@ -22,6 +22,7 @@ import { checkPhotographs } from "../photos/check.ts";
 import { licencePage } from "../photos/licences.ts";
 import { recordPath } from "../photos/names.ts";
 import type { Photograph } from "../photos/original.ts";
+import type { SlotName } from "../photos/slots.ts";
 import type { PhotoUse } from "../photos/use.ts";
 import {
   ContentFailure,
@@ -312,16 +313,25 @@ function isOnSite(file: ReadFile, now: number): boolean {
 function photoUses(text: ContentText): PhotoUse[] {
   const { file, short, references } = text;
   const { source, language } = file;
+  const inSlot = (slot: SlotName, photo: PhotoReference) => ({
+    ...photo,
+    source,
+    language,
+    slot,
+    alt: photo.alt,
+  });
   const inFrontMatter = short
     ? []
-    : [file.photo, ...(file.screens ?? []).map(({ photo }) => photo)];
+    : [
+        ...(file.photo === undefined ? [] : [inSlot("article", file.photo)]),
+        ...(file.screens ?? []).map(({ photo }) => inSlot("screen", photo)),
+      ];
   return [
-    ...inFrontMatter
-      .filter((photo): photo is PhotoReference => photo !== undefined)
-      .map(({ written, alt, line, column }) => ({ source, language, written, alt, line, column })),
+    ...inFrontMatter,
     ...references.images.map(({ written, alt, line, column }) => ({
       source,
       language,
+      slot: "article" as const,
       written,
       alt,
       ...placeInFile(text, { line, column }),

@@ -15,13 +15,14 @@ function use(name: string, line: number, more: Partial<PhotoUse> = {}): PhotoUse
     written,
     alt: undefined,
     language: "en",
+    slot: "notice",
     ...more,
   };
 }
 
 test("gives the sound photographs by path, each inspected once", async (t) => {
   const { root, cache, write } = await temporaryProject(t);
-  await write("assets/photos/river.jpg", await noise(90, 60).jpeg().toBuffer());
+  await write("assets/photos/river.jpg", await noise(180, 120).jpeg().toBuffer());
   await write("assets/photos/river.yaml", soundRecord);
   const uses = [
     use("river.jpg", 1),
@@ -55,6 +56,22 @@ test("a damaged photograph is told once, missing texts at each use", async (t) =
       "content/zh/about.md:6 photo-no-alt",
     ],
   );
+});
+
+test("a photograph with fewer pixels than its place has is told at each use, and is in order", async (t) => {
+  const { root, cache, write } = await temporaryProject(t);
+  await write("assets/photos/river.jpg", await noise(832, 600).jpeg().toBuffer());
+  await write("assets/photos/river.yaml", soundRecord);
+  const slots = ["article", "screen", "notice"] as const;
+  const uses = slots.map((slot, index) => use("river.jpg", index + 1, { slot }));
+  const { problems, photographs } = await checkPhotographs(uses, root, cache);
+  assert.deepEqual(
+    problems.map(({ line, severity, message }) => `${line} ${severity}: ${message}`),
+    [
+      "2 warning: assets/photos/river.jpg is only 480 px wide as it is shown here, where there is room for 706",
+    ],
+  );
+  assert.equal(photographs.size, 1);
 });
 
 test("a wrong record is told in the record, once, and gives no photograph", async (t) => {

@@ -219,7 +219,7 @@ const measure = {
 } as const;
 
 const useIn = ({ source, language }: Entry, written: string): PhotoUse => {
-  return { source, language, written, alt: undefined, line: 1, column: 1 };
+  return { source, language, slot: "article", written, alt: undefined, line: 1, column: 1 };
 };
 
 /** The photographs credited in Chinese, on a site whose entries show the named files. */
@@ -261,7 +261,10 @@ test("each photograph that pages show stands once, with its terms and its pages"
       ["docks.jpg", { name: "society", url: undefined }, ["/twinning/zh/"]],
       [
         "river.jpg",
-        { name: "CC-BY-4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+        {
+          name: "CC-BY-4.0",
+          url: "https://creativecommons.org/licenses/by/4.0/deed.zh-hans",
+        },
         ["/twinning/zh/", "/twinning/zh/news/a/"],
       ],
     ],
