@@ -1,3 +1,4 @@
+import { avifColourCodes } from "./avif.ts";
 import type { OriginalFormat } from "./file-kinds.ts";
 
 /**
@@ -42,76 +43,14 @@ function otherColoursOfPng(
 /** Of white, red, green and blue, in hundred-thousandths, https://www.w3.org/TR/png-3/#11sRGB */
 const srgbChromaticities = [31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000];
 
-/** The picture's own nclx, https://aomediacodec.github.io/av1-avif/; codes: https://www.itu.int/rec/T-REC-H.273 */
 function otherColoursOfAvif(bytes: Buffer): string | undefined {
-  const meta = boxesIn(childOf(boxesIn(bytes), "meta").subarray(4));
-  const properties = boxesIn(childOf(meta, "iprp"));
-  const list = boxesIn(childOf(properties, "ipco"));
-  const primary = primaryItem(childOf(meta, "pitm"));
-  const nclx = associated(childOf(properties, "ipma"), primary)
-    .map((index) => list[index - 1])
-    .find((box) => box?.type === "colr" && box.body.toString("latin1", 0, 4) === "nclx");
-  if (nclx === undefined) return undefined;
-  const [primaries, transfer] = [nclx.body.readUInt16BE(4), nclx.body.readUInt16BE(6)];
-  // Chromium shows all curves of television as sRGB's.
-  return isIn(primaries, 1, 2) && isIn(transfer, 1, 2, 6, 13, 14, 15) ? undefined : "nclx";
+  const codes = avifColourCodes(bytes);
+  if (codes === undefined) return undefined;
+  // Chromium shows the curves of television as sRGB's.
+  const isSrgb = isIn(codes.primaries, 1, 2) && isIn(codes.transfer, 1, 2, 6, 13, 14, 15);
+  return isSrgb ? undefined : "nclx";
 }
 
 function isIn(code: number, ...codes: readonly number[]): boolean {
   return codes.includes(code);
-}
-
-/** A box of the ISO base media file format, ISO/IEC 14496-12. */
-interface Box {
-  type: string;
-  body: Buffer;
-}
-
-function boxesIn(bytes: Buffer): Box[] {
-  const boxes: Box[] = [];
-  for (let at = 0; at + 8 <= bytes.length; ) {
-    const size = bytes.readUInt32BE(at);
-    const head = size === 1 ? 16 : 8;
-    const length = size === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : size || bytes.length - at;
-    boxes.push({
-      type: bytes.toString("latin1", at + 4, at + 8),
-      body: bytes.subarray(at + head, at + length),
-    });
-    at += Math.max(length, head);
-  }
-  return boxes;
-}
-
-function childOf(boxes: readonly Box[], type: string): Buffer {
-  return boxes.find((box) => box.type === type)?.body ?? Buffer.alloc(0);
-}
-
-/** Reads whole numbers of so many bytes one after the other. */
-function reader(bytes: Buffer): (length: number) => number {
-  let at = 0;
-  return (length) => {
-    at += length;
-    return bytes.readUIntBE(at - length, length);
-  };
-}
-
-/** The item that is shown. */
-function primaryItem(box: Buffer): number {
-  const read = reader(box);
-  return read(4) >>> 24 === 0 ? read(2) : read(4);
-}
-
-/** The properties of an item, counted from 1. */
-function associated(box: Buffer, item: number): number[] {
-  const read = reader(box);
-  const version = read(1);
-  const isWide = (read(3) & 1) === 1;
-  for (let left = read(4); left > 0; left--) {
-    const id = read(version === 0 ? 2 : 4);
-    const indices = Array.from({ length: read(1) }, () =>
-      isWide ? read(2) & 0x7fff : read(1) & 0x7f,
-    );
-    if (id === item) return indices;
-  }
-  return [];
 }
