@@ -11,15 +11,15 @@ interface ColourCodes {
  * @throws RangeError where the file ends too early
  */
 export function avifColourCodes(bytes: Buffer): ColourCodes | undefined {
-  const meta = boxesIn(bodyOf(boxesIn(bytes), "meta").subarray(4));
-  const properties = boxesIn(bodyOf(meta, "iprp"));
-  const list = boxesIn(bodyOf(properties, "ipco"));
-  const primary = primaryItem(bodyOf(meta, "pitm"));
-  const nclx = propertiesOf(bodyOf(properties, "ipma"), primary)
+  const meta = bodyIn(bytes, "meta").subarray(4);
+  const properties = bodyIn(meta, "iprp");
+  const list = [...boxesIn(bodyIn(properties, "ipco"))];
+  const primary = primaryItem(bodyIn(meta, "pitm"));
+  const nclx = propertiesOf(bodyIn(properties, "ipma"), primary)
     .map((index) => list[index - 1])
     .find((box) => box?.type === "colr" && box.body.toString("latin1", 0, 4) === "nclx")?.body;
   if (nclx === undefined) {
-    const start = startOf(bodyOf(meta, "iloc"), primary);
+    const start = startOf(bodyIn(meta, "iloc"), primary);
     return start === undefined ? undefined : bitstreamCodes(bytes.subarray(start));
   }
   return { primaries: nclx.readUInt16BE(4), transfer: nclx.readUInt16BE(6) };
@@ -31,23 +31,21 @@ interface Box {
   body: Buffer;
 }
 
-function boxesIn(bytes: Buffer): Box[] {
-  const boxes: Box[] = [];
+function* boxesIn(bytes: Buffer): Generator<Box> {
   for (let at = 0; at + 8 <= bytes.length; ) {
     const size = bytes.readUInt32BE(at);
     const head = size === 1 ? 16 : 8;
     const length = size === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : size || bytes.length - at;
-    boxes.push({
-      type: bytes.toString("latin1", at + 4, at + 8),
-      body: bytes.subarray(at + head, at + length),
-    });
+    const type = bytes.toString("latin1", at + 4, at + 8);
+    yield { type, body: bytes.subarray(at + head, at + length) };
     at += Math.max(length, head);
   }
-  return boxes;
 }
 
-function bodyOf(boxes: readonly Box[], type: string): Buffer {
-  return boxes.find((box) => box.type === type)?.body ?? Buffer.alloc(0);
+/** The body of the first box of a type; empty where there is none. */
+function bodyIn(bytes: Buffer, type: string): Buffer {
+  for (const box of boxesIn(bytes)) if (box.type === type) return box.body;
+  return Buffer.alloc(0);
 }
 
 /** Reads whole numbers of so many bytes, 0 to 8, one after the other. */
