@@ -42,7 +42,8 @@ testTable("cameras", { "a package": unpack, "a photograph": publish });
 
 /** Fetches a package into the folder of its name; what is told is the hash of what came. */
 async function unpack(name: string): Promise<string> {
-  const packing = run("npm", ["pack", "--json", "--pack-destination", root, name]);
+  const packed = ["--json", "--fetch-retries=1", "--pack-destination", root];
+  const packing = run("npm", ["pack", ...packed, name]);
   const { stdout } = await packing.catch((error: Error) =>
     assert.fail(
       `the photographs come from the npm registry, which is needed here: ${error.message}`,
