@@ -20,6 +20,8 @@ interface ImageReference extends TextPosition {
   alt: string;
   /** In a paragraph that holds nothing but pictures. */
   isBlock: boolean;
+  /** One of two that stand side by side. */
+  inPair: boolean;
 }
 
 /** A link, at its `[` or `<`. */
@@ -92,7 +94,7 @@ export function readReferences(
   const isTold = ({ line, column }: TextPosition) => told.has(`${line}:${column}`);
   const read: MarkdownReferences = {
     images: found.filter(isPicture).map(({ values: { target = "", text = "" }, line, column }) => {
-      return { written: target, alt: text, isBlock: true, line, column };
+      return { written: target, alt: text, isBlock: true, inPair: false, line, column };
     }),
     links: [],
     headings: [],
@@ -167,8 +169,9 @@ function link(tokens: readonly Token[], index: number) {
 }
 
 function image(token: Token) {
-  const { isBlock } = imagePlace(token);
-  return { written: String(token.attrGet("src")), alt: plainText(token.children ?? []), isBlock };
+  const { isBlock, inPair } = imagePlace(token);
+  const [written, alt] = [String(token.attrGet("src")), plainText(token.children ?? [])];
+  return { written, alt, isBlock, inPair };
 }
 
 function noteFault(note: Token): Fault | undefined {

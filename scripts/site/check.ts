@@ -328,10 +328,10 @@ function photoUses(text: ContentText): PhotoUse[] {
       ];
   return [
     ...inFrontMatter,
-    ...references.images.map(({ written, alt, line, column }) => ({
+    ...references.images.map(({ written, alt, inPair, line, column }) => ({
       source,
       language,
-      slot: "article" as const,
+      slot: inPair ? ("pair" as const) : ("article" as const),
       written,
       alt,
       ...placeInFile(text, { line, column }),

@@ -42,16 +42,16 @@ test("a link is read with its target as written, its text and its kind", () => {
   ]);
 });
 
-test("a picture is read with its path, alt text, and whether it is shown as a block", () => {
+test("a picture is read with its path, alt text, whether it is shown as a block, and beside another", () => {
   const { images } = read(
     '![黄浦\n江](../a%20b.jpg "标题")\n\n- ![](c.jpg)\n  ![](c.jpg)\n\na ![d](e.jpg)',
     "zh",
   );
   assert.deepEqual(images, [
-    { written: "../a%20b.jpg", alt: "黄浦江", isBlock: true, line: 1, column: 1 },
-    { written: "c.jpg", alt: "", isBlock: true, line: 4, column: 3 },
-    { written: "c.jpg", alt: "", isBlock: true, line: 5, column: 3 },
-    { written: "e.jpg", alt: "d", isBlock: false, line: 7, column: 3 },
+    { written: "../a%20b.jpg", alt: "黄浦江", isBlock: true, inPair: false, line: 1, column: 1 },
+    { written: "c.jpg", alt: "", isBlock: true, inPair: true, line: 4, column: 3 },
+    { written: "c.jpg", alt: "", isBlock: true, inPair: true, line: 5, column: 3 },
+    { written: "e.jpg", alt: "d", isBlock: false, inPair: false, line: 7, column: 3 },
   ]);
 });
 

@@ -69,7 +69,13 @@ async function publish(row: string): Promise<string> {
   const name = plainName(path.parse(file).name.toLowerCase());
   await writeFile(path.join(photos, `${name}.jpg`), original);
   await writeFile(path.join(photos, `${name}.yaml`), soundRecord);
-  const place = { source: "content/en/about.md", line: 1, column: 1, language: "en" } as const;
+  const place = {
+    source: "content/en/about.md",
+    line: 1,
+    column: 1,
+    language: "en",
+    slot: "article",
+  } as const;
   const use = { ...place, written: `../../assets/photos/${name}.jpg`, alt: undefined };
   const { problems, photographs } = await checkPhotographs([use], root, cache);
   assert.deepEqual(problems, []);

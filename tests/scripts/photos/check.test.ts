@@ -68,7 +68,7 @@ test("a photograph with fewer pixels than its place has is told at each use, and
   assert.deepEqual(
     problems.map(({ line, severity, message }) => `${line} ${severity}: ${message}`),
     [
-      "2 warning: assets/photos/river.jpg is only 480 px wide as it is shown here, where there is room for 706",
+      "2 warning: assets/photos/river.jpg is only 480 px wide as it is shown here, where there is room for 698",
     ],
   );
   assert.equal(photographs.size, 1);
