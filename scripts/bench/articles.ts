@@ -1,18 +1,17 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { appendFile, cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { launchBrowser } from "../browser/browser.ts";
 import { ifThere } from "../lib/files.ts";
 import { random } from "../lib/lists.ts";
-import { EnvironmentFailure } from "../problems/problem.ts";
-import { canInstallDebianPackages, freePort, installDebianPackages } from "../servers/servers.ts";
+import { freePort } from "../servers/servers.ts";
 import {
   type Bench,
   type Command,
   type Competitor,
   compare,
   median,
+  prepareCommand,
   type Row,
   removeAll,
   startChild,
@@ -150,7 +149,7 @@ async function peerSite(
   { root, scratch, say }: Bench,
   articles: readonly Article[],
 ): Promise<Competitor> {
-  if (file === "hugo") prepareHugo(say);
+  if (file === "hugo") prepareCommand("hugo", "hugo", say);
   const folder = path.join(scratch, `${name}-${articles.length}`);
   const layouts = path.join(root, "tests/fixtures/peers", name.toLowerCase());
   await cp(layouts, folder, { recursive: true });
@@ -165,15 +164,6 @@ async function peerSite(
     prepare: () => removeAll(folder, "_site", "resources", ".hugo_build.lock", ".cache"),
     fault: () => missingArticles(folder, articles),
   };
-}
-
-function prepareHugo(say: (line: string) => void): void {
-  if (!spawnSync("hugo", ["version"]).error) return;
-  if (!canInstallDebianPackages()) {
-    throw new EnvironmentFailure("There is no Hugo here — run “sudo apt-get install hugo”");
-  }
-  say("Installing Debian’s hugo.");
-  installDebianPackages("hugo");
 }
 
 function linkPackages(root: string, folder: string): Promise<void> {

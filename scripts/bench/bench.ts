@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -6,6 +6,7 @@ import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { isNodeError } from "../lib/files.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
+import { canInstallDebianPackages, installDebianPackages } from "../servers/servers.ts";
 
 /** What a run of the bench is told. */
 export interface Bench {
@@ -248,4 +249,20 @@ export function atEnd(what: () => void): Disposable {
 /** Removes files and folders below `folder`, those that are there. */
 export async function removeAll(folder: string, ...names: string[]): Promise<void> {
   for (const name of names) await rm(path.join(folder, name), { recursive: true, force: true });
+}
+
+/** Sees to a command that comes with a package of Debian's. Throws with what to run where it cannot be had. */
+export function prepareCommand(
+  command: string,
+  debianPackage: string,
+  say: (line: string) => void,
+): void {
+  if (!spawnSync(command).error) return;
+  if (!canInstallDebianPackages()) {
+    throw new EnvironmentFailure(
+      `There is no ${command} here — run “sudo apt-get install ${debianPackage}”`,
+    );
+  }
+  say(`Installing Debian’s ${debianPackage}.`);
+  installDebianPackages(debianPackage);
 }

@@ -4,11 +4,12 @@ import path from "node:path";
 import sharp from "sharp";
 import { runBounded } from "../lib/files.ts";
 import { random } from "../lib/lists.ts";
-import { encoders } from "../photos/encode.ts";
-import { makePictures, renditionPicture } from "../photos/make.ts";
+import { encoderOptions } from "../photos/encode.ts";
+import { makePictures, renditionPicture, renditionPixels } from "../photos/make.ts";
 import { inspectOriginal, openMeasures } from "../photos/original.ts";
 import { pictureModel, renditionCollector } from "../photos/picture.ts";
-import { qualityBook } from "../photos/quality.ts";
+import { encodingFor } from "../photos/quality.ts";
+import type { SlotName } from "../photos/slots.ts";
 import {
   type Bench,
   type Command,
@@ -29,22 +30,17 @@ export async function benchPhotographs({ root, scratch, quick, say }: Bench): Pr
     const folder = path.join(scratch, `photographs-${count}`);
     await writePhotographs(folder, originals, count, quick ? 1600 : 4000);
     const node = (...args: string[]): Command => ({ file: process.execPath, args, cwd: root });
-    const call = (asked: "findQualities" | "makeRenditions"): Competitor => {
-      const script = `import { ${asked} } from "./scripts/bench/photographs.ts"; await ${asked}(process.argv[1]);`;
-      const typescript = ["--import", "./scripts/typescript.mjs", "--input-type=module"];
-      return { name: us, command: node(...typescript, "--eval", script, folder) };
-    };
-    const ours = call("makeRenditions");
-    const made = ["out", ".cache/photos/renditions", ".cache/photos/measures"];
-    const cold = { ...ours, prepare: () => removeAll(folder, ...made) };
+    const script = `import { makeRenditions } from "./scripts/bench/photographs.ts"; await makeRenditions(process.argv[1]);`;
+    const typescript = ["--import", "./scripts/typescript.mjs", "--input-type=module"];
+    const ours = { name: us, command: node(...typescript, "--eval", script, folder) };
+    const cold = { ...ours, prepare: () => removeAll(folder, "out", ".cache") };
+    await writeJob(folder);
     const loop: Competitor = {
       name: "bare sharp loop",
       command: node("tests/fixtures/peers/sharp-loop.mjs", `${folder}/job.json`),
       prepare: () => removeAll(folder, "others"),
     };
     const cases: [string, Competitor[], number][] = [
-      // What qualities are found is timed by itself, and known to both afterwards.
-      ["search for qualities", [call("findQualities")], 1],
       ["cold", [cold, loop], 1],
       ["warm", [ours], quick ? 1 : 3],
     ];
@@ -84,11 +80,13 @@ async function writePhotographs(
   }
 }
 
-/** What our pipeline plans for the photographs of a folder, as a page of articles asks for them. */
-async function plan(folder: string) {
+/** What our pipeline plans for the photographs of a folder in some slots. */
+export async function plan(folder: string, slots: readonly SlotName[]) {
   const cache = path.join(folder, ".cache/photos");
   const measures = await openMeasures(cache);
-  const names = (await readdir(path.join(folder, "assets/photos"))).sort();
+  const names = (await readdir(path.join(folder, "assets/photos")))
+    .filter((name) => name.endsWith(".jpg"))
+    .sort();
   const originals = await runBounded(availableParallelism(), names, async (name) => {
     const { original } = await inspectOriginal(folder, `assets/photos/${name}`, measures);
     if (!original) throw new Error(`${name} cannot be used`);
@@ -100,30 +98,29 @@ async function plan(folder: string) {
   const record = { alt: words, caption: words, credit: words, licence: "CC0-1.0", focus };
   for (const original of originals) {
     const photograph = { original, record };
-    pictureModel({ photograph, slot: "article", language: "en", base: "/", renditions });
+    for (const slot of slots) {
+      pictureModel({ photograph, slot, language: "en", base: "/", renditions });
+    }
   }
-  return { cache, originals, renditions: renditions.all(), book: qualityBook(folder, cache) };
+  return { cache, renditions: renditions.all() };
 }
 
-/** Finds the qualities of a folder's photographs, and writes down what a bare loop is to encode. */
-export async function findQualities(folder: string): Promise<void> {
-  const { originals, renditions, book } = await plan(folder);
-  const pictures = await runBounded(availableParallelism(), originals, async (original) => {
-    const qualities = await book(original);
-    const file = path.join(folder, original.path);
-    return renditions
-      .filter(({ originalPath }) => originalPath === original.path)
-      .map(({ width, format }) => ({ file, width, format, quality: qualities[format] }));
+/** Writes down what a bare loop is to encode: the same, with the qualities that ours finds. */
+async function writeJob(folder: string): Promise<void> {
+  const { renditions } = await plan(folder, ["article"]);
+  const pictures = await runBounded(availableParallelism(), renditions, async (rendition) => {
+    const { originalPath, width, format } = rendition;
+    const encoding = await encodingFor(await renditionPixels(rendition, folder), format);
+    const options = encoderOptions(format, encoding);
+    return { file: path.join(folder, originalPath), width, format, options };
   });
-  const { avif, webp, jpeg } = encoders;
-  const options = { avif: avif.options, webp: webp.options, jpeg: jpeg.options };
-  const job = { pictures: pictures.flat(), options, output: path.join(folder, "others") };
+  const job = { pictures, output: path.join(folder, "others") };
   await writeFile(path.join(folder, "job.json"), JSON.stringify(job));
 }
 
 /** Makes all renditions of a folder's photographs, into `out/` in it. */
 export async function makeRenditions(folder: string): Promise<void> {
-  const { cache, renditions, book } = await plan(folder);
-  const pictures = renditions.map((rendition) => renditionPicture(rendition, folder, book));
+  const { cache, renditions } = await plan(folder, ["article"]);
+  const pictures = renditions.map((rendition) => renditionPicture(rendition, folder));
   await makePictures({ pictures, cache, out: path.join(folder, "out") });
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { articleGroups } from "../bench/articles.ts";
 import { type Bench, type Row, report, temporaryFolder } from "../bench/bench.ts";
+import { benchLikeness } from "../bench/likeness.ts";
 import { benchLoad, reportLoad } from "../bench/load.ts";
 import { benchPages, reportPages } from "../bench/pages.ts";
 import { benchPhotographs } from "../bench/photographs.ts";
@@ -49,7 +50,9 @@ async function table(quick: boolean, named: readonly string[]): Promise<string> 
     if (named.length > 0 && !named.includes(name)) continue;
     rows.push(...(await measured({ root, scratch: scratch.path, epoch, quick, say })));
   }
-  return report(rows);
+  const wantsLikeness = !quick && (named.length === 0 || named.includes("photos"));
+  const likeness = wantsLikeness ? [await benchLikeness({ root, scratch: scratch.path, say })] : [];
+  return [report(rows), ...likeness].join("\n\n");
 }
 
 /** `pages [address …]`: what every page weighs, and what Lighthouse says of it. */

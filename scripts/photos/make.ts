@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { putFile, runBounded, sha256 } from "../lib/files.ts";
 import { openCache } from "../lib/store.ts";
-import { cropOriginal, inFormat } from "./encode.ts";
+import { cropOriginal, fromPixels, inFormat, type Pixels, takePixels } from "./encode.ts";
 import { readMeasured } from "./original.ts";
 import type { Rendition } from "./picture.ts";
-import type { qualityBook } from "./quality.ts";
+import { encodingFor } from "./quality.ts";
 
 /** A picture that the site refers to and that is still to be made: a rendition, a card. */
 export interface PlannedPicture {
@@ -15,30 +15,29 @@ export interface PlannedPicture {
   path: string;
   /** SHA-256 of all that decides its bytes, the tools' versions among it. */
   key: string;
-  /** What is found out once for several pictures, which have the same key here. */
-  needs?: { key: string; find(): Promise<unknown> };
   /** Makes the bytes; called only where the cache has none. */
   make(): Promise<Buffer>;
 }
 
 /** A rendition as a picture to make, from its original below `root`. */
-export function renditionPicture(
-  rendition: Rendition,
-  root: string,
-  qualities: ReturnType<typeof qualityBook>,
-): PlannedPicture {
-  const { name, key, format, region } = rendition;
-  const original = { path: rendition.originalPath, sha256: rendition.originalHash };
+export function renditionPicture(rendition: Rendition, root: string): PlannedPicture {
+  const { name, key, format } = rendition;
   return {
     path: `photos/${name}`,
     key,
-    needs: { key: original.sha256, find: () => qualities(original) },
     async make() {
-      const quality = (await qualities(original))[format];
-      const picture = cropOriginal(await readMeasured(root, original), region, rendition);
-      return inFormat(picture, format, quality).toBuffer();
+      const picture = await renditionPixels(rendition, root);
+      const encoding = await encodingFor(picture, format);
+      return inFormat(fromPixels(picture), format, encoding).toBuffer();
     },
   };
+}
+
+/** What a rendition shows, before it is encoded. Throws where the original is no longer what was measured. */
+export async function renditionPixels(rendition: Rendition, root: string): Promise<Pixels> {
+  const original = { path: rendition.originalPath, sha256: rendition.originalHash };
+  const bytes = await readMeasured(root, original);
+  return takePixels(cropOriginal(bytes, rendition.region, rendition));
 }
 
 interface PicturesJob {
@@ -89,12 +88,6 @@ export async function makePictures(job: PicturesJob): Promise<PicturesResult> {
     return bytes;
   };
   const parallel = job.parallel ?? availableParallelism();
-  // First and one a processor: pictures that wait for the same search would keep a place each.
-  const missing = job.pictures.filter(({ key }) => !cache.has(key));
-  const needs = new Map(
-    missing.flatMap((picture) => (picture.needs ? [[picture.needs.key, picture.needs]] : [])),
-  );
-  await runBounded(parallel, [...needs.values()], (each) => each.find());
   let [done, made, bytesInAll] = [0, 0, 0];
   const hashes = new Map<string, string>();
   await runBounded(parallel, job.pictures, async (picture) => {

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { plainName, sha256 } from "../lib/files.ts";
 import type { Language } from "../lib/languages.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
-import { encoders, type Region, type RenditionFormat, searchVersion } from "./encode.ts";
+import { encoders, encodersVersion, type Region, type RenditionFormat } from "./encode.ts";
 import type { Original, Photograph } from "./original.ts";
 import { type SlotName, slotNamed } from "./slots.ts";
 import { tones } from "./tones.ts";
@@ -157,9 +157,6 @@ export interface Rendition {
   height: number;
 }
 
-/** Raise it when `cropOriginal` changes in a way that its settings and versions do not show. */
-const revision = 2;
-
 /**
  * Plans one rendition of an original, at once and without looking at a file: its name follows from the
  * original's hash, the recipe, the encoders' versions and all that decides their quality, so that it may
@@ -177,7 +174,7 @@ function planRendition(
   const { extension } = encoders[format];
   const { left, top } = region;
   const part = [left, top, region.width, region.height];
-  const recipe = [revision, original.sha256, format, part, width, height, searchVersion];
+  const recipe = [original.sha256, format, part, width, height, encodersVersion];
   const key = sha256(JSON.stringify(recipe));
   const stem = plainName(posix.parse(original.path).name.toLowerCase()) || "photo";
   return {

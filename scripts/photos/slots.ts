@@ -53,6 +53,8 @@ const slots = {
 
 export type SlotName = keyof typeof slots;
 
+export const slotNames = Object.keys(slots) as SlotName[];
+
 /** A width as a layout says it: `{ vw: 100, rem: -2 }` is `calc(100vw - 2rem)`. */
 interface SlotWidth {
   /** Hundredths of the viewport's width. */

@@ -4,7 +4,6 @@ import type { ServedSite } from "../outputs/hosts/headers.ts";
 import { formatBuildRecord } from "../outputs/small-texts.ts";
 import { type PlannedPicture, renditionPicture } from "../photos/make.ts";
 import { renditionCollector } from "../photos/picture.ts";
-import { qualityBook } from "../photos/quality.ts";
 import { photoPath } from "../photos/use.ts";
 import { ContentFailure } from "../problems/problem.ts";
 import { cardColours, makeAssets } from "./assets.ts";
@@ -188,9 +187,8 @@ async function contextOf(
 
 /** Everything that pages asked for by now. */
 function picturesOf(root: string, { renditions, cards }: SiteContext): PlannedPicture[] {
-  const qualities = qualityBook(root, path.join(root, ".cache/photos"));
   return [
-    ...renditions.all().map((rendition) => renditionPicture(rendition, root, qualities)),
+    ...renditions.all().map((rendition) => renditionPicture(rendition, root)),
     ...(cards?.all() ?? []).map((card) => cardPicture(card, root)),
   ];
 }

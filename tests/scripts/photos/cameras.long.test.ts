@@ -15,7 +15,6 @@ import { checkPhotographs } from "../../../scripts/photos/check.ts";
 import { cropOriginal, encoders } from "../../../scripts/photos/encode.ts";
 import { makePictures, renditionPicture } from "../../../scripts/photos/make.ts";
 import { pictureModel, renditionCollector } from "../../../scripts/photos/picture.ts";
-import { qualityBook } from "../../../scripts/photos/quality.ts";
 import { testTable } from "../../support/tables.ts";
 import { soundRecord } from "./pictures.ts";
 
@@ -94,12 +93,13 @@ async function publish(row: string): Promise<string> {
 
   const renditions = renditionCollector();
   pictureModel({ photograph, slot: "article", language: "en", base: "/", renditions });
-  // One width is enough to see colours, and the narrowest is made soonest.
+  // One of each format is enough to see colours, and the narrowest is made soonest.
   const least = Math.min(...renditions.all().map(({ width }) => width));
-  const narrow = renditions.all().filter(({ width }) => width === least);
+  const narrow = renditions
+    .all()
+    .filter(({ width, format }) => width === least || format === "jpeg");
   assert.equal(narrow.length, Object.keys(encoders).length);
-  const book = qualityBook(root, cache);
-  const pictures = narrow.map((each) => renditionPicture(each, root, book));
+  const pictures = narrow.map((each) => renditionPicture(each, root));
   await makePictures({ pictures, cache, out: root });
   for (const rendition of narrow) {
     const bytes = await readFile(path.join(root, "photos", rendition.name));

@@ -15,7 +15,8 @@ async function encode(bytes: Buffer, format: RenditionFormat, width: number, par
   const { autoOrient } = await sharp(bytes).metadata();
   const region = part ?? { left: 0, top: 0, ...autoOrient };
   const height = Math.round((width * region.height) / region.width);
-  return inFormat(cropOriginal(bytes, region, { width, height }), format, 60).toBuffer();
+  const encoding = { quality: 60, halfColour: true };
+  return inFormat(cropOriginal(bytes, region, { width, height }), format, encoding).toBuffer();
 }
 
 async function colourAt(bytes: Buffer, left: number, top: number): Promise<number[]> {

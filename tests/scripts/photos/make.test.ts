@@ -5,7 +5,6 @@ import test, { type TestContext } from "node:test";
 import sharp from "sharp";
 import { makePictures, renditionPicture } from "../../../scripts/photos/make.ts";
 import { pictureModel, renditionCollector } from "../../../scripts/photos/picture.ts";
-import { qualityBook } from "../../../scripts/photos/quality.ts";
 import { folderDigest } from "../../support/files.ts";
 import { noise, photographOf, temporaryProject } from "./pictures.ts";
 
@@ -19,8 +18,7 @@ async function setUp(t: TestContext) {
   const photograph = photographOf(path, bytes, 250, 160);
   pictureModel({ photograph, slot: "notice", language: "en", base: "/", renditions });
   const make = (out: string, more: Partial<Parameters<typeof makePictures>[0]> = {}) => {
-    const book = qualityBook(root, cache);
-    const pictures = renditions.all().map((rendition) => renditionPicture(rendition, root, book));
+    const pictures = renditions.all().map((rendition) => renditionPicture(rendition, root));
     return makePictures({ pictures, cache, out: join(root, out), ...more });
   };
   const contents = (out: string) => folderDigest(join(root, out));
