@@ -150,7 +150,9 @@ function judgeHeader(
   // Whole numbers with a sign or of 32 bits, and grey in floating point, libvips takes for 0 to 255.
   const isKnownScale = /^u(char|short)$/.test(header.depth) || /^(scrgb|labs?)$/.test(header.space);
   if (!isKnownScale) return unreadableKind(format, path);
-  if (header.space === "cmyk" && !header.hasProfile) return photoFault("photo-cmyk", { path });
+  // The space that a profile is for, https://www.color.org/icc_specs2.xalter; libvips passes over a wrong one.
+  const isKnownInk = header.icc?.toString("latin1", 16, 20) === "CMYK";
+  if (header.space === "cmyk" && !isKnownInk) return photoFault("photo-cmyk", { path });
   return undefined;
 }
 

@@ -147,7 +147,11 @@ test("refuses CMYK without a profile and takes it with one", async (t) => {
   const { judge } = await setUp(t);
   const cmyk = noise(30, 20).toColourspace("cmyk");
   assert.match(await judge(await cmyk.clone().jpeg().toBuffer()), /^photo-cmyk/);
-  assert.equal(await judge(await cmyk.clone().withIccProfile("cmyk").jpeg().toBuffer()), "jpeg");
+  const profiled = await cmyk.clone().withIccProfile("cmyk").jpeg().toBuffer();
+  assert.equal(await judge(profiled), "jpeg");
+  const broken = Buffer.from(profiled);
+  broken.fill(0, broken.indexOf("CMYK"), broken.indexOf("CMYK") + 4);
+  assert.match(await judge(broken), /^photo-cmyk/);
 });
 
 test("refuses more than 100 megapixels by the header, before decoding", async (t) => {
