@@ -24,7 +24,7 @@ const originalRules = {
   },
   "photo-too-high": {
     severity: "error",
-    message: "{path} is {height} pixels high, and {limit} is the most that a WebP can be",
+    message: "{path} is {height} pixels high, and {limit} is the most that can be published",
     remedy: "crop it, or export it smaller, to at most {limit} pixels of height",
     example: { path: photo, height: "16900", limit: "16383" },
   },
