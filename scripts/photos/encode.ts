@@ -103,12 +103,13 @@ export interface Region {
  * A part of an original at the size asked for, ready to be encoded: upright, in sRGB, on white where it
  * was transparent, and without any metadata (sharp keeps none unless told to).
  */
-export function cropOriginal(
+export async function cropOriginal(
   original: Buffer,
   region: Region,
   { width, height }: { width: number; height: number },
-): Sharp {
-  return uprightOriginal(original)
+): Promise<Sharp> {
+  const upright = await uprightOriginal(original);
+  return upright
     .extract(region)
     .resize(width, height, { fit: "fill" })
     .flatten({ background: "#ffffff" })

@@ -37,7 +37,7 @@ export function renditionPicture(rendition: Rendition, root: string): PlannedPic
 export async function renditionPixels(rendition: Rendition, root: string): Promise<Pixels> {
   const original = { path: rendition.originalPath, sha256: rendition.originalHash };
   const bytes = await readMeasured(root, original);
-  return takePixels(cropOriginal(bytes, rendition.region, rendition));
+  return takePixels(await cropOriginal(bytes, rendition.region, rendition));
 }
 
 interface PicturesJob {

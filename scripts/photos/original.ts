@@ -161,10 +161,10 @@ function judgeHeader(
  * The colour comes from a small copy in sRGB: statistics of the original would be in its own colour space.
  */
 async function decode(bytes: Buffer): Promise<Stats["dominant"]> {
-  const input = { failOn: "warning", limitInputPixels: limits.megapixels * 1e6 } as const;
+  const picture = await uprightOriginal(bytes);
   // Not the small copy alone: a JPEG is decoded at an eighth for it, which passes over damage.
-  await sharp(bytes, input).stats();
-  const small = await sharp(bytes, input)
+  await picture.stats();
+  const small = await picture
     .resize(64, 64, { fit: "fill" })
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
@@ -193,13 +193,21 @@ const limits = {
   bytes: 1e9,
 } as const;
 
+/**
+ * What 16 bits become before their profile is read: of colours sharp would make the numbers of Display P3
+ * and call them sRGB, and pass over the profile of greys (`findings/sharp-sixteen-bits.sh`).
+ */
+const inEightBits: Readonly<Record<string, "srgb" | "b-w">> = { rgb16: "srgb", grey16: "b-w" };
+
 /** An original as a pipeline: upright, and refused where decoding it draws a warning. */
-export function uprightOriginal(original: Buffer): Sharp {
-  return sharp(original, {
+export async function uprightOriginal(original: Buffer): Promise<Sharp> {
+  const picture = sharp(original, {
     autoOrient: true,
     failOn: "warning",
     limitInputPixels: limits.megapixels * 1e6,
   });
+  const space = inEightBits[(await picture.metadata()).space];
+  return space === undefined ? picture : picture.pipelineColourspace(space);
 }
 
 /**
@@ -218,7 +226,7 @@ export async function readMeasured(
 }
 
 /** Raise it when the checks or the measure change, so that old verdicts are not taken for new ones. */
-const revision = 3;
+const revision = 4;
 
 /** All that decides an original's measure besides its bytes. */
 const judges = JSON.stringify([revision, limits, sharp.versions, tones.map(({ hex }) => hex)]);

@@ -116,11 +116,10 @@ export function cardPicture(planned: PlannedCard, root: string): PlannedPicture 
       // HarfBuzz and the map are not worth their start to a build that has all cards.
       const { drawCard } = await import("../../outputs/cards/draw.ts");
       const cropped = await Promise.all(
-        photographs.map(async ({ original, region, frame }) =>
-          cropOriginal(await readMeasured(root, original), region, frame)
-            .png({ compressionLevel: 0 })
-            .toBuffer(),
-        ),
+        photographs.map(async ({ original, region, frame }) => {
+          const crop = await cropOriginal(await readMeasured(root, original), region, frame);
+          return crop.png({ compressionLevel: 0 }).toBuffer();
+        }),
       );
       return drawCard(card, cropped);
     },

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import test from "node:test";
 import sharp from "sharp";
 import {
@@ -8,7 +9,7 @@ import {
   type RenditionFormat,
   renditionFormats,
 } from "../../../scripts/photos/encode.ts";
-import { flat, noise } from "./pictures.ts";
+import { flat, noise, temporaryProject } from "./pictures.ts";
 
 /** A part of an original, the whole unless given, at a width. */
 async function encode(bytes: Buffer, format: RenditionFormat, width: number, part?: Region) {
@@ -16,7 +17,8 @@ async function encode(bytes: Buffer, format: RenditionFormat, width: number, par
   const region = part ?? { left: 0, top: 0, ...autoOrient };
   const height = Math.round((width * region.height) / region.width);
   const encoding = { quality: 60, halfColour: true };
-  return inFormat(cropOriginal(bytes, region, { width, height }), format, encoding).toBuffer();
+  const crop = await cropOriginal(bytes, region, { width, height });
+  return inFormat(crop, format, encoding).toBuffer();
 }
 
 async function colourAt(bytes: Buffer, left: number, top: number): Promise<number[]> {
@@ -96,6 +98,53 @@ test("print colours with a profile, greys and transparency become plain sRGB", a
     near(await colourAt(await encode(clear, format, 20), 8, 8), [255, 255, 255], format);
   }
 });
+
+test("a profile counts in 16 bits as it does in 8", async (t) => {
+  const pixels = (...values: number[]) => {
+    const data = Uint16Array.from({ length: 1600 * values.length }, (_, at) => {
+      return (values[at % values.length] ?? 0) * 257;
+    });
+    return sharp(data, { raw: { width: 40, height: 40, channels: values.length === 1 ? 1 : 3 } });
+  };
+  // Numbers of Display P3, which are what sharp takes those of 16 bits for.
+  const colours = () => pixels(200, 100, 50).toColourspace("rgb16");
+  for (const profile of ["p3", "srgb"]) {
+    for (const format of ["png", "tiff"] as const) {
+      const original = await colours().withIccProfile(profile).toFormat(format).toBuffer();
+      near(await colourAt(await encode(original, "jpeg", 20), 8, 8), [215, 93, 31], profile);
+    }
+  }
+  const plain = await colours().png().toBuffer();
+  near(await colourAt(await encode(plain, "jpeg", 20), 8, 8), [200, 100, 50], "no profile");
+
+  const { root, write } = await temporaryProject(t);
+  await write("linear.icc", linearGrey());
+  const greys = pixels(180).toColourspace("grey16").withIccProfile(join(root, "linear.icc"));
+  const grey = await greys.png().toBuffer();
+  assert.equal((await sharp(grey).metadata()).depth, "ushort");
+  near(await colourAt(await encode(grey, "jpeg", 20), 8, 8), [180, 180, 180], "greys");
+});
+
+/** A profile of greys whose numbers are amounts of light, https://www.color.org/icc_specs2.xalter. */
+function linearGrey(): Buffer {
+  const white = "\0\0\xf6\xd6\0\x01\0\0\0\0\xd3\x2d";
+  const parts: readonly (readonly [at: number, bytes: string])[] = [
+    [3, "\xc0"],
+    [8, "\x02\x10"],
+    [12, "mntrGRAYXYZ "],
+    [36, "acsp"],
+    [68, white],
+    // Two tags: where each begins, and how long it is.
+    [128, "\0\0\0\x02"],
+    [132, "wtpt\0\0\0\x9c\0\0\0\x14"],
+    [144, "kTRC\0\0\0\xb0\0\0\0\x0e"],
+    [156, `XYZ \0\0\0\0${white}`],
+    [176, "curv\0\0\0\0\0\0\0\x01\x01\0"],
+  ];
+  const profile = Buffer.alloc(192);
+  for (const [at, bytes] of parts) profile.write(bytes, at, "latin1");
+  return profile;
+}
 
 test("the same bytes every time", async () => {
   const original = await noise(200, 150).jpeg().toBuffer();

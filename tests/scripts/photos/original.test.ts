@@ -180,7 +180,7 @@ test("takes every side that each format can hold, and refuses what is higher", a
       const request = { photograph: { ...photographOf("", bytes, 0, 0), original }, renditions };
       pictureModel({ ...request, slot, language: "en", base: "/" });
       for (const { format, region, width: wide, height: high } of renditions.all()) {
-        const crop = cropOriginal(bytes, region, { width: wide, height: high });
+        const crop = await cropOriginal(bytes, region, { width: wide, height: high });
         const picture = inFormat(crop, format, { quality: 50, halfColour: true });
         const made = await sharp(await picture.toBuffer()).metadata();
         assert.deepEqual([made.width, made.height], [wide, high], `${slot}, ${format}`);
