@@ -33,7 +33,7 @@ export async function benchLikeness({
   const rows = await runBounded(availableParallelism(), renditions, async (rendition) => {
     const { name, format, width } = rendition;
     const picture = await renditionPixels(rendition, root);
-    const encoding = await encodingFor(picture, format);
+    const encoding = await encodingFor(picture, rendition);
     const measure = await judgeOf(picture, path.join(scratch, name));
     const ours = await measure(inFormat(fromPixels(picture), format, encoding));
     const plain = await plainBytes(picture, format, ours.distance, measure);

@@ -110,7 +110,7 @@ async function writeJob(folder: string): Promise<void> {
   const { renditions } = await plan(folder, ["article"]);
   const pictures = await runBounded(availableParallelism(), renditions, async (rendition) => {
     const { originalPath, width, format } = rendition;
-    const encoding = await encodingFor(await renditionPixels(rendition, folder), format);
+    const encoding = await encodingFor(await renditionPixels(rendition, folder), rendition);
     const options = encoderOptions(format, encoding);
     return { file: path.join(folder, originalPath), width, format, options };
   });

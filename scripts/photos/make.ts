@@ -27,7 +27,7 @@ export function renditionPicture(rendition: Rendition, root: string): PlannedPic
     key,
     async make() {
       const picture = await renditionPixels(rendition, root);
-      const encoding = await encodingFor(picture, format);
+      const encoding = await encodingFor(picture, rendition);
       return inFormat(fromPixels(picture), format, encoding).toBuffer();
     },
   };

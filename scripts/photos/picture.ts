@@ -55,9 +55,9 @@ export function pictureModel(request: PictureRequest & { slot: SlotName }): Pict
   if (alt === "") throw new Error(`${original.path} has no alternative text in “${language}”`);
 
   const region = cropRegion(original, record.focus, slot.ratio);
-  const { widths, sizes, shapeClass } = slot.fit(region);
+  const { widths, urgent, sizes, shapeClass } = slot.fit(region);
   const plan = (width: number, format: RenditionFormat) =>
-    renditions.add(planRendition(original, region, width, format));
+    renditions.add(planRendition(original, region, width, format, width === urgent));
   const fallback = plan(Math.min(fallbackWidth, Math.max(...widths)), "jpeg");
   const tone = tones[original.tone];
   if (!tone) throw new RangeError(`${original.path} has no tone`);
@@ -149,6 +149,8 @@ export interface Rendition {
   /** SHA-256 of the original's bytes. */
   originalHash: string;
   format: RenditionFormat;
+  /** A first visit waits for it, so it may lose more. */
+  urgent: boolean;
   /** The part of the upright original that is shown. */
   region: Region;
   /** Pixels. */
@@ -168,13 +170,14 @@ function planRendition(
   region: Region,
   width: number,
   format: RenditionFormat,
+  urgent = false,
 ): Rendition {
   if (width > region.width) throw new RangeError(`${original.path} would be enlarged to ${width}`);
   const height = Math.max(1, Math.round((width * region.height) / region.width));
   const { extension } = encoders[format];
   const { left, top } = region;
   const part = [left, top, region.width, region.height];
-  const recipe = [original.sha256, format, part, width, height, encodersVersion];
+  const recipe = [original.sha256, format, urgent, part, width, height, encodersVersion];
   const key = sha256(JSON.stringify(recipe));
   const stem = plainName(posix.parse(original.path).name.toLowerCase()) || "photo";
   return {
@@ -183,6 +186,7 @@ function planRendition(
     originalPath: original.path,
     originalHash: original.sha256,
     format,
+    urgent,
     region,
     width,
     height,

@@ -14,6 +14,7 @@ const slots = {
       { from: 104, width: { rem: 43.6 } },
     ],
     ratio: 4 / 5,
+    first: true,
   },
   /** A photograph in an article: as wide as the page, then as the column of text, which dates soon stand beside. */
   article: {
@@ -76,19 +77,23 @@ interface Slot {
   steps: readonly [SlotStep, ...SlotStep[]];
   /** Width by height of the crop around the focal point; without it the whole photograph is shown. */
   ratio?: number;
+  /** It is what a first visit waits for: its narrowest file, a telephone's, may lose more. */
+  first?: boolean;
 }
 
 /**
  * The slot of a name: the ratio of its crop, and what a photograph needs that shows `width` × `height` of
- * its own pixels there, namely the widths to make, its `sizes` attribute, the class of its shape, and how
- * wide it is shown at most, in CSS pixels.
+ * its own pixels there, namely the widths to make, which of them is urgent, its `sizes` attribute, the class
+ * of its shape, and how wide it is shown at most, in CSS pixels.
  */
 export function slotNamed(name: SlotName) {
   const slot: Slot = slots[name];
   const fit = (shown: { width: number; height: number }) => {
+    const widths = candidateWidths(slot, shown.width);
     const shape = slot.ratio === undefined ? shapeOf(shown.width / shown.height) : undefined;
     return {
-      widths: candidateWidths(slot, shown.width),
+      widths,
+      urgent: slot.first ? widths[0] : undefined,
       sizes: [...(shape ? [heldSize(slot, shape)] : []), ...sizesOf(slot)].join(", "),
       shapeClass: shape?.className,
       widest: Math.min(widestOf(slot), shape ? shape.vh * highWindow : Number.POSITIVE_INFINITY),

@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import sharp, { type Sharp } from "sharp";
-import { encoders, renditionFormats, takePixels } from "../../../scripts/photos/encode.ts";
+import {
+  encoders,
+  type RenditionFormat,
+  renditionFormats,
+  takePixels,
+} from "../../../scripts/photos/encode.ts";
 import { encodingFor } from "../../../scripts/photos/quality.ts";
 import { flat, noise } from "./pictures.ts";
 
-const find = async (picture: Sharp, format: (typeof renditionFormats)[number] = "avif") =>
-  encodingFor(await takePixels(sharp(await picture.png().toBuffer())), format);
+const find = async (picture: Sharp, format: RenditionFormat = "avif", urgent = false) =>
+  encodingFor(await takePixels(sharp(await picture.png().toBuffer())), { format, urgent });
 
 test("of a photograph each format gets about its usual quality", async () => {
   for (const name of ["albert-dock", "huangpu-river"]) {
@@ -17,6 +22,17 @@ test("of a photograph each format gets about its usual quality", async () => {
       assert.ok(Math.abs(quality - usual) < 6, `${name}, ${format}: ${quality}, near ${usual}`);
       assert.equal(halfColour, true, `${name}, ${format}`);
     }
+  }
+});
+
+test("what a first visit waits for may lose more", async () => {
+  const photograph = sharp("assets/photos/huangpu-river.jpg").resize(320);
+  for (const format of renditionFormats) {
+    const [usual, urgent] = [
+      await find(photograph.clone(), format),
+      await find(photograph.clone(), format, true),
+    ];
+    assert.ok(urgent.quality < usual.quality, `${format}: ${urgent.quality}, ${usual.quality}`);
   }
 });
 
