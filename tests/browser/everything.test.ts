@@ -87,7 +87,7 @@ for (const [language, home] of [
 
   test(`${address} shows a pair of photographs in line, as wide as it says`, () =>
     stage.visit(address, {}, async (page) => {
-      for (const width of [320, 520, 560, 768, 1024, 1100, 1280, 1920]) {
+      for (const width of [320, 440, 560, 768, 1024, 1100, 1280, 1920]) {
         await page.setViewportSize({ width, height: 800 });
         await page.reload();
         await scrollThrough(page);
