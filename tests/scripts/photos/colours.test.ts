@@ -86,11 +86,7 @@ test("of an AVIF the codes of the picture that is shown count, where it has no p
     assert.equal(told(codes), "nclx", codes);
     assert.equal(told(codes, true), undefined, `${codes} with a profile`);
   }
-  // From `avifenc --cicp 9/16/9`; where a picture has no nclx, its bitstream counts.
-  const base64 =
-    "AAAAIGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZk1BMUIAAADybWV0YQAAAAAAAAAoaGRscgAAAAAAAAAAcGljdAAAAAAAAAAAAAAAAGxpYmF2aWYAAAAADnBpdG0AAAAAAAEAAAAeaWxvYwAAAABEAAABAAEAAAABAAABGgAAAB0AAAAoaWluZgAAAAAAAQAAABppbmZlAgAAAAABAABhdjAxQ29sb3IAAAAAamlwcnAAAABLaXBjbwAAABRpc3BlAAAAAAAAABAAAAAQAAAAEHBpeGkAAAAAAwgICAAAAAxhdjFDgQAMAAAAABNjb2xybmNseAAJABAACYAAAAAXaXBtYQAAAAAAAAABAAEEAQKDBAAAACVtZGF0EgAKCRgM/9ghIgEwgDIOGgATTTTEAACkoZqeGRA=";
-  const withoutBox = Buffer.from(base64, "base64").toString("latin1").replace("colr", "free");
-  assert.equal(otherColours(Buffer.from(withoutBox, "latin1"), "avif", new Map(), false), "nclx");
+  // As sharp writes them.
   const bare = await flat(16, 16, "#c86432").avif({ effort: 0 }).toBuffer();
   assert.equal(bare.indexOf("colr"), -1);
   assert.equal(otherColours(bare, "avif", new Map(), false), undefined);
