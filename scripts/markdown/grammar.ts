@@ -93,14 +93,18 @@ function photographs(md: MarkdownIt): void {
       const isBlock =
         before?.type === "paragraph_open" && images.length > 0 && visible.every(isPictureOrLink);
       let link: string | undefined;
+      let title: string | null = null;
       for (const token of visible) {
         if (token.type === "image") {
+          // Whoever gives the link a title means the words below the picture.
+          if (isBlock && title) token.attrs = [...(token.attrs ?? []), ["title", title]];
           const inPair = images.length > 1 && (token !== images[0] || images.length % 2 === 0);
           const place: ImagePlace = { isBlock, inPair: isBlock && inPair, first, link };
           token.meta = { ...token.meta, ...place };
           first = false;
         } else if (isBlock) {
           link = token.attrGet("href")?.toString();
+          title = token.attrGet("title")?.toString() ?? null;
           token.hidden = true;
         }
       }

@@ -9,7 +9,7 @@ const wideMarks = /＊＊[^＊\n]+＊＊|｀[^｀\n]+｀/g;
 const backtick = /(?<![\p{N}`])`+(?![`'])/u;
 /** Template languages, blocks of `:::`, attributes, a table of contents. */
 const foreign =
-  /\{[{%][^{}\n]*[%}]\}|(?<=^|\n):::.*|\{[:.][A-Za-z .#][^{}\n]*\}|^\[\[?.?toc.?\]?\]$/gi;
+  /\{[{%][^{}\n]*[%}]\}|(?<=^|\n):::.*|\{[:.][A-Za-z .#][^{}\n]*\}|\{(?:width|height|align|class|style|id)=[^{}\n]*\}|^\[\[?.?toc.?\]?\]$/gi;
 /** By pandoc's rule for $, so that prices are none; between $$, with a sign of TeX. */
 const formula =
   /(?<![\w$])\$(?![\s\d${])[^$\n]*[^\s$]\$(?![\w$])|(?<!\$)\$\$(?=[^$]*[\\^_={}])[^$]+\$\$(?!\$)/g;

@@ -3,9 +3,9 @@ import { runBounded } from "../lib/files.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
 import { type Place, type Problem, sortProblems } from "../problems/problem.ts";
 import { type FreePath, freePaths, photoNameFault, recordPath } from "./names.ts";
-import { inspectOriginal, openMeasures, type Photograph } from "./original.ts";
+import { inspectOriginal, type Original, openMeasures, type Photograph } from "./original.ts";
 import { cropRegion } from "./picture.ts";
-import { readRecord } from "./record.ts";
+import { type PhotoRecord, readRecord } from "./record.ts";
 import { photoFault } from "./rules.ts";
 import { slotNamed } from "./slots.ts";
 import { alternativeText, listPhotoFolder, type PhotoUse, resolvePhoto } from "./use.ts";
@@ -109,18 +109,34 @@ async function checkPhotograph(
     }
   }
   if (original === undefined) return { problems };
-  for (const use of uses) {
-    const { ratio, fit } = slotNamed(use.slot);
-    const region = cropRegion(original, record.focus, ratio);
-    const { widest } = fit(region);
-    if (region.width >= widest) continue;
-    problems.push(
-      photoFault("photo-small", { path, width: region.width, widest, best: 2 * widest })(
-        placeOf(use),
-      ),
-    );
+  const lead = uses.find(({ isLead }) => isLead);
+  if (lead !== undefined && original.height > 4 * original.width) {
+    problems.push(photoFault("photo-lead-high", { path })(placeOf(lead)));
   }
+  problems.push(...tooSmall(original, record, uses));
   return { problems, photograph: { original, record } };
+}
+
+/** A warning at the use for which an original is most too small, by more than the eye sees. */
+function tooSmall(
+  original: Original,
+  { focus }: PhotoRecord,
+  uses: readonly PhotoUse[],
+): Problem[] {
+  const [worst] = uses
+    .map((use) => {
+      const { ratio, fit } = slotNamed(use.slot);
+      const region = cropRegion(original, focus, ratio);
+      const { widest } = fit(region);
+      return { use, width: region.width, widest, lack: widest / region.width };
+    })
+    .sort((one, other) => other.lack - one.lack);
+  if (worst === undefined || worst.lack < 1.05) return [];
+  const { width, widest, lack } = worst;
+  // Of its own width a crop takes always the same part.
+  const best = Math.ceil(2 * lack * original.width);
+  const values = { path: original.path, width, widest, best };
+  return [photoFault("photo-small", values)(placeOf(worst.use))];
 }
 
 function placeOf({ source: path, line, column }: PhotoUse): Place {

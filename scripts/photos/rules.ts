@@ -185,11 +185,18 @@ const photoUseRules = {
       written: "../../assets/photos/river-mersey.jpg",
     },
   },
+  "photo-lead-high": {
+    severity: "error",
+    message:
+      "{path} is more than four times as high as it is wide, too high for the head of a page",
+    remedy: "crop it, or show it in the text in place of `photo`",
+    example: { path: photo },
+  },
   "photo-small": {
     severity: "warning",
     message: "{path} is only {width} px wide as it is shown here, where there is room for {widest}",
     remedy:
-      "put a larger version in its place, if there is one: {best} px of width are sharp on every screen",
+      "put a larger version in its place, if there is one: a file {best} px wide is sharp on every screen",
     example: { path: photo, width: "640", widest: "832", best: "1664" },
   },
   "photo-not-a-file": {
@@ -232,7 +239,7 @@ const recordRules = {
     severity: "error",
     message: "`{found}` is not the identifier of a licence",
     remedy:
-      "write one of the SPDX list, such as `CC0-1.0` or `CC-BY-4.0`, or for other terms `LicenseRef-` and a name of letters a–z, digits and hyphens",
+      "write one of the SPDX list, such as `CC0-1.0`, `CC-BY-4.0` or, where rights have run out, `CC-PDM-1.0`, or for other terms `LicenseRef-` and a name of letters a–z, digits and hyphens",
     example: { found: "public domain" },
   },
   "licence-misspelt": {

@@ -120,7 +120,7 @@ const shapes = [4 / 3, 1, 4 / 5, 3 / 4, 2 / 3, 9 / 16, 9 / 20, 1 / 3, 1 / 4].map
 function shapeOf(ratio: number) {
   // In the column of text no window of a computer is too low for a wider one; what is narrower, such as
   // the picture of a whole web page, is read from its head down.
-  return ratio < 1.5 ? shapes.find((shape) => shape.ratio <= ratio * 1.01) : undefined;
+  return ratio * 1.01 < 1.5 ? shapes.find((shape) => shape.ratio <= ratio * 1.01) : undefined;
 }
 
 /** The style rules of the shapes, the same in every build: `.shape-0{max-inline-size:…}` and so on. */

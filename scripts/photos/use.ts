@@ -24,6 +24,8 @@ export interface PhotoUse {
   language: Language;
   /** Where the page shows it; the smaller picture in lists is cut from the same. */
   slot: SlotName;
+  /** At the head of a page, before the first word. */
+  isLead?: boolean;
 }
 
 /** The photograph's path from the root, or why there is none. */

@@ -323,7 +323,7 @@ function photoUses(text: ContentText): PhotoUse[] {
   const inFrontMatter = short
     ? []
     : [
-        ...(file.photo === undefined ? [] : [inSlot("article", file.photo)]),
+        ...(file.photo === undefined ? [] : [{ ...inSlot("article", file.photo), isLead: true }]),
         ...(file.screens ?? []).map(({ photo }) => inSlot("screen", photo)),
       ];
   return [

@@ -106,6 +106,11 @@ test("pictures that have a paragraph to themselves are a gallery, each with its 
   assert.match(note, /<\/figure>\n<\/div>\n<p> <a href="#ref_1-1"/);
 });
 
+test("the title of a link around a picture is the picture's caption, unless that has its own", () => {
+  assert.match(render('[![a](b.jpg)](/d/ "e")'), /"caption":"e"/);
+  assert.match(render('[![a](b.jpg "c")](/d/ "e")'), /"caption":"c"/);
+});
+
 test("one link around several pictures of a gallery is each one's", () => {
   const links = photographsOf("[![a](a.jpg) ![b](b.jpg)](/c/) ![d](d.jpg)").map(({ link }) => link);
   assert.deepEqual(links, ["/c/", "/c/", undefined]);
