@@ -257,7 +257,8 @@ export function prepareCommand(
   debianPackage: string,
   say: (line: string) => void,
 ): void {
-  if (!spawnSync(command).error) return;
+  // Asked for help, none of them does anything: Hugo by its name alone would build a site here.
+  if (!spawnSync(command, ["--help"]).error) return;
   if (!canInstallDebianPackages()) {
     throw new EnvironmentFailure(
       `There is no ${command} here — run “sudo apt-get install ${debianPackage}”`,
