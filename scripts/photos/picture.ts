@@ -43,8 +43,11 @@ interface PictureRequest {
  */
 const offered: readonly RenditionFormat[] = ["avif", "webp"];
 
-/** Pixels of that JPEG: enough for a laptop, and the file that feeds have. */
-const fallbackWidth = 1280;
+/**
+ * Pixels of that JPEG, and of those for feeds and search engines: enough for a laptop, and for previews in
+ * search results, which ask for 1200, https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+const jpegWidth = 1280;
 
 /** Describes a photograph in a slot and notes the renditions it takes. Throws where alternative text is missing. */
 export function pictureModel(request: PictureRequest & { slot: SlotName }): PictureModel {
@@ -58,7 +61,7 @@ export function pictureModel(request: PictureRequest & { slot: SlotName }): Pict
   const { widths, urgent, sizes, shapeClass } = slot.fit(region);
   const plan = (width: number, format: RenditionFormat) =>
     renditions.add(planRendition(original, region, width, format, width === urgent));
-  const fallback = plan(Math.min(fallbackWidth, Math.max(...widths)), "jpeg");
+  const fallback = plan(Math.min(jpegWidth, Math.max(...widths)), "jpeg");
   const tone = tones[original.tone];
   if (!tone) throw new RangeError(`${original.path} has no tone`);
   return {
@@ -92,12 +95,6 @@ interface FixedPicture {
 }
 
 /**
- * Pixels. Wide enough for previews in search results, which ask for 1200,
- * https://developers.google.com/search/docs/appearance/structured-data/article
- */
-const widest = 1280;
-
-/**
  * See {@link FixedPicture}.
  *
  * @param ratio width by height of the crop around the focal point; the whole photograph unless given
@@ -105,7 +102,7 @@ const widest = 1280;
 export function fixedPicture(request: PictureRequest, ratio?: number): FixedPicture {
   const { original, record } = request.photograph;
   const region = cropRegion(original, record.focus, ratio);
-  const width = Math.min(widest, region.width);
+  const width = Math.min(jpegWidth, region.width);
   const rendition = request.renditions.add(planRendition(original, region, width, "jpeg"));
   return {
     src: renditionAddress(request.base, rendition),
