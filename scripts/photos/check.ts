@@ -110,6 +110,7 @@ async function checkPhotograph(
   }
   if (original === undefined) return { problems };
   const lead = uses.find(({ isLead }) => isLead);
+  // The slimmest shape that `slots.ts` holds to the window's height.
   if (lead !== undefined && original.height > 4 * original.width) {
     problems.push(photoFault("photo-lead-high", { path })(placeOf(lead)));
   }

@@ -3,7 +3,7 @@ import { compareCodeUnits } from "../lib/lists.ts";
 import { uprightOriginal } from "./original.ts";
 
 /**
- * The formats that pages offer, best first, and their settings. By `quality` and a trial `quality.ts` finds
+ * The formats of renditions and their settings. By `quality` and a trial `quality.ts` finds
  * that of each picture: `step` is how many steps of it lower the loss by a factor of e.
  */
 export const encoders = {
@@ -41,9 +41,6 @@ export const encoders = {
 } as const;
 
 export type RenditionFormat = keyof typeof encoders;
-
-/** In the order in which browsers should try them. */
-export const renditionFormats = Object.keys(encoders) as RenditionFormat[];
 
 /** What is decided for each picture. */
 export interface Encoding {

@@ -12,11 +12,11 @@ import sharp from "sharp";
 import { launchBrowser, prepareBrowser } from "../../../scripts/browser/browser.ts";
 import { plainName } from "../../../scripts/lib/files.ts";
 import { checkPhotographs } from "../../../scripts/photos/check.ts";
-import { cropOriginal, encoders, renditionFormats } from "../../../scripts/photos/encode.ts";
+import { cropOriginal, encoders } from "../../../scripts/photos/encode.ts";
 import { makePictures, renditionPicture } from "../../../scripts/photos/make.ts";
 import { pictureModel, renditionCollector } from "../../../scripts/photos/picture.ts";
 import { testTable } from "../../support/tables.ts";
-import { soundRecord } from "./pictures.ts";
+import { renditionFormats, soundRecord } from "./pictures.ts";
 
 /**
  * ΔE in OKLab, where 0.02 is just noticeable: of the conversion alone, and with what encoding changes. A

@@ -7,9 +7,8 @@ import {
   inFormat,
   type Region,
   type RenditionFormat,
-  renditionFormats,
 } from "../../../scripts/photos/encode.ts";
-import { flat, noise, temporaryProject } from "./pictures.ts";
+import { flat, noise, renditionFormats, temporaryProject } from "./pictures.ts";
 
 /** A part of an original, the whole unless given, at a width. */
 async function encode(bytes: Buffer, format: RenditionFormat, width: number, part?: Region) {

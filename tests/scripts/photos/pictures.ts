@@ -4,7 +4,10 @@ import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
 import sharp, { type Sharp } from "sharp";
 import { sha256 } from "../../../scripts/lib/files.ts";
+import { encoders, type RenditionFormat } from "../../../scripts/photos/encode.ts";
 import type { Photograph } from "../../../scripts/photos/original.ts";
+
+export const renditionFormats = Object.keys(encoders) as RenditionFormat[];
 
 /** A picture that is not flat, the same every time, so that every part of a file matters. */
 export function noise(width: number, height: number): Sharp {

@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import sharp, { type Sharp } from "sharp";
-import {
-  encoders,
-  type RenditionFormat,
-  renditionFormats,
-  takePixels,
-} from "../../../scripts/photos/encode.ts";
+import { encoders, type RenditionFormat, takePixels } from "../../../scripts/photos/encode.ts";
 import { encodingFor } from "../../../scripts/photos/quality.ts";
-import { flat, noise } from "./pictures.ts";
+import { flat, noise, renditionFormats } from "./pictures.ts";
 
 const find = async (picture: Sharp, format: RenditionFormat = "avif", urgent = false) =>
   encodingFor(await takePixels(sharp(await picture.png().toBuffer())), { format, urgent });
