@@ -54,8 +54,8 @@ export default function eleventyConfig(
         page.template.replace(/^content\//, ""),
         `{% extends "${page.layout}" %}`,
         {
-          ...page.data,
-          text: page.body,
+          ...page.data(),
+          text: page.text(),
           permalink: page.output,
           templateEngineOverride: "njk",
           // Eleventy would otherwise read the clock; dates are ours, in `data`.

@@ -103,10 +103,13 @@ test("a snippet left as it comes is a draft that the check accepts", async () =>
     ["Page", "x"],
   ] as const) {
     const text = expanded(snippets[name].body);
-    const { entry, problems } = readEntry(contentFile(`content/en/${key}.md`, "en", key), text);
+    const { entry, body, problems } = readEntry(
+      contentFile(`content/en/${key}.md`, "en", key),
+      text,
+    );
     assert.deepEqual(problems, []);
     assert.equal(entry?.draft, true);
-    assert.equal(entry?.body, "\nThe first paragraph.");
+    assert.equal(body, "\nThe first paragraph.");
   }
   assert.equal(expanded(snippets.Photograph.body), "![](../../../assets/photos/huangpu-river.jpg)");
 });

@@ -9,6 +9,7 @@ import { EnvironmentFailure } from "../problems/problem.ts";
 import { prepareServers } from "../servers/servers.ts";
 import { makeSite } from "../site/build.ts";
 import { writeServerFiles } from "../site/hosts.ts";
+import { memoryOutput } from "../site/sync.ts";
 import { liveSite } from "../site/write.ts";
 import { createProgress, root, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
@@ -68,7 +69,7 @@ async function load(): Promise<string> {
   prepareServers(console.log);
   const settings = await readSettings(root, process.env, console.log);
   const addresses = await ensureSite(settings);
-  const rendered = await makeSite(settings);
+  const rendered = await makeSite(settings, memoryOutput());
   const { nginx } = await writeServerFiles(rendered, path.join(root, ".cache/hosts"));
   const cache = path.join(root, ".cache/compress");
   const site = { folder: liveSite(root), prefix: settings.prefix, addresses, cache };

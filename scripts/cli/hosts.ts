@@ -3,6 +3,7 @@ import { printProblems } from "../problems/print.ts";
 import { ContentFailure } from "../problems/problem.ts";
 import { makeSite } from "../site/build.ts";
 import { limitProblems, writeServerFiles } from "../site/hosts.ts";
+import { memoryOutput } from "../site/sync.ts";
 import { parseArguments, root, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 
@@ -10,8 +11,8 @@ import { readSettings } from "./settings.ts";
 await runCommand(async () => {
   const { cloudflare } = parseArguments(process.argv.slice(2), ["cloudflare"]);
   const settings = await readSettings(root, process.env, console.log);
-  const site = await makeSite(settings);
-  const over = limitProblems(site.served, site.files.size + site.pictures.length, "error");
+  const site = await makeSite(settings, memoryOutput());
+  const over = limitProblems(site.served, site.files.length + site.pictures.length, "error");
   if (cloudflare && over.length > 0) throw new ContentFailure(over);
   printProblems(site.notes.warnings);
   const written = await writeServerFiles(site, path.join(root, ".cache/hosts"));

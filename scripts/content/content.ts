@@ -1,10 +1,9 @@
-import { makeAnew, type Remember } from "../lib/lists.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import { readTextFile } from "../problems/text.ts";
 import { type ContentFile, type Entry, tagAt } from "./entry.ts";
 import { type ReadFacts, readFacts } from "./facts.ts";
 import { listContentFiles } from "./files.ts";
-import { readEntry } from "./front-matter.ts";
+import { type ReadEntry, readEntry } from "./front-matter.ts";
 import { checkPages } from "./pages.ts";
 import { addressesPath, checkPublished, parseAddresses } from "./published.ts";
 
@@ -13,23 +12,46 @@ export interface CheckedContent extends Pick<ReadFacts, "facts" | "expiry"> {
   entries: Entry[];
   /**
    * Pages whose front matter has an error: their bodies are still to be checked, and a link to one
-   * leads somewhere. The body is empty where it could not be found.
+   * leads somewhere.
    */
   incomplete: ContentFile[];
   /** By file and place. */
   problems: Problem[];
 }
 
+/** What was read of a page. */
+export type ReadPage = ReadEntry & {
+  /** The whole text where it has errors: of which the aliases are not known. */
+  unread?: string;
+};
+
+/**
+ * Reads a page and checks its front matter.
+ *
+ * @param read the text of its file, and what is wrong with it
+ * @returns with the Markdown after the front matter
+ */
+export function readPage(
+  file: ContentFile,
+  { text, problems }: Pick<ReturnType<typeof readTextFile>, "text" | "problems">,
+): ReadPage & { body: string } {
+  if (text === undefined) return { file, problems, body: "" };
+  const read = readEntry(file, text);
+  const all = { ...read, problems: [...problems, ...read.problems] };
+  return all.entry ? all : { ...all, unread: text };
+}
+
 /**
  * Reads everything in `content/` of the project at `root` once, and checks files, front matter and
  * facts. What Markdown and photographs hold is for others to check.
  *
- * @param remember what reading a page gave in earlier runs
+ * @param readPages reads pages, in their order
  * @throws if the disk cannot be read
  */
 export async function checkContent(
   root: string,
-  remember: Remember = makeAnew,
+  readPages = async (files: readonly ContentFile[]): Promise<readonly ReadPage[]> =>
+    files.map((file) => readPage(file, readTextFile(root, file.source))),
 ): Promise<CheckedContent> {
   const { pages, data, problems } = await listContentFiles(root);
   const read = (path: string): string | undefined => {
@@ -37,24 +59,11 @@ export async function checkContent(
     problems.push(...file.problems);
     return file.text;
   };
-  const entries: Entry[] = [];
-  const incomplete: ContentFile[] = [];
-  /** Texts of which the aliases are not known. */
-  const unread: string[] = [];
-  for (const page of pages) {
-    const text = read(page.source);
-    if (text === undefined) {
-      incomplete.push(page);
-      continue;
-    }
-    const made = remember("entry", `${page.source}\n${text}`, () => readEntry(page, text));
-    problems.push(...made.problems);
-    if (made.entry !== undefined) entries.push(made.entry);
-    else {
-      incomplete.push(made.file);
-      unread.push(text);
-    }
-  }
+  const readings = await readPages(pages);
+  problems.push(...readings.flatMap((reading) => reading.problems));
+  const entries = readings.flatMap(({ entry }) => entry ?? []);
+  const incomplete = readings.flatMap(({ file }) => file ?? []);
+  const unread = readings.flatMap((reading) => reading.unread ?? []);
 
   const texts = new Map(data.map((path) => [path, read(path)]));
   const facts = readFacts(texts);

@@ -26,9 +26,7 @@ export interface ContentFile {
   key: string;
   /** Where the page will be, without origin and prefix: `/zh/news/culture-day/`. */
   address: string;
-  /** The Markdown after the front matter: LF line ends, no BOM. Its column 1 is the file's. */
-  body: string;
-  /** Line of the file on which `body` begins, 1-based. */
+  /** Line of the file on which the text after the front matter begins, 1-based. */
   bodyLine: number;
 }
 
@@ -83,12 +81,14 @@ export interface Entry extends ContentFile {
   screens?: readonly [Screen, Screen];
   /** The stamp of the English text that a Chinese page was translated from. */
   translated?: string;
+  /** The stamp of this page's own text, see `translationStamp`. */
+  textStamp: string;
   /** Old addresses that lead to this page, none percent-encoded. */
   aliases: readonly string[];
   /** Where each alias stands. */
   aliasPlaces: readonly TextPosition[];
   /** Where the value of each key of the front matter stands. */
-  places: ReadonlyMap<string, TextPosition>;
+  places: Readonly<Record<string, TextPosition>>;
 }
 
 const kinds: ReadonlyMap<string, Kind> = new Map([
@@ -105,12 +105,12 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
 /** What is known of the file of a page before its text is divided. */
 export function contentFile(source: string, language: Language, key: string): ContentFile {
   const kind = kinds.get(key) ?? (key.startsWith("news/") ? "article" : "page");
-  return { source, language, kind, key, address: addressOf(language, key), body: "", bodyLine: 1 };
+  return { source, language, kind, key, address: addressOf(language, key), bodyLine: 1 };
 }
 
 /** Where the value of `key` of the front matter stands, or the beginning of the file without it. */
 export function placeOfKey(entry: Pick<Entry, "source" | "places">, key: string): Place {
-  return { path: entry.source, ...(entry.places.get(key) ?? { line: 1, column: 1 }) };
+  return { path: entry.source, ...(entry.places[key] ?? { line: 1, column: 1 }) };
 }
 
 /** The address of the list of articles that have a tag. */

@@ -22,23 +22,28 @@ import { explainForeignKey } from "./foreign-keys.ts";
 import { explainFrontMatter } from "./front-matter-faults.ts";
 import { frontMatterRules } from "./front-matter-rules.ts";
 import { frontMatterSchema } from "./front-matter-schema.ts";
+import { translationStamp } from "./translations.ts";
 
-type ReadEntry = { problems: Problem[] } & (
-  | { entry: Entry }
-  /** If the front matter has an error: the file with its body, as far as that could be found. */
+/** What was read of a page; `file` if its front matter has an error. */
+export type ReadEntry = { problems: Problem[] } & (
+  | { entry: Entry; file?: undefined }
   | { entry?: undefined; file: ContentFile }
 );
 
-/** Reads the text of a page (LF line ends, no byte order mark) and checks its front matter. */
-export function readEntry(file: ContentFile, text: string): ReadEntry {
+/**
+ * Reads the text of a page (LF line ends, no byte order mark) and checks its front matter.
+ *
+ * @returns with the Markdown after the front matter, as far as that could be found; its column 1 is the file's
+ */
+export function readEntry(file: ContentFile, text: string): ReadEntry & { body: string } {
   const parts = splitFrontMatter(file, text);
-  if ("problem" in parts) return { file: { ...file, body: parts.body }, problems: [parts.problem] };
+  if ("problem" in parts) return { file, body: parts.body, problems: [parts.problem] };
   const { body, bodyLine } = parts;
-  const whole = { ...file, body, bodyLine };
-  const twice = checkBodyStart(whole);
+  const whole = { ...file, bodyLine };
+  const twice = checkBodyStart(whole, body);
   const yaml = parseFrontMatter(file.source, parts.yaml);
   if (yaml.data === undefined) {
-    return { file: whole, problems: [...yaml.problems, ...twice] };
+    return { file: whole, body, problems: [...yaml.problems, ...twice] };
   }
 
   const kind = file.kind === "article" || file.kind === "welcome" ? file.kind : "page";
@@ -48,8 +53,8 @@ export function readEntry(file: ContentFile, text: string): ReadEntry {
     foreign: (key, place, nearest) => explainForeignKey(key, place, nearest, yaml, file),
   });
   const all = [...yaml.problems, ...problems, ...checkPlaceholders(yaml), ...twice];
-  if (data === undefined || all.length > 0) return { file: whole, problems: all };
-  return { entry: buildEntry(whole, data as FrontMatter, yaml), problems: [] };
+  if (data === undefined || all.length > 0) return { file: whole, body, problems: all };
+  return { entry: buildEntry(whole, body, data as FrontMatter, yaml), body, problems: [] };
 }
 
 /**
@@ -197,14 +202,14 @@ function parseFrontMatter(path: string, text: string): YamlData {
 }
 
 /** A file pasted into another, or a program's own front matter (`---js`). */
-function checkBodyStart({ source, body, bodyLine }: ContentFile): Problem[] {
+function checkBodyStart({ source, bodyLine }: ContentFile, body: string): Problem[] {
   if (!/^---(?!-)/.test(body)) return [];
   const place = { path: source, line: bodyLine, column: 1 };
   return [problemOf(frontMatterRules, "front-matter-twice", place, {})];
 }
 
 /** The entry that front matter in order and its file make. */
-function buildEntry(file: ContentFile, data: FrontMatter, yaml: YamlData): Entry {
+function buildEntry(file: ContentFile, body: string, data: FrontMatter, yaml: YamlData): Entry {
   const { language } = file;
   const date = data.date === undefined ? undefined : readDate(data.date, language);
   const screens = data.screens?.map(({ city, photo, title, text }, index) => {
@@ -221,10 +226,11 @@ function buildEntry(file: ContentFile, data: FrontMatter, yaml: YamlData): Entry
     };
   });
   const [first, second] = screens ?? [];
+  const [title, summary] = [data.title.trim(), data.summary.trim()];
   return {
     ...file,
-    title: data.title.trim(),
-    summary: data.summary.trim(),
+    title,
+    summary,
     ...(date === undefined ? {} : { date }),
     ...(data.updated === undefined ? {} : { updated: readDate(data.updated, language) }),
     due: date?.instant,
@@ -234,9 +240,10 @@ function buildEntry(file: ContentFile, data: FrontMatter, yaml: YamlData): Entry
     ...(data.photo === undefined ? {} : { photo: buildPhoto(data.photo, yaml) }),
     ...(first === undefined || second === undefined ? {} : { screens: [first, second] }),
     ...(data.translated === undefined ? {} : { translated: data.translated }),
+    textStamp: translationStamp(title, summary, body),
     aliases: (data.aliases ?? []).map(aliasOf),
     aliasPlaces: (data.aliases ?? []).map((_, index) => valueAt(yaml, "aliases", index)),
-    places: new Map(Object.keys(data).map((key) => [key, valueAt(yaml, key)])),
+    places: Object.fromEntries(Object.keys(data).map((key) => [key, valueAt(yaml, key)])),
   };
 }
 

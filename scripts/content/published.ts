@@ -84,7 +84,7 @@ export function checkPublished(
     const language = languageAt(one.address);
     const candidates = pages.filter((page) => page.language === language);
     // Welcome every site must have, be its front matter as it may.
-    const welcome = { source: `content/${language}/index.md`, aliases: [], places: new Map() };
+    const welcome = { source: `content/${language}/index.md`, aliases: [], places: {} };
     const successor = findSuccessor(one.address, candidates, listed) ?? welcome;
     lost.push({ listed: one, draft: drafts.get(one.address), successor });
   }
@@ -99,7 +99,7 @@ function tell({ listed, draft, successor }: Lost, lost: readonly Lost[]): Proble
     .map((one) => one.listed.address);
   const aliases = [...new Set([...successor.aliases, ...added])];
   const line = `aliases: [${aliases.map((alias) => `"${alias}"`).join(", ")}]`;
-  const there = successor.places.get("aliases");
+  const there = successor.places.aliases;
   const change =
     there === undefined
       ? `add to the front matter of ${successor.source}`

@@ -59,7 +59,7 @@ function compare(translation: Entry, original: Entry): Problem[] {
       problemOf(translationRules, "translation-tags", placeOfKey(translation, "tags"), values),
     );
   }
-  const stamp = translationStamp(original);
+  const stamp = original.textStamp;
   if (translation.translated === stamp) return problems;
   // Editors' tools take a stamp such as `12345678` or `1e234567` for a number.
   const line = `translated: ${/^\d+(e\d+)?$/.test(stamp) ? `"${stamp}"` : stamp}`;
@@ -75,8 +75,8 @@ function compare(translation: Entry, original: Entry): Problem[] {
  * SHA-256 of its title, summary and body, joined by line feeds, in UTF-8, without byte order marks,
  * with LF line ends, without blanks at the ends of lines or blank lines at the end of each.
  */
-function translationStamp(entry: Entry): string {
-  const text = [entry.title, entry.summary, entry.body].map(normalise).join("\n");
+export function translationStamp(title: string, summary: string, body: string): string {
+  const text = [title, summary, body].map(normalise).join("\n");
   return sha256(text).slice(0, 8);
 }
 

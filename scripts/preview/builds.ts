@@ -2,7 +2,7 @@ import { formatProblem } from "../problems/print.ts";
 import { sortProblems } from "../problems/problem.ts";
 import { makeSite, type Site } from "../site/build.ts";
 import type { Settings } from "../site/check.ts";
-import { type Progress, syncedFolder } from "../site/sync.ts";
+import { memoryOutput, type Progress, siteFile, syncedFolder } from "../site/sync.ts";
 import { type BuildOutcome, previewFolder, previewSearchFolder } from "./build-process.ts";
 
 /** What the builds of the preview work with. */
@@ -31,8 +31,9 @@ export function previewBuilds(options: BuildOptions): () => void {
   return onePerCall(async () => {
     const started = performance.now();
     try {
-      const site = await makeSite({ ...(await options.settings()), drafts: true });
-      await syncPages(site);
+      const output = memoryOutput();
+      const site = await makeSite({ ...(await options.settings()), drafts: true }, output);
+      await syncPages({ files: output.files, pictures: site.pictures });
       const seconds = ((performance.now() - started) / 1000).toFixed(2);
       const warnings = sortProblems(site.notes.warnings).map(formatProblem);
       onOutcome({ ok: true, lines: [...warnings, `${site.pages} pages in ${seconds} s`] });
@@ -54,7 +55,13 @@ function searchIndexes({ root, progress, explain }: BuildOptions): (site: Site) 
     const site = latest;
     latest = undefined;
     try {
-      if (site) await sync({ files: await site.indexSearch(), pictures: [] });
+      if (site) {
+        const index = await site.indexSearch();
+        await sync({
+          files: new Map(index.map(([path, content]) => [path, siteFile(content)])),
+          pictures: [],
+        });
+      }
     } catch (error) {
       // The pages stand, and can be read without the search.
       for (const sentence of explain(error)) console.error(sentence);

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { sha256 } from "../lib/files.ts";
 import { type Place, type Problem, positionFinder, problemOf, type Rules } from "./problem.ts";
 
 interface CheckedText {
@@ -16,14 +17,19 @@ const maximumSize = 1_000_000;
  * Reads a text that an editor wrote.
  *
  * @param path from `root`, with forward slashes
+ * @returns with a hash that is the same for the same bytes alone
  * @throws if the file cannot be read
  */
-export function readTextFile(root: string, path: string): CheckedText {
+export function readTextFile(root: string, path: string): CheckedText & { hash: string } {
   // A promise for each takes five times as long as the reading itself, and nothing else waits.
   const { size } = statSync(join(root, path));
-  if (size <= maximumSize) return checkText(path, readFileSync(join(root, path)));
+  if (size <= maximumSize) {
+    const bytes = readFileSync(join(root, path));
+    return { ...checkText(path, bytes), hash: sha256(bytes) };
+  }
   const values = { size: (Math.ceil(size / 100_000) / 10).toFixed(1) };
-  return refused(problemOf(textRules, "too-large", { path, line: 1, column: 1 }, values));
+  const problem = problemOf(textRules, "too-large", { path, line: 1, column: 1 }, values);
+  return { ...refused(problem), hash: sha256(`${size} bytes`) };
 }
 
 /**

@@ -4,7 +4,6 @@ import { stringAt } from "../content/facts.ts";
 import { withPrefix } from "../lib/addresses.ts";
 import { hashedName, ifThere } from "../lib/files.ts";
 import type { Language } from "../lib/languages.ts";
-import { compareCodeUnits } from "../lib/lists.ts";
 import type { CardColours } from "../outputs/cards/card.ts";
 import type { Fonts } from "../outputs/fonts/fonts.ts";
 import { pagePolicies } from "../outputs/hosts/policies.ts";
@@ -16,6 +15,7 @@ import { ContentFailure } from "../problems/problem.ts";
 import { iconPaths } from "./fixed-addresses.ts";
 import type { KeepResult } from "./kept.ts";
 import type { SiteContext } from "./pages/context.ts";
+import { signsIn } from "./readings.ts";
 
 /** What every layout is given as `frame`: the same on all pages. Addresses are those that browsers ask for. */
 export interface Frame {
@@ -115,10 +115,7 @@ const fontFolder = "fonts";
 /** The fonts with the characters that the site uses. */
 function keptFonts(context: SiteContext, keep: KeepResult): Promise<Fonts> {
   const signs = signsIn([
-    ...context.entries.flatMap((entry) => [entry.title, entry.summary, entry.body]),
-    ...context.entries.flatMap((entry) =>
-      (entry.screens ?? []).flatMap(({ title, text }) => [title, text]),
-    ),
+    ...context.entries.map((entry) => context.readingOf(entry).signs),
     JSON.stringify(context.facts),
   ]);
   const headings = fixedHeadings(context);
@@ -127,12 +124,6 @@ function keptFonts(context: SiteContext, keep: KeepResult): Promise<Fonts> {
     const folder = withPrefix(context.prefix, `/${fontFolder}/`);
     return makeFonts({ folder, texts: [signs], headings });
   });
-}
-
-/** What stands in texts besides ASCII, each character once. */
-function signsIn(texts: readonly string[]): string {
-  const signs = new Set(texts.flatMap((text) => text.match(/[^\0-\x7f]/gu) ?? []));
-  return [...signs].sort(compareCodeUnits).join("");
 }
 
 /** Headings that stand in the interface strings. */
@@ -146,7 +137,7 @@ const inStrings = [
 ];
 
 /** The Chinese headings of the pages that are always there, and the names. */
-function fixedHeadings({ entries, facts }: SiteContext): string[] {
+function fixedHeadings({ entries, facts, readingOf }: SiteContext): string[] {
   const fixed = entries.filter(
     ({ language, kind }) => language === "zh" && kind !== "article" && kind !== "page",
   );
@@ -156,7 +147,11 @@ function fixedHeadings({ entries, facts }: SiteContext): string[] {
     ...inStrings.map((string) => stringAt(facts.strings.zh, string)),
     ...fixed.map((entry) => entry.title),
     ...fixed.flatMap((entry) => (entry.screens ?? []).map((screen) => screen.title)),
-    ...fixed.flatMap((entry) => entry.body.match(/^#{2,6} .+$/gm) ?? []),
+    ...fixed.flatMap((entry) =>
+      readingOf(entry).texts.flatMap(({ references }) =>
+        references.headings.map(({ text }) => text),
+      ),
+    ),
   ];
 }
 

@@ -9,34 +9,37 @@ import { ContentFailure } from "../problems/problem.ts";
 import { cardColours, makeAssets } from "./assets.ts";
 import { checkSite, type Notes, type Settings } from "./check.ts";
 import { hostFiles, limitProblems } from "./hosts.ts";
-import { type KeepResult, openKeptResults } from "./kept.ts";
+import { type Kept, type KeptPage, openKept, pageKeeper } from "./kept.ts";
 import { machineFiles } from "./machine-files/machine-files.ts";
 import { cardPicture } from "./pages/cards.ts";
-import { cardCollector, type SiteContext } from "./pages/context.ts";
+import { commonOf, type Page, type SiteContext } from "./pages/context.ts";
 import { siteLists } from "./pages/lists.ts";
 import { planPages } from "./pages/pages.ts";
 import { pageProblems, renderPages } from "./render.ts";
-import {
-  type FolderContents,
-  type Progress,
-  pageWriter,
-  type SiteFile,
-  siteFile,
-  writeFolder,
-} from "./sync.ts";
+import { memoryOutput, type Progress, type SiteFile, siteFile, writeFolder } from "./sync.ts";
 import { verify } from "./verify.ts";
 import { liveSite, replaceSite } from "./write.ts";
 
-/** A whole site in memory, but for its pictures, which are still to be made. */
-export interface Site extends FolderContents {
-  /** Pages and what goes with them: path below `_site/`, and content. */
-  files: ReadonlyMap<string, SiteFile>;
+/** Where a site goes, file by file. */
+export interface SiteOutput {
+  /** Whether a file is there already: the same id, the same bytes. */
+  holds(path: string, id: string): boolean;
+  /** Without its bytes, a file that is there already. */
+  put(path: string, file: SiteFile): Promise<void> | void;
+  /** The bytes of a file that was put. */
+  read(path: string): Promise<Uint8Array>;
+}
+
+/** A whole site, but for its pictures, which are still to be made. */
+export interface Site {
+  /** The paths of all files below `_site/` but photographs and cards. */
+  files: readonly string[];
   /** Photographs and cards. */
   pictures: readonly PlannedPicture[];
   /** How many pages there are. */
   pages: number;
   /** Makes the index of the search, which a preview has only after its pages. */
-  indexSearch(): Promise<ReadonlyMap<string, SiteFile>>;
+  indexSearch(): Promise<readonly [path: string, content: Uint8Array][]>;
   /** Where the world finds it: `https://…`, no trailing slash. */
   origin: string;
   /** How hosts are to serve it. */
@@ -45,53 +48,84 @@ export interface Site extends FolderContents {
 }
 
 /**
- * Makes the site in memory: content → plan → frame → pages → files → verify → hosts. Nothing is written
- * but caches.
+ * Makes the site: content → plan → frame → pages → files → verify → hosts. Files go to `output` as they are
+ * made; whoever has it puts them in place only if this succeeds.
  *
+ * @param keptBefore what earlier builds made; opened here unless given
  * @throws ContentFailure when content, photographs or templates have errors
  */
-export async function makeSite(settings: Settings): Promise<Site> {
+export async function makeSite(
+  settings: Settings,
+  output: SiteOutput,
+  keptBefore?: Kept,
+): Promise<Site> {
   const { root, drafts, pagesOnly = false } = settings;
+  const kept = keptBefore ?? (await openKept(root));
 
   // Content: everything that editors commit, read and checked; all its errors are told at once.
-  const content = await checkSite(settings);
-  const { code, links, notes } = content;
+  const content = await checkSite(settings, kept);
+  const { notes } = content;
 
   // The plan: every page with what its layout reads; of pictures and cards, names only.
-  const keep = await openKeptResults(root, code);
-  const context = await contextOf(content, settings, keep);
+  const context = await contextOf(content, settings, kept);
   const pages = planPages(context);
   const redirects = pages.filter(({ listing }) => !listing);
 
   // The frame: fonts, styles, policies, icons, the search's script, which all pages have in common.
-  const assets = await makeAssets(root, context, keep, drafts);
+  const assets = await makeAssets(root, context, kept.results, drafts);
 
-  // Pages: HTML, where it is not kept from an earlier build.
-  const request = { root, code, context, links, assets, minified: !drafts };
-  const rendered = await renderPages(pages, request);
+  // Pages: HTML, where it does not stand in the site already.
+  const log = await kept.pages(drafts ? "preview" : "site");
+  const made = [kept.code, assets.glyphs, assets.frame, assets.styles];
+  const keeper = pageKeeper(log, commonOf(context, made), context.photographs);
+  const finished = new Map<Page, KeptPage>();
+  for (const page of pages) {
+    const known = keeper.find(page);
+    if (known && output.holds(page.output, known.hash)) {
+      finished.set(page, known);
+      await output.put(page.output, { id: known.hash, bytes: () => assertThere(page) });
+    }
+  }
+  const changed = pages.filter((page) => !finished.has(page));
+  await renderPages(changed, { root, context, assets, minified: !drafts }, async (page, one) => {
+    const { bytes, hash, outline, renditions } = one;
+    finished.set(page, keeper.keep(page, { hash, outline, renditions }));
+    await output.put(page.output, { id: hash, bytes: () => bytes });
+  });
+  await log.save();
 
   // Files: the pages, what they refer to, what machines read, the search. Pictures are known by now.
-  const documents = await machineFiles(root, context, pages, assets);
-  const pageFile = pageWriter(assets.styles);
-  const searched = rendered.map(({ output, hash }) => [output, hash]);
-  const makeSearch = async () => (await import("./search.ts")).searchFiles(rendered, context);
-  const indexSearch = async () => new Map(asFiles(await keep("search", searched, makeSearch)));
-  const files = new Map<string, SiteFile>([
-    ...asFiles(assets.files),
-    ...asFiles(documents),
-    ...rendered.map((page) => [page.output, pageFile(page)] as const),
-    ...(pagesOnly || drafts ? [] : await indexSearch()),
-  ]);
-  const pictures = picturesOf(root, context);
-  const paths = [...files.keys(), ...pictures.map((picture) => picture.path)];
+  const documents = new Map(await machineFiles(root, context, pages, assets));
+  const files = new Set(pages.map((page) => page.output));
+  const put = async (contents: Iterable<readonly [path: string, content: string | Uint8Array]>) => {
+    for (const [path, content] of contents) {
+      files.add(path);
+      await output.put(path, siteFile(content));
+    }
+  };
+  await put(assets.files);
+  await put(documents);
+  const searched = pages.map((page) => [page.output, finished.get(page)?.hash]);
+  const readable = pages.map((page) => ({
+    output: page.output,
+    html: async () => Buffer.from(await output.read(page.output)).toString(),
+  }));
+  const makeSearch = async () => (await import("./search.ts")).searchFiles(readable, context);
+  const indexSearch = () => kept.results("search", searched, makeSearch);
+  if (!pagesOnly && !drafts) await put(await indexSearch());
+  const pictures = picturesOf(root, context, finished);
+  const paths = [...files, ...pictures.map((picture) => picture.path)];
 
   // Verify: every reference leads to a file, and every file is referred to.
   const faults = verify({
-    pages: rendered,
+    pages: pages.flatMap((page) => {
+      const { outline } = finished.get(page) ?? {};
+      return outline ? [{ output: page.output, source: page.template, outline }] : [];
+    }),
     styles: assets.styles,
-    documents: new Map(documents),
+    documents,
     files: new Set(paths),
-    redirects: new Set(redirects.map(({ output }) => output)),
+    redirects: new Set(redirects.map((page) => page.output)),
     origin: context.origin,
     prefix: context.prefix,
   });
@@ -104,8 +138,9 @@ export async function makeSite(settings: Settings): Promise<Site> {
   const published = [...paths, recordName];
   const { served, files: forHosts } = hostFiles(context, assets.styles, published);
   const limits = limitProblems(served, published.length, "warning");
+  await put(forHosts);
   return {
-    files: new Map([...files, ...asFiles(forHosts)]),
+    files: [...files],
     pictures: pagesOnly ? [] : pictures,
     pages: pages.length - redirects.length,
     indexSearch,
@@ -138,8 +173,16 @@ const recordName = "build.json";
 export function buildSite(settings: Settings, progress: Progress): Promise<BuildSummary> {
   const { root, commit, now } = settings;
   return replaceSite(root, async (folder) => {
-    const site = await makeSite(settings);
-    const { hashes, bytes, made } = await writeFolder(folder, site, root, progress, liveSite(root));
+    const output = memoryOutput();
+    const site = await makeSite(settings, output);
+    const contents = { files: output.files, pictures: site.pictures };
+    const { hashes, bytes, made } = await writeFolder(
+      folder,
+      contents,
+      root,
+      progress,
+      liveSite(root),
+    );
     const record = formatBuildRecord({
       commit: commit?.hash ?? null,
       ...(commit && { modified: commit.modified }),
@@ -160,9 +203,9 @@ export function buildSite(settings: Settings, progress: Progress): Promise<Build
 
 /** What every page has in common of the content. */
 async function contextOf(
-  { facts, published, photographs, photoUses }: Awaited<ReturnType<typeof checkSite>>,
+  { facts, published, photographs, photoUses, readings }: Awaited<ReturnType<typeof checkSite>>,
   settings: Settings,
-  keep: KeepResult,
+  kept: Kept,
 ): Promise<SiteContext> {
   const { root, prefix, now, drafts, pagesOnly } = settings;
   const year = new Date(now).getUTCFullYear();
@@ -173,28 +216,37 @@ async function contextOf(
     origin: settings.origin ?? facts.site.origin,
     prefix,
     now,
-    crossing: await keep("crossing", [facts, year], async () => {
+    crossing: await kept.results("crossing", [facts, year], async () => {
       const { crossingData } = await import("./pages/crossing.ts");
       return { en: crossingData(facts, "en", year), zh: crossingData(facts, "zh", year) };
     }),
+    readingOf: ({ source }) => readings.get(source) ?? assertRead(source),
+    textsOf: kept.readings.textsOf,
     originalOf: photoPath,
     photographs,
     photoUses,
     renditions: renditionCollector(),
-    cards: drafts || pagesOnly ? undefined : cardCollector(await cardColours(root)),
+    cardColours: drafts || pagesOnly ? undefined : await cardColours(root),
   };
 }
 
-/** Everything that pages asked for by now. */
-function picturesOf(root: string, { renditions, cards }: SiteContext): PlannedPicture[] {
-  return [
-    ...renditions.all().map((rendition) => renditionPicture(rendition, root)),
-    ...(cards?.all() ?? []).map((card) => cardPicture(card, root)),
-  ];
+function assertThere({ output }: Page): never {
+  throw new Error(`${output} was there and is no more`);
 }
 
-function asFiles(
-  contents: Iterable<readonly [path: string, content: string | Uint8Array]>,
-): [path: string, file: SiteFile][] {
-  return [...contents].map(([path, content]) => [path, siteFile(content)]);
+function assertRead(source: string): never {
+  throw new Error(`${source} was not read`);
+}
+
+/** Everything that pages refer to of photographs and cards. */
+function picturesOf(
+  root: string,
+  { renditions }: SiteContext,
+  finished: ReadonlyMap<Page, KeptPage>,
+): PlannedPicture[] {
+  for (const page of finished.values()) for (const one of page.renditions) renditions.add(one);
+  return [
+    ...renditions.all().map((rendition) => renditionPicture(rendition, root)),
+    ...[...finished].flatMap(([page, { card }]) => (card ? [cardPicture(card, page, root)] : [])),
+  ];
 }

@@ -6,17 +6,14 @@ import {
   type Entry,
   isPublished,
   type PhotoReference,
-  placeOfKey,
 } from "../content/entry.ts";
 import { checkSecurity, type Facts } from "../content/facts.ts";
 import { checkTranslations } from "../content/translations.ts";
 import { languages } from "../lib/languages.ts";
-import { makeAnew, type Remember } from "../lib/lists.ts";
 import { checkMarkdown } from "../markdown/check.ts";
 import type { SiteIndex } from "../markdown/link-targets.ts";
-import { placeInFile, type TextStart } from "../markdown/places.ts";
+import { placeInFile } from "../markdown/places.ts";
 import { checkPlainText, type PlainText } from "../markdown/plain.ts";
-import { type MarkdownReferences, readReferences } from "../markdown/read.ts";
 import { typeset } from "../markdown/typography.ts";
 import { checkPhotographs } from "../photos/check.ts";
 import { licencePage } from "../photos/licences.ts";
@@ -24,17 +21,13 @@ import { recordPath } from "../photos/names.ts";
 import type { Photograph } from "../photos/original.ts";
 import type { SlotName } from "../photos/slots.ts";
 import type { PhotoUse } from "../photos/use.ts";
-import {
-  ContentFailure,
-  type Place,
-  type Problem,
-  type TextPosition,
-} from "../problems/problem.ts";
+import { ContentFailure, type Place, type Problem } from "../problems/problem.ts";
 import { parseYaml } from "../problems/yaml.ts";
 import { fixedFiles } from "./fixed-addresses.ts";
-import { openKeptReadings } from "./kept.ts";
-import { layoutIds, reservedIds } from "./pages/context.ts";
+import { type Kept, openKept } from "./kept.ts";
+import { layoutIds } from "./layout-ids.ts";
 import { newsPageAddresses } from "./pages/news.ts";
+import type { Reading } from "./readings.ts";
 
 /** What a build is told from outside; everything else follows from the files of the project. */
 export interface Settings {
@@ -56,14 +49,12 @@ export interface Settings {
 
 /** Everything that editors commit, as far as it can be read. */
 export interface InspectedSite {
-  /** A hash of everything but content that decides what comes of it. */
-  code: string;
+  /** What each content file says, by its path. */
+  readings: ReadonlyMap<string, Reading>;
   /** Pages whose front matter is in order, drafts included. */
   entries: Entry[];
   /** Undefined if any of them has an error. */
   facts: Facts | undefined;
-  /** The links of each content file to others and to places of the site, as written, by its path. */
-  links: ReadonlyMap<string, readonly string[]>;
   /** Sound photographs in use, drafts' included, by path from the root. */
   photographs: ReadonlyMap<string, Photograph>;
   /** Where photographs stand in the content, drafts included. */
@@ -76,11 +67,27 @@ export interface InspectedSite {
   translations: Problem[];
 }
 
-/** Reads and checks, once and drafts included: files, front matter, facts, Markdown, photographs. */
-export async function inspectSite(settings: Settings): Promise<InspectedSite> {
+/**
+ * Reads and checks, once and drafts included: files, front matter, facts, Markdown, photographs.
+ *
+ * @param kept what earlier builds made; opened here unless given
+ */
+export async function inspectSite(settings: Settings, kept?: Kept): Promise<InspectedSite> {
   const { root, now } = settings;
-  const content = await readContent(root);
-  const { entries, incomplete, texts, facts, expiry, problems } = content;
+  const { read } = (kept ?? (await openKept(root))).readings;
+  const readings = new Map<string, Reading>();
+  const content = await checkContent(root, async (files) => {
+    const all = await read(files);
+    for (const [index, { source }] of files.entries()) {
+      const reading = all[index];
+      if (reading) readings.set(source, reading);
+    }
+    return all.map(({ page }) => page);
+  });
+  const { entries, incomplete, facts, expiry, problems } = content;
+  const texts = [...readings.values()].flatMap(({ page, texts }) =>
+    texts.map((text) => ({ ...text, file: page.entry ?? page.file })),
+  );
   const site = indexSite(texts, settings.origin ?? facts?.site.origin, now);
   const inMarkdown = texts.flatMap(({ file, ...text }) =>
     checkMarkdown({ ...text, path: file.source, published: isOnSite(file, now), site }),
@@ -90,19 +97,17 @@ export async function inspectSite(settings: Settings): Promise<InspectedSite> {
   // What a file with errors shows is not known: it may well be one of these photographs.
   const unused = incomplete.length === 0 ? photographs.unused : [];
   const security = expiry ? checkSecurity(expiry, now) : [];
-  const plain = [...entries.flatMap(plainTexts), ...recordTexts(photographs.photographs, root)];
   return {
-    code: content.code,
+    readings,
     entries,
     facts,
-    links: linksBySource(texts),
     photographs: photographs.photographs,
     photoUses: uses,
     problems: [
       ...problems,
       ...security,
       ...inMarkdown,
-      ...plain.flatMap(checkPlainText),
+      ...recordTexts(photographs.photographs, root).flatMap(checkPlainText),
       ...photographs.problems,
       ...unused,
     ],
@@ -121,7 +126,7 @@ export interface Notes {
 }
 
 /** Content that may be built. */
-interface CheckedSite extends Pick<InspectedSite, "code" | "links" | "photographs" | "photoUses"> {
+interface CheckedSite extends Pick<InspectedSite, "readings" | "photographs" | "photoUses"> {
   facts: Facts;
   /** What this build shows. */
   published: Entry[];
@@ -133,9 +138,9 @@ interface CheckedSite extends Pick<InspectedSite, "code" | "links" | "photograph
  *
  * @throws ContentFailure with all errors and warnings, when there is an error
  */
-export async function checkSite(settings: Settings): Promise<CheckedSite> {
-  const site = await inspectSite(settings);
-  const { code, entries, facts, links, photographs, photoUses, problems, translations } = site;
+export async function checkSite(settings: Settings, kept?: Kept): Promise<CheckedSite> {
+  const site = await inspectSite(settings, kept);
+  const { entries, facts, photographs, photoUses, problems, translations } = site;
   if (!facts || problems.some(({ severity }) => severity === "error")) {
     throw new ContentFailure(problems);
   }
@@ -146,7 +151,7 @@ export async function checkSite(settings: Settings): Promise<CheckedSite> {
     .map(withSetTitle);
   const leftOut = entries.length - published.length;
   const notes = { leftOut, warnings: problems, translations };
-  return { code, facts, published, links, photographs, photoUses, notes };
+  return { readings: site.readings, facts, published, photographs, photoUses, notes };
 }
 
 /** A change is told from its day on, as an article is: no page and no feed has a date to come. */
@@ -164,68 +169,8 @@ function withSetTitle(entry: Entry): Entry {
 /** A content file; one whose front matter has errors lacks what was to be read from it. */
 type ReadFile = ContentFile & Partial<Pick<Entry, "photo" | "screens" | "tags" | "draft" | "due">>;
 
-/** One Markdown text of a content file, read once for all checks. */
-interface ContentText extends TextStart {
-  file: ReadFile;
-  /** In front matter, where there are no headings and pictures. */
-  short: boolean;
-  references: MarkdownReferences;
-}
-
-/** Reads all that was not read before. */
-async function readContent(root: string) {
-  const { code, remember, save, discard } = await openKeptReadings(root);
-  try {
-    const content = await checkContent(root, remember);
-    const files = [...content.entries, ...content.incomplete];
-    const texts = files.flatMap((file) => contentTexts(file, remember));
-    await save();
-    return { ...content, code, texts };
-  } finally {
-    await discard();
-  }
-}
-
-/**
- * The body of a file, and the short texts of its front matter.
- *
- * @param remember what reading a text gave in earlier runs
- */
-function contentTexts(file: ReadFile, remember: Remember = makeAnew): ContentText[] {
-  const { language } = file;
-  const read = (text: string) =>
-    remember(`references ${language}`, text, () => readReferences(text, { reservedIds, language }));
-  return [
-    {
-      file,
-      short: false,
-      start: { line: file.bodyLine, column: 1 },
-      aligned: true,
-      references: read(file.body),
-    },
-    ...(file.screens ?? []).map((screen) => ({
-      file,
-      short: true,
-      start: screen.textAt,
-      aligned: screen.textAligned,
-      references: read(screen.text),
-    })),
-  ];
-}
-
-/** What layouts show of a page's front matter as it stands. */
-function plainTexts(entry: Entry): PlainText[] {
-  const { source, title, summary, photo, screens = [] } = entry;
-  const at = (place: TextPosition) => () => ({ ...place, path: source });
-  return [
-    { key: "title", text: title, place: () => placeOfKey(entry, "title") },
-    { key: "summary", text: summary, place: () => placeOfKey(entry, "summary") },
-    ...(photo?.alt === undefined ? [] : [{ key: "photo.alt", text: photo.alt, place: at(photo) }]),
-    ...screens.map((screen, index) => {
-      return { key: `screens.${index + 1}.title`, text: screen.title, place: at(screen.titleAt) };
-    }),
-  ];
-}
+/** One Markdown text of a content file. */
+type ContentText = Reading["texts"][number] & { file: ReadFile };
 
 /** What pages show of the records of photographs as it stands. */
 function recordTexts(photographs: InspectedSite["photographs"], root: string): PlainText[] {
@@ -244,20 +189,6 @@ function placeInRecord(root: string, record: string, keys: readonly string[]): P
   const text = readFileSync(path.join(root, record), "utf8");
   const found = parseYaml({ path: record, text, firstLine: 1 }).find(keys);
   return { path: record, ...(found?.value ?? { line: 1, column: 1 }) };
-}
-
-/** See `InspectedSite.links`. */
-function linksBySource(texts: readonly ContentText[]): Map<string, string[]> {
-  const bySource = new Map<string, string[]>();
-  for (const { file, references } of texts) {
-    const links = references.links
-      .filter(({ kind }) => kind === "relative" || kind === "site")
-      .map(({ href }) => href);
-    if (links.length > 0) {
-      bySource.set(file.source, [...(bySource.get(file.source) ?? []), ...links]);
-    }
-  }
-  return bySource;
 }
 
 /**
@@ -347,15 +278,16 @@ interface OutsideLink extends Place {
 
 /** The links to other sites in published texts, and to the licences of photographs. */
 export function outsideLinks(site: InspectedSite, { root, now }: Settings): OutsideLink[] {
-  const inTexts = site.entries
-    .filter((entry) => isPublished(entry, now))
-    .flatMap((file) => contentTexts(file))
-    .flatMap((text) =>
-      text.references.links
-        // What is malformed, the check tells.
-        .filter(({ kind, href }) => kind === "external" && URL.canParse(href))
-        .map(({ href, ...at }) => ({ href, path: text.file.source, ...placeInFile(text, at) })),
-    );
+  const inTexts = [...site.readings].flatMap(([source, { page, texts }]) =>
+    !page.entry || !isPublished(page.entry, now)
+      ? []
+      : texts.flatMap((text) =>
+          text.references.links
+            // What is malformed, the check tells.
+            .filter(({ kind, href }) => kind === "external" && URL.canParse(href))
+            .map(({ href, ...at }) => ({ href, path: source, ...placeInFile(text, at) })),
+        ),
+  );
   const inRecords = [...site.photographs].flatMap(([photo, { record }]) => {
     const href = licencePage(record.licence);
     return href === undefined

@@ -9,12 +9,12 @@ import { latinApostrophe } from "../markdown/typography.ts";
 import { isCoveredBy } from "../outputs/fonts/glyphs.ts";
 import { pictureModel } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
+import { reservedIds } from "./layout-ids.ts";
 import { cityPairs } from "./pages/cards.ts";
 import {
   type LeadPhotograph,
   linkResolver,
   measuredPhotograph,
-  reservedIds,
   type SiteContext,
 } from "./pages/context.ts";
 

@@ -1,14 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { withPrefix } from "../lib/addresses.ts";
 import { ifThere, runBounded, sha256 } from "../lib/files.ts";
-import { compareCodeUnits, type Remember } from "../lib/lists.ts";
-import { openPack } from "../lib/pack.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
+import { type Log, openLog } from "../lib/log.ts";
 import { openCache } from "../lib/store.ts";
 import type { Rendition } from "../photos/picture.ts";
-import type { FinishedPage, PageOutline } from "./finish.ts";
-import { linkResolver, type Page, type SiteContext } from "./pages/context.ts";
+import type { PageOutline } from "./finish.ts";
+import type { Page, PlannedCard, SiteContext } from "./pages/context.ts";
+import { type Readings, readings } from "./readings.ts";
 
 /** What is loaded once in the life of a process. */
 const codeFolders = ["scripts"];
@@ -62,39 +62,37 @@ async function filesBelow(root: string, folder: string): Promise<string[]> {
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 }
 
-/** What was read from content files in earlier runs, and in this one for later ones. */
-interface KeptReadings {
+/** What earlier builds have made, for a build to take and to add to. */
+export interface Kept {
   /** A hash of the code and all else but content, see {@link codeDigest}. */
   code: string;
-  remember: Remember;
-  save(): Promise<void>;
-  /** Forgets what was read and not saved. */
-  discard(): Promise<void>;
+  readings: Readings;
+  results: KeepResult;
+  /** The finished pages of a target, by their path below it. */
+  pages(target: "site" | "preview"): Promise<Log<KeptPage>>;
 }
 
-/** Bytes of readings kept for other versions of the code. */
-const readingsLimit = 2 ** 28;
-
 /**
- * Opens what was read in earlier runs.
+ * Opens what is kept in `.cache/`.
  *
  * @param root the project's folder, absolute
+ * @param before what this process opened before: it is taken again if the code is still the same
  */
-export async function openKeptReadings(root: string): Promise<KeptReadings> {
+export async function openKept(root: string, before?: Kept): Promise<Kept> {
   const code = await codeDigest(root);
-  const pack = await openPack(path.join(root, ".cache/readings"), code, readingsLimit);
+  if (before?.code === code) return before;
+  const open = <Result>(name: string) =>
+    openLog<Result>(path.join(root, ".cache/kept", name), code);
+  const opened = new Map<string, Promise<Log<KeptPage>>>();
   return {
     code,
-    remember(name, input, make) {
-      const key = sha256(`${name} ${input}`);
-      const bytes = pack.read(key);
-      if (bytes) return deserialize(bytes);
-      const made = make();
-      pack.write(key, serialize(made));
-      return made;
+    readings: readings(root, await open("readings")),
+    results: await openKeptResults(root, code),
+    pages(target) {
+      const log = opened.get(target) ?? open(target);
+      opened.set(target, log);
+      return log;
     },
-    save: () => pack.save(),
-    discard: () => pack.discard(),
   };
 }
 
@@ -117,7 +115,7 @@ const resultsLimit = 2 ** 27;
  * @param root the project's folder, absolute
  * @param code see `codeDigest`
  */
-export async function openKeptResults(root: string, code: string): Promise<KeepResult> {
+async function openKeptResults(root: string, code: string): Promise<KeepResult> {
   const cache = await openCache(path.join(root, ".cache/results"));
   await cache.prune(resultsLimit);
   return async (name, input, make) => {
@@ -130,142 +128,69 @@ export async function openKeptResults(root: string, code: string): Promise<KeepR
   };
 }
 
-/** A rendered page: where it goes in `_site/`, what it holds, and which file it came from. */
-export interface RenderedPage {
-  /** Path below `_site/`, with forward slashes. */
-  output: string;
-  /** The page's `template`, see `Page`. */
-  source: string;
-  /** SHA-256 of the HTML. */
+/** What is kept of a finished page; the page itself stands in the site. */
+export interface KeptPage {
+  /** A hash of all that it was made from but photographs. */
+  key: string;
+  /** SHA-256 of the file. */
   hash: string;
   outline: PageOutline;
-  /** The HTML without its styles, see `withStyles`. */
-  html(): string;
-}
-
-/** Finished pages of earlier builds, and of this one for later ones. */
-interface KeptPages {
-  /** A page as it was finished before, if all that it was made from is the same. */
-  find(page: Page): RenderedPage | undefined;
-  /** Keeps a page that was finished now; to be called when all are. */
-  keep(page: Page, finished: FinishedPage): RenderedPage;
-  save(): Promise<void>;
-  /** Forgets what was kept and not saved. */
-  discard(): Promise<void>;
-}
-
-/** What is kept of a page besides its HTML. */
-interface PageNotes {
-  /** SHA-256 of the HTML, which is without its styles. */
-  hash: string;
-  outline: PageOutline;
-  /** What the page shows of photographs. */
+  /** The renditions that it names. */
   renditions: readonly Rendition[];
-  /** The digest that each of these photographs had, by path from the root. */
+  /** The digest that each photograph had which it shows, by path from the root. */
   photographs: Readonly<Record<string, string>>;
+  /** The card that it refers to. */
+  card: Pick<PlannedCard, "path" | "key"> | undefined;
 }
 
-/** Bytes of pages kept for other settings: the preview, another base path. */
-const pagesLimit = 2 ** 29;
+/** Tells which pages are as they were, by what they are made from. */
+export interface PageKeeper {
+  /** A page as it was finished before, if all that it was made from is the same. */
+  find(page: Page): KeptPage | undefined;
+  keep(page: Page, finished: Omit<KeptPage, "key" | "photographs" | "card">): KeptPage;
+}
 
 /**
- * Opens the finished pages of earlier builds.
- *
- * @param frame all that every page is made from alike, as data: the code, the facts, what all templates are given
- * @param links see `InspectedSite.links`
+ * @param common what all pages are made from alike, as data: the facts, what all templates are given
+ * @param photographs see `SiteContext`
  */
-export async function openKeptPages(
-  root: string,
-  frame: unknown,
-  context: SiteContext,
-  links: ReadonlyMap<string, readonly string[]>,
-): Promise<KeptPages> {
-  const frameKey = digest(frame);
-  const pack = await openPack(path.join(root, ".cache/pages"), frameKey, pagesLimit);
-  const resolveLink = linkResolver(context.entries, (to) => withPrefix(context.prefix, to));
-  const keyOf = once(({ source, template, layout, output, body, data }: Page): string => {
-    // Every page has these two from the facts, by its language.
-    const { t: _strings, site: _site, ...own } = data;
-    const addresses = (links.get(source) ?? []).map((href) => resolveLink(href, source));
-    return digest([frameKey, template, layout, output, body, own, addresses]);
-  });
-  const photographDigest = once((original: string) => digest(context.photographs.get(original)));
-  /** One string for all of the same characters: pages have most of their links in common. */
-  const shared = once((address: string) => address);
-  /** Its HTML stays on the disk until it is wanted. */
-  const rendered = (page: Page, { hash, outline }: PageNotes): RenderedPage => ({
-    output: page.output,
-    source: page.template,
-    hash,
-    outline: { ...outline, references: outline.references.map(shared) },
-    html() {
-      const bytes = pack.read(keyOf(page));
-      if (!bytes) throw new Error(`what was kept of ${page.output} is not there any more`);
-      return htmlOf(bytes);
-    },
-  });
-
+export function pageKeeper(
+  log: Log<KeptPage>,
+  common: unknown,
+  photographs: SiteContext["photographs"],
+): PageKeeper {
+  const commonKey = digest(common);
+  const keyOf = ({ source, template, layout, output, madeFrom }: Page) =>
+    digest([commonKey, source, template, layout, output, madeFrom]);
+  const photographDigests = new Map<string, string>();
+  const photographDigest = (original: string) => {
+    const known = photographDigests.get(original) ?? digest(photographs.get(original) ?? null);
+    photographDigests.set(original, known);
+    return known;
+  };
   return {
     find(page) {
-      const bytes = pack.read(keyOf(page));
-      if (!bytes) return undefined;
-      const notes = notesOf(bytes);
-      const shown = Object.entries(notes.photographs);
-      if (shown.some(([original, kept]) => photographDigest(original) !== kept)) return undefined;
-      for (const rendition of notes.renditions) context.renditions.add(rendition);
-      return rendered(page, notes);
+      const kept = log.get(page.output);
+      if (kept?.key !== keyOf(page)) return undefined;
+      const shown = Object.entries(kept.photographs);
+      return shown.every(([original, one]) => photographDigest(original) === one)
+        ? kept
+        : undefined;
     },
-    keep(page, { html, outline }) {
-      const renditions = renditionsIn(outline, context);
-      const originals = [...new Set(renditions.map(({ originalPath }) => originalPath))];
-      const photographs = Object.fromEntries(originals.map((one) => [one, photographDigest(one)]));
-      const notes = { hash: sha256(html), outline, renditions, photographs };
-      pack.write(keyOf(page), encodePage(notes, html));
-      return rendered(page, notes);
+    keep(page, finished) {
+      const originals = new Set(finished.renditions.map(({ originalPath }) => originalPath));
+      const shown = [...originals].map((one) => [one, photographDigest(one)]);
+      const card = page.card();
+      const kept = {
+        ...finished,
+        key: keyOf(page),
+        photographs: Object.fromEntries(shown),
+        card: card && { path: card.path, key: card.key },
+      };
+      log.set(page.output, kept);
+      return kept;
     },
-    save: () => pack.save(),
-    discard: () => pack.discard(),
   };
-}
-
-/** The renditions that a page names; it asked for them while it was rendered. */
-function renditionsIn(
-  { references }: PageOutline,
-  { prefix, renditions }: SiteContext,
-): Rendition[] {
-  const folder = withPrefix(prefix, "/photos/");
-  const names = references
-    .filter((reference) => reference.startsWith(folder))
-    .map((reference) => reference.slice(folder.length));
-  return [...new Set(names)].flatMap((name) => renditions.named(name) ?? []);
-}
-
-/** `make`, asked once for each input. */
-function once<Input, Result>(make: (input: Input) => Result): (input: Input) => Result {
-  const made = new Map<Input, Result>();
-  return (input) => {
-    const known = made.get(input);
-    if (known !== undefined) return known;
-    const result = make(input);
-    made.set(input, result);
-    return result;
-  };
-}
-
-/** A page as bytes: the length of its notes, these as JSON, and the HTML. */
-function encodePage(notes: PageNotes, html: string): Buffer {
-  const head = Buffer.from(JSON.stringify(notes));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(head.length);
-  return Buffer.concat([length, head, Buffer.from(html)]);
-}
-
-function notesOf(bytes: Buffer): PageNotes {
-  return JSON.parse(bytes.toString("utf8", 4, 4 + bytes.readUInt32LE()));
-}
-
-function htmlOf(bytes: Buffer): string {
-  return bytes.toString("utf8", 4 + bytes.readUInt32LE());
 }
 
 /** A hash of data. Throws at functions, of which it could tell nothing. */

@@ -1,75 +1,82 @@
 import path from "node:path";
 import type { TemplateResult } from "@11ty/eleventy";
 import eleventyConfig from "../../eleventy.config.ts";
+import { withPrefix } from "../lib/addresses.ts";
+import { sha256 } from "../lib/files.ts";
+import type { Rendition } from "../photos/picture.ts";
 import { ContentFailure, type Problem } from "../problems/problem.ts";
 import type { Assets } from "./assets.ts";
 import { templateFilters } from "./filters.ts";
-import { pageFinisher } from "./finish.ts";
-import { openKeptPages, type RenderedPage } from "./kept.ts";
+import { type PageOutline, pageFinisher } from "./finish.ts";
 import type { Page, SiteContext } from "./pages/context.ts";
+import { withStyles } from "./sync.ts";
 
 /** What pages are rendered from, besides what was planned of each. */
 interface RenderRequest {
   /** The project's folder, absolute. */
   root: string;
-  /** See `codeDigest`. */
-  code: string;
   context: SiteContext;
-  /** See `InspectedSite`. */
-  links: ReadonlyMap<string, readonly string[]>;
   assets: Assets;
   /** The preview shows the same documents with their white space: the minifier takes half of a large build. */
   minified: boolean;
 }
 
-/**
- * Pages that Eleventy is given at once. It renders every page to the end of one step before it begins
- * the next, and keeps all of them until the last is done: in batches the finished ones leave its
- * memory, and the minifier works on one batch while the next is rendered.
- */
+/** A page as it is published. */
+export interface FinishedFile {
+  bytes: Uint8Array;
+  /** SHA-256 of the bytes. */
+  hash: string;
+  outline: PageOutline;
+  renditions: readonly Rendition[];
+}
+
 const batchSize = 500;
 
 /**
- * Renders in memory every page that is not kept from an earlier build; nothing of the site is written.
+ * Renders pages, and hands over each when it is finished.
  *
- * @returns the pages, in the order of `pages`
  * @throws ContentFailure when a template fails
  */
 export async function renderPages(
   pages: readonly Page[],
-  { root, code, context, links, assets, minified }: RenderRequest,
-): Promise<RenderedPage[]> {
-  const { facts, origin, prefix } = context;
-  const frame = [code, facts, origin, prefix, assets.glyphs, assets.frame, minified];
-  const kept = await openKeptPages(root, frame, context, links);
-  const rendered = new Map(pages.map((page) => [page, kept.find(page)]));
-  const changed = pages.filter((page) => !rendered.get(page));
-  const finisher = pageFinisher(changed.length, minified);
+  { root, context, assets, minified }: RenderRequest,
+  take: (page: Page, finished: FinishedFile) => Promise<void> | void,
+): Promise<void> {
+  const finisher = pageFinisher(pages.length, minified);
   const filters = templateFilters(context, assets.glyphs);
-
   const finish = async (page: Page, html: string): Promise<void> => {
-    const finished = await finisher.finish(html).catch((error: Error) => {
+    const { html: finished, outline } = await finisher.finish(html).catch((error: Error) => {
       throw unsoundPage(page, error);
     });
-    rendered.set(page, kept.keep(page, finished));
+    const bytes = Buffer.from(withStyles(finished, assets.styles));
+    await take(page, {
+      bytes,
+      hash: sha256(bytes),
+      outline,
+      renditions: renditionsIn(outline, context),
+    });
   };
   try {
-    let onTheWay: Promise<unknown> = Promise.resolve();
-    for (let at = 0; at < changed.length; at += batchSize) {
-      const batch = changed.slice(at, at + batchSize);
+    for (let at = 0; at < pages.length; at += batchSize) {
+      const batch = pages.slice(at, at + batchSize);
       const htmlOf = await renderBatch(root, eleventyConfig(assets.frame, filters, batch), pages);
-      await onTheWay;
-      onTheWay = Promise.all(batch.map((page) => finish(page, htmlOf(page))));
-      // Waited for above or below, when the next batch is rendered.
-      onTheWay.catch(() => {});
+      await Promise.all(batch.map((page) => finish(page, htmlOf(page))));
     }
-    await onTheWay;
-    await kept.save();
   } finally {
     await finisher.close();
-    await kept.discard();
   }
-  return pages.map((page) => rendered.get(page) ?? assertRendered(page));
+}
+
+/** The renditions that a page names; it asked for them while it was rendered. */
+function renditionsIn(
+  { references }: PageOutline,
+  { prefix, renditions }: SiteContext,
+): Rendition[] {
+  const folder = withPrefix(prefix, "/photos/");
+  const names = references
+    .filter((reference) => reference.startsWith(folder))
+    .map((reference) => reference.slice(folder.length));
+  return [...new Set(names)].flatMap((name) => renditions.named(name) ?? []);
 }
 
 /** The function that gives the HTML of each page of a batch. */

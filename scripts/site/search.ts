@@ -1,18 +1,22 @@
-import { setImmediate } from "node:timers/promises";
 import type { Entry, Kind } from "../content/entry.ts";
 import { fileOfAddress } from "../lib/addresses.ts";
 import { makeSearchIndex, readableText } from "../outputs/search.ts";
 import { hasSearch } from "./assets.ts";
-import type { RenderedPage } from "./kept.ts";
 import type { SiteContext } from "./pages/context.ts";
 
+/** A finished page, which is read when it is its turn. */
+interface ReadablePage {
+  output: string;
+  html(): string | Promise<string>;
+}
+
 /**
- * The index of the search, from the finished pages: path below `_site/`, and content.
+ * The index of the search, from its finished pages: path below `_site/`, and content.
  *
  * @throws EnvironmentFailure when Pagefind does not run
  */
 export async function searchFiles(
-  pages: readonly RenderedPage[],
+  pages: readonly ReadablePage[],
   context: SiteContext,
 ): Promise<[path: string, content: Uint8Array][]> {
   if (!hasSearch(context)) return [];
@@ -33,15 +37,14 @@ const ended = /[.,:;!?…。，：；！？][”’"'）)》]*$/u;
 
 /** What the search knows of each page: the words that are read on it. */
 export async function searchRecords(
-  pages: readonly Pick<RenderedPage, "output" | "html">[],
-  { entries }: SiteContext,
+  pages: readonly ReadablePage[],
+  { entries }: Pick<SiteContext, "entries">,
 ): Promise<ReturnType<typeof recordOf>[]> {
   const pageOf = new Map(pages.map((page) => [page.output, page]));
   const records: ReturnType<typeof recordOf>[] = [];
   for (const entry of entries.filter(({ kind }) => !unsearched.includes(kind))) {
-    // Of ten thousand pages this takes seconds, in which the preview may have to build again.
-    if (records.length % 100 === 0) await setImmediate();
-    records.push(recordOf(entry, pageOf.get(fileOfAddress(entry.address))?.html() ?? ""));
+    const html = await pageOf.get(fileOfAddress(entry.address))?.html();
+    records.push(recordOf(entry, html ?? ""));
   }
   return records;
 }

@@ -3,7 +3,6 @@ import { readdir, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
 import { ifThere, isNodeError, putFile, runBounded, sha256 } from "../lib/files.ts";
 import { makePictures, type PlannedPicture } from "../photos/make.ts";
-import type { RenderedPage } from "./kept.ts";
 
 /** Told how far a long step has come: its name, and how many of how many parts are done. */
 export type Progress = (label: string, done: number, total: number) => void;
@@ -24,13 +23,15 @@ export function siteFile(content: string | Uint8Array): SiteFile {
   };
 }
 
-/** A function that puts a page together with the styles that all pages carry. */
-export function pageWriter(styles: string): (page: RenderedPage) => SiteFile {
-  const stylesHash = sha256(styles);
-  return ({ hash, html }) => ({
-    id: `${hash} ${stylesHash}`,
-    bytes: () => Buffer.from(withStyles(html(), styles)),
-  });
+/** Keeps files in memory. */
+export function memoryOutput() {
+  const files = new Map<string, SiteFile>();
+  return {
+    files,
+    holds: () => false,
+    put: (path: string, file: SiteFile) => void files.set(path, file),
+    read: async (path: string) => files.get(path)?.bytes() ?? Buffer.alloc(0),
+  };
 }
 
 const stylesPlace = "<style></style>";
@@ -40,7 +41,7 @@ const stylesPlace = "<style></style>";
  * one, such as redirects, stay as they are. Until a page is written it does without its styles, which
  * are longer than itself: nothing that reads pages has to read them.
  */
-function withStyles(html: string, styles: string): string {
+export function withStyles(html: string, styles: string): string {
   const at = html.indexOf(stylesPlace);
   if (at === -1) return html;
   const inside = at + "<style>".length;

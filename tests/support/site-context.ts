@@ -27,11 +27,12 @@ export function entryOf(
     tags: (own.tags ?? []).map((slug) => ({ slug, line: 1, column: 1 })),
     aliases: [],
     aliasPlaces: [],
-    places: new Map(),
+    textStamp: "",
+    places: {},
   };
 }
 
-/** A site of the given entries, with the facts of the fixture. */
+/** A site of the given entries, which have no text, with the facts of the fixture. */
 export async function contextOf(entries: readonly Entry[], prefix = "/"): Promise<SiteContext> {
   const { facts } = await checkContent(fixtureSite);
   if (!facts) throw new Error("the project's facts have errors");
@@ -43,10 +44,14 @@ export async function contextOf(entries: readonly Entry[], prefix = "/"): Promis
     prefix,
     now: Date.UTC(2026, 11, 1),
     crossing: { en: crossingData(facts, "en", 2026), zh: crossingData(facts, "zh", 2026) },
+    readingOf: (entry) => {
+      return { hash: JSON.stringify(entry), page: { entry, problems: [] }, texts: [], signs: "" };
+    },
+    textsOf: () => [],
     originalOf: (_source, written) => written,
     photographs: new Map(),
     photoUses: [],
     renditions: renditionCollector(),
-    cards: undefined,
+    cardColours: undefined,
   };
 }

@@ -22,6 +22,7 @@ import {
 } from "../../outputs/feeds.ts";
 import { bundleStyles } from "../../outputs/styles.ts";
 import { feedAddresses } from "../fixed-addresses.ts";
+import { reservedIds } from "../layout-ids.ts";
 import {
   absolutePicture,
   entryDateline,
@@ -29,7 +30,6 @@ import {
   leadPhotograph,
   linkResolver,
   measuredPhotograph,
-  reservedIds,
   type SiteContext,
   tagsOf,
 } from "../pages/context.ts";
@@ -76,7 +76,7 @@ export async function feedFiles(root: string, context: SiteContext): Promise<Map
   const markdown = feedMarkdown(context);
   for (const language of languages) {
     const feed = feedOf(language, context, (article) =>
-      markdown.render(article.body, { entry: article }),
+      markdown.render(context.textsOf(article)[0] ?? "", { entry: article }),
     );
     const strings = context.facts.strings[language];
     const words = {

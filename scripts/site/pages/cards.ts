@@ -3,13 +3,7 @@ import { absoluteAddress } from "../../lib/addresses.ts";
 import { plainName } from "../../lib/files.ts";
 import { formatPosition } from "../../lib/geography.ts";
 import { type Language, languages, otherLanguage } from "../../lib/languages.ts";
-import {
-  type Card,
-  type CardColours,
-  cardKey,
-  cardSize,
-  photographFrames,
-} from "../../outputs/cards/card.ts";
+import { type Card, cardKey, cardSize, photographFrames } from "../../outputs/cards/card.ts";
 import { cropOriginal } from "../../photos/encode.ts";
 import type { PlannedPicture } from "../../photos/make.ts";
 import { readMeasured } from "../../photos/original.ts";
@@ -17,6 +11,7 @@ import { cropRegion } from "../../photos/picture.ts";
 import {
   entryDateline,
   measuredPhotograph,
+  type Page,
   type PlannedCard,
   type SiteContext,
   type Standing,
@@ -31,14 +26,10 @@ const locale: Readonly<Record<Language, string>> = { en: "en_GB", zh: "zh_CN" };
  * to share, and in the preview.
  */
 export function cardData(standing: Standing, context: SiteContext) {
-  const { entry, title, summary, address, counterpart, isSamePage } = standing;
-  const { cards, facts } = context;
-  if (!cards || entry.kind === "notFound") return undefined;
-  const siteName = facts.site.name[entry.language];
-  // Welcome stands for the whole site wherever it is shared.
-  const shownTitle = entry.kind === "welcome" ? siteName : title;
-  const card = planCard({ ...standing, title: shownTitle }, context, cards.colours);
-  cards.add(card);
+  const { entry, summary, address, counterpart, isSamePage } = standing;
+  const planned = planCard(standing, context);
+  if (!planned) return undefined;
+  const { siteName, title: shownTitle } = planned.card;
   return {
     type: entry.kind === "article" ? "article" : "website",
     siteName,
@@ -48,7 +39,7 @@ export function cardData(standing: Standing, context: SiteContext) {
     locale: locale[entry.language],
     otherLocale:
       counterpart !== undefined && isSamePage ? locale[otherLanguage(entry.language)] : undefined,
-    image: absoluteAddress(`/${card.path}`, context),
+    image: absoluteAddress(`/${planned.path}`, context),
     ...cardSize,
     alt: shownTitle === siteName ? siteName : `${shownTitle} · ${siteName}`,
     published: entry.archive ? undefined : entry.date?.written,
@@ -57,10 +48,13 @@ export function cardData(standing: Standing, context: SiteContext) {
 }
 
 /** What a page's card shows, and where it will be; nothing is drawn and no file is read. */
-function planCard(standing: Standing, context: SiteContext, colours: CardColours): PlannedCard {
+export function planCard(standing: Standing, context: SiteContext): PlannedCard | undefined {
   const { entry, title, address } = standing;
-  const { language } = entry;
+  const { language, kind } = entry;
   const { site } = context.facts;
+  const colours = context.cardColours;
+  if (!colours || kind === "notFound") return undefined;
+  const siteName = site.name[language];
   const port = (city: "liverpool" | "shanghai") => ({
     name: site.cities[city].name[language],
     written: formatPosition(site.cities[city], language),
@@ -70,8 +64,9 @@ function planCard(standing: Standing, context: SiteContext, colours: CardColours
   const [from, to] = [port("liverpool"), port("shanghai")];
   const card: Card = {
     language,
-    title,
-    siteName: site.name[language],
+    // Welcome stands for the whole site wherever it is shared.
+    title: kind === "welcome" ? siteName : title,
+    siteName,
     date: entryDateline(entry)?.text,
     from,
     to,
@@ -106,13 +101,17 @@ function photographsOf({ entry }: Standing, context: SiteContext): PlannedCard["
   });
 }
 
-/** A social card as a picture to make, its photographs from their originals below `root`. */
-export function cardPicture(planned: PlannedCard, root: string): PlannedPicture {
-  const { path, key, card, photographs } = planned;
+/** A page's social card as a picture to make, its photographs from their originals below `root`. */
+export function cardPicture(
+  { path, key }: Pick<PlannedCard, "path" | "key">,
+  page: Page,
+  root: string,
+): PlannedPicture {
   return {
     path,
     key,
     async make() {
+      const { card, photographs } = page.card() ?? assertCard(page);
       // HarfBuzz and the map are not worth their start to a build that has all cards.
       const { drawCard } = await import("../../outputs/cards/draw.ts");
       const cropped = await Promise.all(
@@ -124,6 +123,10 @@ export function cardPicture(planned: PlannedCard, root: string): PlannedPicture 
       return drawCard(card, cropped);
     },
   };
+}
+
+function assertCard({ output }: Page): never {
+  throw new Error(`${output} has no card`);
 }
 
 /** The two cities' names in one word, 利物浦—上海: wherever a title is set, it stays on one line. */

@@ -2,13 +2,14 @@ import { type Entry, type Kind, tagAddress, type WrittenDate } from "../../conte
 import type { Facts } from "../../content/facts.ts";
 import { absoluteAddress, withPrefix } from "../../lib/addresses.ts";
 import { type Dateline, dateline } from "../../lib/dates.ts";
-import { type Language, languageTag } from "../../lib/languages.ts";
+import { type Language, languages, languageTag } from "../../lib/languages.ts";
 import { resolveContentLink } from "../../markdown/link-targets.ts";
 import type { Card, CardColours, Frame } from "../../outputs/cards/card.ts";
 import type { Region } from "../../photos/encode.ts";
 import type { Original, Photograph } from "../../photos/original.ts";
 import { fixedPicture, type renditionCollector } from "../../photos/picture.ts";
 import type { PhotoUse } from "../../photos/use.ts";
+import type { Reading } from "../readings.ts";
 import type { crossingData } from "./crossing.ts";
 import type { siteLists } from "./lists.ts";
 
@@ -25,6 +26,10 @@ export interface SiteContext {
   /** The clock of the build, in ms since 1970: in the preview some entries are not due yet. */
   now: number;
   crossing: Readonly<Record<Language, ReturnType<typeof crossingData>>>;
+  /** What the file of a page says. */
+  readingOf(entry: Entry): Reading;
+  /** The Markdown texts of a page: its body, then those of its screens. */
+  textsOf(entry: Entry): readonly string[];
   /** Path of the original that a picture written in a content file means. */
   originalOf(source: string, written: string): string;
   /** Sound photographs in use, by path from the root. */
@@ -33,8 +38,8 @@ export interface SiteContext {
   photoUses: readonly PhotoUse[];
   /** Takes note of every rendition that a page asks for. */
   renditions: ReturnType<typeof renditionCollector>;
-  /** Takes note of every card; none in the preview, which nobody shares, and with `pagesOnly`. */
-  cards: CardCollector | undefined;
+  /** Those of social cards; none in the preview, which nobody shares, and with `pagesOnly`. */
+  cardColours: CardColours | undefined;
 }
 
 /** A social card that a page refers to, still to be drawn. */
@@ -47,26 +52,6 @@ export interface PlannedCard {
   photographs: readonly { original: Original; region: Region; frame: Frame }[];
 }
 
-/** Notes the card of each page. A new one for every build. */
-interface CardCollector {
-  colours: CardColours;
-  add(card: PlannedCard): void;
-  /** In the order of the pages. */
-  all(): PlannedCard[];
-}
-
-/** An empty collector. */
-export function cardCollector(colours: CardColours): CardCollector {
-  const cards = new Map<string, PlannedCard>();
-  return {
-    colours,
-    add(card) {
-      cards.set(card.path, card);
-    },
-    all: () => [...cards.values()],
-  };
-}
-
 /** One page to render: what Eleventy is given. */
 export interface Page {
   /** The content file it shows. */
@@ -75,16 +60,49 @@ export interface Page {
   template: string;
   /** Path below `_site/`. */
   output: string;
-  /** Markdown. */
-  body: string;
+  /** Markdown; asked for only where the page is rendered. */
+  text(): string;
   /** Below `templates/`. */
   layout: string;
   /** Undefined for what stands at an old address and only leads on. */
   listing: Listing | undefined;
   /** The last change of an article in a list, whichever of its pages this is. */
   newest?: WrittenDate | undefined;
-  /** What the layout reads, by name. */
-  data: Record<string, unknown>;
+  /**
+   * Everything that the page is made from besides what all pages have in common, see `commonOf`, and
+   * photographs: the page is made again when this has changed.
+   */
+  madeFrom: unknown;
+  /** Its social card, where it has one. */
+  card(): PlannedCard | undefined;
+  /** What the layout reads, by name; asked for only where the page is rendered. */
+  data(): Record<string, unknown>;
+}
+
+/** A page of which the data is there already: it is made from that, and from its file. */
+export function plannedNow(
+  entry: Entry,
+  data: Record<string, unknown>,
+  { readingOf }: SiteContext,
+): Pick<Page, "data" | "madeFrom"> {
+  // Every page has these two from the facts, by its language.
+  const { t: _strings, site: _site, ...own } = data;
+  return { data: () => data, madeFrom: [readingOf(entry).hash, own] };
+}
+
+/**
+ * All that pages are made from alike, as data: of other pages, those that frames, trails and licences name.
+ *
+ * @param made what was made for all of them
+ */
+export function commonOf(context: SiteContext, made: unknown): unknown {
+  const { facts, origin, prefix, entries, lists, cardColours } = context;
+  const named = facts.navigation.flatMap(({ page }) =>
+    languages.map((language) => lists.entry(language, page)?.title),
+  );
+  const others = entries.filter(({ kind }) => kind !== "article");
+  const titles = others.map(({ source, title }) => [source, title]);
+  return [facts, origin, prefix, named, titles, cardColours, made];
 }
 
 /** Where a page stands: for most the entry itself, for further pages of a list an address of its own. */
@@ -148,34 +166,6 @@ export function linkResolver(
     return place(link.address) + rest;
   };
 }
-
-const everywhere = ["content"];
-
-/** The ids that the layout of each kind of page uses: links may name them, headings may not. */
-export const layoutIds: Readonly<Record<Kind, readonly string[]>> = {
-  welcome: [
-    ...everywhere,
-    "liverpool",
-    "shanghai",
-    "liverpool-title",
-    "shanghai-title",
-    "newest-title",
-    "crossing-title",
-    "contact-title",
-  ],
-  about: [...everywhere, "two-cities-title", "timeline-title"],
-  news: everywhere,
-  archive: everywhere,
-  article: everywhere,
-  contact: everywhere,
-  search: everywhere,
-  credits: [...everywhere, "photographs-title"],
-  notFound: everywhere,
-  page: everywhere,
-};
-
-/** Every id that some layout uses: one list, so that a heading's id does not depend on its page. */
-export const reservedIds: readonly string[] = [...new Set(Object.values(layoutIds).flat())];
 
 /** What search engines are told of a page: in its head, and in the sitemap. */
 export interface Listing {

@@ -11,12 +11,14 @@ import { type Dateline, yearText } from "../../lib/dates.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import type { Language } from "../../lib/languages.ts";
 import { groupBy } from "../../lib/lists.ts";
+import { planCard } from "./cards.ts";
 import {
   entryDateline,
   type LeadPhotograph,
   leadPhotograph,
   listing,
   type Page,
+  plannedNow,
   type SiteContext,
   type Tag,
   tagsOf,
@@ -75,19 +77,24 @@ function listPages(
       source: entry.source,
       template: entry.source.replace(/\.md$/, `${name}.md`),
       output: fileOfAddress(address),
-      body: tag ? "" : entry.body,
+      text: () => (tag ? "" : (context.textsOf(entry)[0] ?? "")),
       layout: "layouts/news.njk",
+      card: () => planCard(standing, context),
       listing: listed,
       newest,
-      data: {
-        ...frameData(standing, context),
-        listing: listed,
-        list: {
-          ...listData(list, first, context),
-          archive: archiveLink(entry, context),
-          tags: tags.map((one) => ({ ...one, current: one === tag })),
+      ...plannedNow(
+        entry,
+        {
+          ...frameData(standing, context),
+          listing: listed,
+          list: {
+            ...listData(list, first, context),
+            archive: archiveLink(entry, context),
+            tags: tags.map((one) => ({ ...one, current: one === tag })),
+          },
         },
-      },
+        context,
+      ),
     };
   });
 }

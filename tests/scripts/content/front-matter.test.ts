@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { contentFile } from "../../../scripts/content/entry.ts";
 import { readEntry } from "../../../scripts/content/front-matter.ts";
+import { sha256 } from "../../../scripts/lib/files.ts";
 import type { Language } from "../../../scripts/lib/languages.ts";
 import { brief } from "../../support/files.ts";
 import { testTable } from "../../support/tables.ts";
@@ -11,11 +12,11 @@ function read(text: string, key = "news/x", language: Language = "en") {
 }
 
 test("divides at the lines of three hyphens, blanks after them or not", () => {
-  const { entry } = read("---  \ntitle: T\nsummary: S\n--- \n\nText\n---\n", "about");
-  assert.deepEqual([entry?.body, entry?.bodyLine], ["\nText\n---\n", 5]);
+  const { entry, body } = read("---  \ntitle: T\nsummary: S\n--- \n\nText\n---\n", "about");
+  assert.deepEqual([body, entry?.bodyLine], ["\nText\n---\n", 5]);
   const empty = read("---\n---", "about");
   assert.ok(!empty.entry);
-  assert.deepEqual([empty.file.body, empty.file.bodyLine], ["", 3]);
+  assert.deepEqual([empty.body, empty.file.bodyLine], ["", 3]);
 });
 
 const front = (key: string, language: Language) => (frontMatter: string) =>
@@ -72,7 +73,6 @@ test("an entry holds what was written and where", () => {
     kind: "article",
     key: "news/x",
     address: "/zh/news/x/",
-    body: "\nText\n",
     bodyLine: 12,
     title: "T",
     summary: "S",
@@ -93,8 +93,9 @@ test("an entry holds what was written and where", () => {
     photo: { written: "../../../assets/photos/a.jpg", alt: "Barges", line: 7, column: 8 },
     aliases: ["/old/"],
     aliasPlaces: [{ line: 9, column: 11 }],
+    textStamp: sha256("T\nS\n\nText").slice(0, 8),
   });
-  assert.deepEqual(places.get("date"), { line: 4, column: 7 });
+  assert.deepEqual(places.date, { line: 4, column: 7 });
 });
 
 test("the text of a screen is placed where its Markdown begins", () => {

@@ -94,7 +94,7 @@ test("where Welcome itself has errors, it is still the page to lead to", () => {
 });
 
 test("all that lead to the same page are in the one line it needs, after those it has", () => {
-  const places = new Map([["aliases", { line: 5, column: 10 }]]);
+  const places = { aliases: { line: 5, column: 10 } };
   const entries = [...sections, article("harbours", { aliases: ["/docks/"], places })];
   const change =
     'change the aliases in line 5 of content/en/harbours.md to `aliases: ["/docks/", "/harbour/", "/news/harbours/"]`';
@@ -105,7 +105,7 @@ test("all that lead to the same page are in the one line it needs, after those i
 });
 
 test("what has become a draft is told where it did, and its aliases count no more", () => {
-  const places = new Map([["draft", { line: 4, column: 8 }]]);
+  const places = { draft: { line: 4, column: 8 } };
   const draft = article("news/x", { draft: true, places, aliases: ["/news/w/"] });
   assert.deepEqual(told(["/news/w/", "/news/x/"], [...sections, draft]), [
     gone(

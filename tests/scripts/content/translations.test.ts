@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { contentFile, type Entry } from "../../../scripts/content/entry.ts";
 import { readEntry } from "../../../scripts/content/front-matter.ts";
-import { checkTranslations } from "../../../scripts/content/translations.ts";
+import { checkTranslations, translationStamp } from "../../../scripts/content/translations.ts";
 import { sha256 } from "../../../scripts/lib/files.ts";
 import type { Language } from "../../../scripts/lib/languages.ts";
 import { formatProblem } from "../../../scripts/problems/print.ts";
@@ -23,20 +23,24 @@ const told = (...entries: Entry[]) => checkTranslations(entries, []).map(formatP
 
 test("the stamp is of title, summary and body, and of nothing that editors cannot see", () => {
   const chinese = article("zh", "news/x", `translated: "${stamp}"\n`);
-  const own = { ...article("en", "news/x"), body: "One\n\nTwo\n" };
+  const own = article("en", "news/x");
+  const of = (body: string, title = "T", summary = "S") => {
+    return { ...own, textStamp: translationStamp(title, summary, body) };
+  };
   const digits = sha256("T\nS\nOne\n\nTwo").slice(0, 8);
   const translated = { ...chinese, translated: digits };
   for (const body of [
-    own.body,
+    "One\n\nTwo\n",
     "\ufeffOne\r\n\r\nTwo\r\n",
     "One  \n\t\nTwo\n\n \n",
     "One\n\nTwo",
     "One\r\rTwo",
   ]) {
-    assert.deepEqual(told({ ...own, body }, translated), [], JSON.stringify(body));
+    assert.deepEqual(told(of(body), translated), [], JSON.stringify(body));
   }
-  for (const changed of [{ title: "U" }, { summary: "U" }, { body: "One\nTwo\n" }]) {
-    assert.equal(told({ ...own, ...changed }, translated).length, 1);
+  const text = "One\n\nTwo\n";
+  for (const changed of [of(text, "U"), of(text, "T", "U"), of("One\nTwo\n")]) {
+    assert.equal(told(changed, translated).length, 1);
   }
 });
 

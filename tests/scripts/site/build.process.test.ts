@@ -4,8 +4,9 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { formatProblem } from "../../../scripts/problems/print.ts";
 import { ContentFailure } from "../../../scripts/problems/problem.ts";
-import { makeSite, type Site } from "../../../scripts/site/build.ts";
+import { makeSite } from "../../../scripts/site/build.ts";
 import { fixedFiles } from "../../../scripts/site/fixed-addresses.ts";
+import { memoryOutput } from "../../../scripts/site/sync.ts";
 import { type BuiltProject, builtProject, testEpoch } from "../../support/project.ts";
 import { testTable } from "../../support/tables.ts";
 
@@ -19,10 +20,12 @@ before(async () => {
 after(() => project[Symbol.asyncDispose]());
 
 /** The site in memory, made by this process, as the preview makes it again and again. */
-function make(): Promise<Site> {
+async function make() {
   const now = Number(testEpoch) * 1000;
   const settings = { root: project.root, origin: undefined, prefix: "/", now, drafts: false };
-  return makeSite({ ...settings, pagesOnly: true });
+  const output = memoryOutput();
+  await makeSite({ ...settings, pagesOnly: true }, output);
+  return output;
 }
 
 /** Does something while `file` is changed. */

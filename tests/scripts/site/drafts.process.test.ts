@@ -4,6 +4,7 @@ import path from "node:path";
 import test, { after, before } from "node:test";
 import { buildSite, makeSite } from "../../../scripts/site/build.ts";
 import { checkSite } from "../../../scripts/site/check.ts";
+import { memoryOutput } from "../../../scripts/site/sync.ts";
 import { folderDigest } from "../../support/files.ts";
 import { type BuiltProject, builtProject, testEpoch } from "../../support/project.ts";
 import { testTable } from "../../support/tables.ts";
@@ -63,7 +64,8 @@ test("once it is due, an article is there with its photograph and its old addres
 });
 
 test("the preview shows both, each with a banner in its language", async () => {
-  const { files } = await makeSite(settings(Number(testEpoch) * 1000, true));
+  const { files, ...output } = memoryOutput();
+  await makeSite(settings(Number(testEpoch) * 1000, true), output);
   const html = (file = "") =>
     Buffer.from(files.get(`${file}/index.html`)?.bytes() ?? []).toString();
   for (const [file, banner] of [

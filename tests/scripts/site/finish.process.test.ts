@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { makeSite } from "../../../scripts/site/build.ts";
 import { minify } from "../../../scripts/site/finish.ts";
+import { memoryOutput } from "../../../scripts/site/sync.ts";
 import { projectRoot } from "../../support/files.ts";
 import { normalTree } from "../../support/site.ts";
 
@@ -14,7 +15,8 @@ test("minified, every page of the site is the same document, white space apart",
     // As for the preview, which is not minified.
     drafts: true,
   };
-  const { files } = await makeSite(settings);
+  const { files, ...output } = memoryOutput();
+  await makeSite(settings, output);
   const pages = [...files].filter(([file]) => file.endsWith(".html"));
   assert.ok(pages.length >= 24);
   for (const [page, content] of pages) {

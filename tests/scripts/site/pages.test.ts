@@ -5,8 +5,8 @@ import type { PhotoRecord } from "../../../scripts/photos/record.ts";
 import type { PhotoUse } from "../../../scripts/photos/use.ts";
 import { cardColours } from "../../../scripts/site/assets.ts";
 import { minify } from "../../../scripts/site/finish.ts";
-import { cardData } from "../../../scripts/site/pages/cards.ts";
-import { cardCollector, type Listing, type Page } from "../../../scripts/site/pages/context.ts";
+import { cardData, planCard } from "../../../scripts/site/pages/cards.ts";
+import type { Listing, Page } from "../../../scripts/site/pages/context.ts";
 import { creditsData } from "../../../scripts/site/pages/fixed-pages.ts";
 import { archiveData } from "../../../scripts/site/pages/news.ts";
 import { planPages } from "../../../scripts/site/pages/pages.ts";
@@ -21,7 +21,7 @@ const isRedirect = ({ listing }: Page) => listing === undefined;
 const find = (pages: readonly Page[], output: string): Record<string, unknown> => {
   const page = pages.find((candidate) => candidate.output === output);
   assert.ok(page, `no page ${output} among ${pages.map((each) => each.output).join(", ")}`);
-  return page.data;
+  return page.data();
 };
 
 const dated = (language: "en" | "zh", count: number) =>
@@ -39,7 +39,7 @@ test("news is cut into pages of twenty, newest first, and each page knows its ne
     lists.map((page) => page.output),
     ["news/index.html", "news/page/2/index.html", "news/page/3/index.html"],
   );
-  const shown = lists.map((page) => page.data.list as { items: { title: string }[] });
+  const shown = lists.map((page) => page.data().list as { items: { title: string }[] });
   assert.deepEqual(
     shown.map((list) => list.items.length),
     [20, 20, 5],
@@ -47,7 +47,9 @@ test("news is cut into pages of twenty, newest first, and each page knows its ne
   assert.equal(shown[0]?.items[0]?.title, "news/a11");
   const { newer, older } = find(pages, "news/page/2/index.html").list as Record<string, string>;
   assert.deepEqual([newer, older], ["/twinning/news/", "/twinning/news/page/3/"]);
-  const titles = lists.map((page) => (page.data.entry as { documentTitle: string }).documentTitle);
+  const titles = lists.map(
+    (page) => (page.data().entry as { documentTitle: string }).documentTitle,
+  );
   assert.equal(new Set(titles).size, 3);
 });
 
@@ -158,7 +160,7 @@ test("each alias of what is shown leads to its page, below the prefix and in its
       ["zh/旧/index.html", "content/zh/news/x.alias-1.md"],
     ],
   );
-  assert.deepEqual(pages[2]?.data.entry, {
+  assert.deepEqual(pages[2]?.data().entry, {
     source: "content/zh/news/x.md",
     language: "zh",
     languageTag: "zh-Hans",
@@ -283,14 +285,13 @@ const colours = await cardColours(projectRoot);
 
 async function share(key: string, own: Parameters<typeof entryOf>[2] = {}, prefix = "/") {
   const entry = entryOf("en", key, own);
-  const context = { ...(await contextOf([entry], prefix)), cards: cardCollector(colours) };
+  const context = { ...(await contextOf([entry], prefix)), cardColours: colours };
   const standing = { ...entry, entry, counterpart: undefined, isSamePage: true };
-  return { data: cardData(standing, context), cards: context.cards.all() };
+  return { data: cardData(standing, context), card: planCard(standing, context) };
 }
 
 test("the card is planned, and its address is absolute and below the base path", async () => {
-  const { data, cards } = await share("news/river", { date: "2025-05-28" }, "/twinning/");
-  const [card] = cards;
+  const { data, card } = await share("news/river", { date: "2025-05-28" }, "/twinning/");
   assert.equal(data?.image, `https://cities.example/twinning/${card?.path}`);
   assert.equal(data?.url, "https://cities.example/twinning/news/river/");
   assert.match(card?.path ?? "", /^cards\/news-river\.[0-9a-f]{10}\.jpg$/);
@@ -299,12 +300,12 @@ test("the card is planned, and its address is absolute and below the base path",
 });
 
 test("an article from the archive shows no date, since nobody knows it", async () => {
-  const { data, cards } = await share("news/old", { date: "2011-01-01", archive: true });
-  assert.deepEqual([data?.published, cards[0]?.card.date], [undefined, undefined]);
+  const { data, card } = await share("news/old", { date: "2011-01-01", archive: true });
+  assert.deepEqual([data?.published, card?.card.date], [undefined, undefined]);
 });
 
 test("404 has no card, and the preview none at all", async () => {
-  assert.deepEqual(await share("404"), { data: undefined, cards: [] });
+  assert.deepEqual(await share("404"), { data: undefined, card: undefined });
   const entry = entryOf("en", "about");
   const standing = { ...entry, entry, counterpart: undefined, isSamePage: true };
   assert.equal(cardData(standing, await contextOf([entry])), undefined);
@@ -315,7 +316,7 @@ test("a card has another address when its title changes", async () => {
     share("about", { title: "One" }),
     share("about", { title: "Other" }),
   ]);
-  assert.notEqual(one.cards[0]?.path, other.cards[0]?.path);
+  assert.notEqual(one.card?.path, other.card?.path);
 });
 
 type Thing = Record<string, unknown>;

@@ -7,10 +7,12 @@ const page = (name: string, source = name) => ({
   source,
   template: name,
   output: "",
-  body: "",
+  text: () => "",
+  card: () => undefined,
   layout: "layouts/news.njk",
   listing: undefined,
-  data: {},
+  madeFrom: {},
+  data: () => ({}),
 });
 const pages = [page("en/a.md"), page("en/news.2.md", "en/news.md"), page("zh/a.md")];
 const said = (...faults: { source: string; message: string }[]) =>

@@ -1,0 +1,121 @@
+import path from "node:path";
+import { type ReadPage, readPage } from "../content/content.ts";
+import { type ContentFile, type Entry, placeOfKey } from "../content/entry.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
+import type { Log } from "../lib/log.ts";
+import { stampOf } from "../lib/stamps.ts";
+import type { TextStart } from "../markdown/places.ts";
+import { checkPlainText, type PlainText } from "../markdown/plain.ts";
+import { type MarkdownReferences, readReferences } from "../markdown/read.ts";
+import type { TextPosition } from "../problems/problem.ts";
+import { readTextFile } from "../problems/text.ts";
+import { reservedIds } from "./layout-ids.ts";
+
+/** What a content file says by itself, whatever the rest of the site is. */
+export interface Reading {
+  /** Of the file; see `stampOf`. */
+  stamp?: string | undefined;
+  /** The same for the same bytes alone. */
+  hash: string;
+  page: ReadPage;
+  /** Its body, then the short texts of its front matter. */
+  texts: readonly ContentText[];
+  /** What stands in its texts besides ASCII, each character once. */
+  signs: string;
+}
+
+/** One Markdown text of a content file. */
+interface ContentText extends TextStart {
+  /** In front matter, where there are no headings and pictures. */
+  short: boolean;
+  references: MarkdownReferences;
+}
+
+/** The readings of content files, each made once for the bytes of its file. */
+export interface Readings {
+  /** Reads what was not read before, or has changed since. */
+  read(files: readonly ContentFile[]): Promise<Reading[]>;
+  /** The texts of a page, in the order of its reading. Throws where its file has changed meanwhile. */
+  textsOf(file: ContentFile): readonly string[];
+}
+
+/**
+ * @param root the project's folder, absolute
+ * @param log what was read in earlier runs
+ */
+export function readings(root: string, log: Log<Reading>): Readings {
+  /** Of what was read in this process: what pages show is not kept, and made again for those that are made again. */
+  const texts = new Map<string, readonly string[]>();
+  const make = (file: ContentFile, read: ReturnType<typeof readTextFile>) => {
+    const made = readingOf(file, read);
+    texts.set(file.source, made.texts);
+    return made.reading;
+  };
+  return {
+    async read(files) {
+      const all = files.map((file) => {
+        const stamp = stampOf(path.join(root, file.source));
+        const kept = log.get(file.source);
+        if (kept && stamp && kept.stamp === stamp) return kept;
+        const text = readTextFile(root, file.source);
+        const reading = kept?.hash === text.hash ? kept : make(file, text);
+        const stamped = { ...reading, stamp };
+        log.set(file.source, stamped);
+        return stamped;
+      });
+      await log.save();
+      return all;
+    },
+    textsOf(file) {
+      const known = texts.get(file.source);
+      if (known) return known;
+      const text = readTextFile(root, file.source);
+      if (log.get(file.source)?.hash !== text.hash) {
+        throw new Error(`${file.source} has changed while it was built`);
+      }
+      make(file, text);
+      return texts.get(file.source) ?? [];
+    },
+  };
+}
+
+function readingOf(file: ContentFile, read: ReturnType<typeof readTextFile>) {
+  const { body, ...page } = readPage(file, read);
+  const { language, bodyLine } = page.entry ?? page.file;
+  const { screens = [], title = "", summary = "" } = page.entry ?? {};
+  const parts = [
+    { text: body, short: false, start: { line: bodyLine, column: 1 }, aligned: true },
+    ...screens.map(({ text, textAt, textAligned }) => {
+      return { text, short: true, start: textAt, aligned: textAligned };
+    }),
+  ];
+  const texts = parts.map(({ text, ...part }) => {
+    return { ...part, references: readReferences(text, { reservedIds, language }) };
+  });
+  const plain = page.entry ? plainTexts(page.entry) : [];
+  const problems = [...page.problems, ...plain.flatMap(checkPlainText)];
+  const shown = [title, summary, ...screens.map((screen) => screen.title)];
+  const signs = signsIn([...shown, ...parts.map(({ text }) => text)]);
+  const reading: Reading = { hash: read.hash, page: { ...page, problems }, texts, signs };
+  return { reading, texts: parts.map(({ text }) => text) };
+}
+
+/** What layouts show of a page's front matter as it stands. */
+function plainTexts(entry: Entry): PlainText[] {
+  const { source, title, summary, photo, screens = [] } = entry;
+  const at = (place: TextPosition) => () => ({ ...place, path: source });
+  return [
+    { key: "title", text: title, place: () => placeOfKey(entry, "title") },
+    { key: "summary", text: summary, place: () => placeOfKey(entry, "summary") },
+    ...(photo?.alt === undefined ? [] : [{ key: "photo.alt", text: photo.alt, place: at(photo) }]),
+    ...screens.map((screen, index) => {
+      return { key: `screens.${index + 1}.title`, text: screen.title, place: at(screen.titleAt) };
+    }),
+  ];
+}
+
+/** What stands in texts besides ASCII, each character once, in order. */
+export function signsIn(texts: readonly string[]): string {
+  const signs = new Set(texts.flatMap((text) => text.match(/[^\0-\x7f]/gu) ?? []));
+  return [...signs].sort(compareCodeUnits).join("");
+}
