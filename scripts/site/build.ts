@@ -17,7 +17,7 @@ import { siteLists } from "./pages/lists.ts";
 import { planPages } from "./pages/pages.ts";
 import { pageProblems, renderPages } from "./render.ts";
 import { memoryOutput, type Progress, type SiteFile, siteFile, writeFolder } from "./sync.ts";
-import { verify } from "./verify.ts";
+import { outwardOutline, verify } from "./verify.ts";
 import { liveSite, replaceSite } from "./write.ts";
 
 /** Where a site goes, file by file. */
@@ -88,7 +88,8 @@ export async function makeSite(
   }
   const changed = pages.filter((page) => !finished.has(page));
   await renderPages(changed, { root, context, assets, minified: !drafts }, async (page, one) => {
-    const { bytes, hash, outline, renditions } = one;
+    const { bytes, hash, renditions } = one;
+    const outline = outwardOutline(one.outline, page.output, context);
     finished.set(page, keeper.keep(page, { hash, outline, renditions }));
     await output.put(page.output, { id: hash, bytes: () => bytes });
   });

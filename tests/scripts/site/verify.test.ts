@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { minify, pageOutline } from "../../../scripts/site/finish.ts";
-import { verify } from "../../../scripts/site/verify.ts";
+import { outwardOutline, verify } from "../../../scripts/site/verify.ts";
 import { validHtml } from "../../support/rules/pages.ts";
 import { normalTree, siteOfPages } from "../../support/site.ts";
 import { testTable } from "../../support/tables.ts";
@@ -18,22 +18,21 @@ interface Staged {
 const toAbout = '<a href="/about/">x</a>';
 
 function faults({ html = toAbout, files = [], documents = {}, ...own }: Staged): string[] {
+  const site = { origin: "https://example.org", prefix: own.prefix ?? "/" };
+  const page = (output: string, source: string, written: string) => {
+    return { output, source, outline: outwardOutline(pageOutline(written), output, site) };
+  };
   const pages = [
-    { output: "index.html", outline: pageOutline(html), source: "content/en/index.md" },
-    {
-      output: "about/index.html",
-      outline: pageOutline('<h2 id="河">x</h2>'),
-      source: "content/en/about.md",
-    },
+    page("index.html", "content/en/index.md", html),
+    page("about/index.html", "content/en/about.md", '<h2 id="河">x</h2>'),
   ];
   const found = verify({
+    ...site,
     pages,
     styles: own.styles ?? "",
     documents: new Map(Object.entries(documents)),
     files: new Set([...pages.map(({ output }) => output), ...Object.keys(documents), ...files]),
     redirects: new Set(own.redirects),
-    origin: "https://example.org",
-    prefix: own.prefix ?? "/",
   });
   return found.map(({ source, message }) => `${source}: ${message}`);
 }
