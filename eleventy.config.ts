@@ -50,12 +50,14 @@ export default function eleventyConfig(
     // never template code. Eleventy's own layouts are cached for the life of a process.
     config.addGlobalData("frame", frame);
     for (const page of pages) {
+      const [text = [], ...screenTexts] = page.texts();
       config.addTemplate(
         page.template.replace(/^content\//, ""),
         `{% extends "${page.layout}" %}`,
         {
           ...page.data(),
-          text: page.text(),
+          text,
+          screenTexts,
           permalink: page.output,
           templateEngineOverride: "njk",
           // Eleventy would otherwise read the clock; dates are ours, in `data`.

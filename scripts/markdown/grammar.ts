@@ -1,4 +1,4 @@
-import markdownIt, { type MarkdownIt, type Token } from "markdown-it";
+import markdownIt, { type Env, type MarkdownIt, type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Language } from "../lib/languages.ts";
 import { bareLinks } from "./bare-links.ts";
@@ -14,23 +14,30 @@ import {
 } from "./inline.ts";
 import { typography } from "./typography.ts";
 
-/** What pages and the check must agree on. */
-export interface GrammarOptions {
+/** What a parse must know of its text. */
+export interface TextOptions {
+  language: Language;
   /** Ids that the layouts use and no heading may have. */
   reservedIds: readonly string[];
+  /** The layout shows a photograph above the text, so that the text's first one is not the page's. */
+  photographAbove: boolean;
+}
+
+/** What a parse was told, which every `env` has as its `options`. */
+export function optionsOf(env: Env): TextOptions {
+  return env.options as TextOptions;
 }
 
 /**
- * What counts as a heading, a link, a picture on this site: one grammar, for the pages and for
- * the check, so that both see the same text. Link targets stay as the editor wrote them.
+ * What counts as a heading, a link, a picture on this site. Link targets stay as the editor wrote them.
+ * Parse with an `env` of its own for each text: `{ options }`, see {@link TextOptions}.
  */
-export function createGrammar(options: GrammarOptions): MarkdownIt {
+export function createGrammar(): MarkdownIt {
   const md = new markdownIt({ html: false, linkify: false, breaks: false, quotes: "“”‘’" });
   md.normalizeLink = (target) => target;
-  // Eleventy switches indented code off in every library it is given; a paragraph
-  // that begins with blanks, as in Chinese typing, is then a paragraph.
+  // A paragraph that begins with blanks, as in Chinese typing, is a paragraph and no code.
   md.disable("code");
-  md.use(ownEnvironment);
+  md.use(typographerInEnglish);
   md.use(bareLinks);
   md.use(raisedAndLowered);
   md.use(lineBreaksInCells);
@@ -39,27 +46,20 @@ export function createGrammar(options: GrammarOptions): MarkdownIt {
   md.use(cjkFriendly);
   md.use(hanLineBreaks);
   md.use(photographs);
-  md.use(headingIds, options.reservedIds);
+  md.use(headingIds);
   md.use(markedBlocks);
   md.use(footnotes);
   return md;
 }
 
 /**
- * Plugin: the first step of every parse.
- *
- * markdown-it keeps link references in the `env` it is given, which is Eleventy's page data:
- * a second rendering of the same page would find what the first one left. Each parse therefore
- * writes into an object of its own, through which the page's data can still be read.
- *
- * The typographer (quotes, dashes, dots) is for English; Chinese text has its punctuation already.
- * Its rules read a switch on the instance; a parse is synchronous, so no other text sees it.
+ * Plugin: the first step of every parse. The typographer (quotes, dashes, dots) is for English; Chinese
+ * text has its punctuation already. Its rules read a switch on the instance; a parse is synchronous, so
+ * no other text sees it.
  */
-function ownEnvironment(md: MarkdownIt): void {
-  md.core.ruler.before("normalize", "own_environment", (state) => {
-    const page = markdownEnv(state.env);
-    state.env = Object.create(page);
-    md.options.typographer = page.entry.language === "en";
+function typographerInEnglish(md: MarkdownIt): void {
+  md.core.ruler.before("normalize", "typographer_in_english", (state) => {
+    md.options.typographer = optionsOf(state.env).language === "en";
   });
 }
 
@@ -83,7 +83,7 @@ interface ImagePlace {
  */
 function photographs(md: MarkdownIt): void {
   md.core.ruler.push("photographs", (state) => {
-    let first = !layoutShowsOne(markdownEnv(state.env).entry);
+    let first = !optionsOf(state.env).photographAbove;
     state.tokens.forEach((inline, index) => {
       if (inline.type !== "inline") return;
       const before = state.tokens[index - 1];
@@ -127,10 +127,6 @@ export function imagePlace(image: Token): ImagePlace {
   return { isBlock, inPair, first, link };
 }
 
-function layoutShowsOne(entry: MarkdownEntry): boolean {
-  return (entry.photo ?? entry.screens ?? undefined) !== undefined;
-}
-
 function isBlank({ type, content }: Token): boolean {
   return /^(?:soft|hard)break$/.test(type) || (type === "text" && content.trim() === "");
 }
@@ -141,13 +137,13 @@ function isPictureOrLink({ type }: Token): boolean {
 
 /**
  * Plugin: an id for every heading, its own or from its text; the latter unique in the text and never
- * one of `reserved`, the ids that the layouts use. The last step of a parse, after quotes and line
+ * one of those that the layouts use. The last step of a parse, after quotes and line
  * breaks are settled.
  */
-function headingIds(md: MarkdownIt, reserved: readonly string[]): void {
+function headingIds(md: MarkdownIt): void {
   md.core.ruler.push("heading_ids", (state) => {
     const own = state.tokens.flatMap((token) => ownIdOf(token) ?? []).map(soundId);
-    const unique = uniqueIds([...reserved, ...own]);
+    const unique = uniqueIds([...optionsOf(state.env).reservedIds, ...own]);
     state.tokens.forEach((token, index) => {
       if (token.type !== "heading_open") return;
       const text = plainText(state.tokens[index + 1]?.children ?? []);
@@ -198,39 +194,6 @@ function textOf(token: Token): string {
   }
 }
 
-/** What Markdown has to know of the page that it stands on. */
-export interface MarkdownEntry {
-  /** Path of the content file from the project's root, `content/en/about.md`. */
-  source: string;
-  language: Language;
-  /** The photograph that the layout shows above the text. */
-  photo?: unknown;
-  /** The screens that the layout shows above the text. */
-  screens?: unknown;
-}
-
-/** The data that `render(text, env)` is called with; Eleventy gives the whole page's data. */
-export interface MarkdownEnv {
-  entry: MarkdownEntry;
-}
-
-/**
- * `env`, once it is certain that it holds an entry.
- * Throws a TypeError when Markdown is rendered without the page's data.
- */
-export function markdownEnv(env: unknown): MarkdownEnv {
-  if (!holdsEntry(env)) {
-    throw new TypeError("Markdown must be rendered with { entry: { source, language } }");
-  }
-  return env;
-}
-
-function holdsEntry(env: unknown): env is MarkdownEnv {
-  if (typeof env !== "object" || env === null || !("entry" in env)) return false;
-  const entry = env.entry;
-  return typeof entry === "object" && entry !== null && "language" in entry && "source" in entry;
-}
-
 const han = /[\p{Script=Han}\p{Script=Bopomofo}]/u;
 /** CJK symbols and punctuation, vertical and compatibility forms, full-width forms. */
 const cjkPunctuation = /[\u3000-\u303F\uFE10-\uFE1F\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6]/u;
@@ -244,7 +207,7 @@ const sharedPunctuation = /[“”‘’—…·]/u;
  */
 function hanLineBreaks(md: MarkdownIt): void {
   md.core.ruler.after("inline", "han_line_breaks", (state) => {
-    const isChinese = markdownEnv(state.env).entry.language === "zh";
+    const isChinese = optionsOf(state.env).language === "zh";
     for (const token of state.tokens) {
       if (token.type === "inline") closeBreaks(token.children ?? [], isChinese);
     }

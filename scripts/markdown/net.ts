@@ -40,13 +40,16 @@ export function standing(
 }
 
 /** Definitions of links that no link uses: what an editor took for text is then shown nowhere. */
-export function unusedDefinitions(source: string, tokens: readonly Token[]): PlacedFault[] {
+export function unusedDefinitions(
+  source: string,
+  tokens: readonly Token[],
+  definitions: readonly Token[],
+): PlacedFault[] {
   const lines = source.split("\n");
   const linked = tokens.flatMap(({ children }) => children ?? []);
   const used = new Set(linked.map(({ meta }) => meta?.label));
   const defined = new Set();
-  return tokens.flatMap(({ type, map, meta }) => {
-    if (type !== "reference_definition") return [];
+  return definitions.flatMap(({ map, meta }) => {
     const line = map?.[0] ?? 0;
     const text = lines[line] ?? "";
     const column = text.indexOf("[");

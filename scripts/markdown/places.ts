@@ -1,30 +1,72 @@
-import type { MarkdownIt, StateInline, Token } from "markdown-it";
+import type { Env, MarkdownIt, StateInline, Token } from "markdown-it";
 import { positionFinder, type TextPosition } from "../problems/problem.ts";
 
-/**
- * Plugin: notes where everything stands that `md` parses, which its tokens do not know.
- *
- * @returns what each parse fills, `startOf` for rules that watch the parser, and `placesIn`, which
- * tells lines and columns once `source` (with `\n` as the only line end) is parsed
- */
-export function notePlaces(md: MarkdownIt) {
-  const blocks = noteBlocks(md);
-  const { starts, startOf } = noteInlines(md);
-  const placesIn = (source: string) => {
-    const atOffset = positionFinder(source);
-    const offsets = new Map<Token, (offset: number) => number>();
-    const ofStart = (start: InlineStart | undefined): TextPosition => {
-      const place = start && blocks.places.get(start.block);
-      if (!place) throw new Error("a token without a place");
-      const offset = offsets.get(start.block) ?? sourceOffset(start.block, place, source);
-      offsets.set(start.block, offset);
-      return atOffset(offset(start.offset));
-    };
-    /** Of a `link_open`, `image` or `footnote_ref` token. */
-    const ofToken = (token: Token) => ofStart(starts.get(token));
-    return { atOffset, ofStart, ofToken };
+/** What {@link notePlaces} notes in one parse, which its `env` has as `places`. */
+interface Places {
+  /** Of every `inline` token. */
+  blocks: Map<Token, BlockPlace>;
+  /** The `inline` token whose text is parsed. */
+  block?: Token;
+  /** Of every `link_open`, `image` and `footnote_ref` token. */
+  starts: Map<Token, InlineStart>;
+  /** Of every code fence, the text of its last line; undefined where that is indented code. */
+  lastLines: Map<Token, string | undefined>;
+  /** Of every `footnote_open` token, the offset of its `[`. */
+  notes: Map<Token, number>;
+  /** What says where links lead, which the text is without later. */
+  definitions: Token[];
+  /** Blocks so deep that markdown-it leaves out what they hold. */
+  tooDeep: Token[];
+  /** Where table rows go on behind their last column: what stands there is left out too. */
+  surplusCells: number[];
+}
+
+/** For a parse to fill. */
+export function emptyPlaces(): Places {
+  return {
+    blocks: new Map(),
+    starts: new Map(),
+    lastLines: new Map(),
+    notes: new Map(),
+    definitions: [],
+    tooDeep: [],
+    surplusCells: [],
   };
-  return { ...blocks, startOf, placesIn };
+}
+
+function placesOf(env: Env): Places {
+  return env.places as Places;
+}
+
+/** Plugin: notes where everything stands that is parsed, which tokens do not know. */
+export function notePlaces(md: MarkdownIt): void {
+  md.use(noteBlocks);
+  md.use(noteInlines);
+}
+
+/**
+ * Where `state` stands; undefined inside of an alt text, which markdown-it parses apart.
+ */
+export function startOf(state: StateInline): InlineStart | undefined {
+  const { block } = placesOf(state.env);
+  if (block === undefined || state.tokens !== block.children) return undefined;
+  return { block, offset: state.pos };
+}
+
+/** Functions that tell lines and columns once `source`, with `\n` as the only line end, is parsed. */
+export function placesIn(source: string, { blocks, starts }: Places) {
+  const atOffset = positionFinder(source);
+  const offsets = new Map<Token, (offset: number) => number>();
+  const ofStart = (start: InlineStart | undefined): TextPosition => {
+    const place = start && blocks.get(start.block);
+    if (!place) throw new Error("a token without a place");
+    const offset = offsets.get(start.block) ?? sourceOffset(start.block, place, source);
+    offsets.set(start.block, offset);
+    return atOffset(offset(start.offset));
+  };
+  /** Of a `link_open`, `image` or `footnote_ref` token. */
+  const ofToken = (token: Token) => ofStart(starts.get(token));
+  return { atOffset, ofStart, ofToken };
 }
 
 /** Where the text of one block stands in the source, as offsets. */
@@ -37,34 +79,12 @@ interface BlockPlace {
   marks: number;
 }
 
-/** What is known of a block only while it is parsed. */
-interface BlockPlaces {
-  /** Of every `inline` token. */
-  places: Map<Token, BlockPlace>;
-  /** Of every code fence, the text of its last line; undefined where that is indented code. */
-  lastLines: Map<Token, string | undefined>;
-  /** Of every `footnote_open` token, the offset of its `[`. */
-  notes: Map<Token, number>;
-  /** Blocks so deep that markdown-it leaves out what they hold. */
-  tooDeep: Token[];
-  /** Where table rows go on behind their last column: what stands there is left out too. */
-  surplusCells: number[];
-}
-
 /**
  * Notes where the text of each block stands. Tokens only know lines; what stands
  * before a line's text (quotation marks, list markers, indentation, in any mixture) is known to the
  * block parser alone, at the moment when it makes the token.
  */
-function noteBlocks(md: MarkdownIt): BlockPlaces {
-  const found: BlockPlaces = {
-    places: new Map(),
-    lastLines: new Map(),
-    notes: new Map(),
-    tooDeep: [],
-    surplusCells: [],
-  };
-
+function noteBlocks(md: MarkdownIt): void {
   md.block.State = class extends md.block.State {
     #row: Token | undefined;
     #cell = -1;
@@ -72,6 +92,7 @@ function noteBlocks(md: MarkdownIt): BlockPlaces {
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       const before = this.tokens.at(-1);
       const token = super.push(type, tag, nesting);
+      const found = placesOf(this.env);
       if (type === "tr_open") {
         this.#row = token;
         this.#cell = -1;
@@ -81,7 +102,7 @@ function noteBlocks(md: MarkdownIt): BlockPlaces {
         if (rest.trim() !== "") found.surplusCells.push(this.#cellEnd() + 1 + blank);
       } else if (type === "inline") {
         const isCell = before?.type === "td_open" || before?.type === "th_open";
-        found.places.set(token, isCell ? this.#nextCell() : this.#lines(before));
+        found.blocks.set(token, isCell ? this.#nextCell() : this.#lines(before));
       } else if (type === "fence") {
         const last = this.line - 1;
         const isCode = (this.sCount[last] ?? 0) - this.blkIndent >= 4;
@@ -91,6 +112,8 @@ function noteBlocks(md: MarkdownIt): BlockPlaces {
         );
       } else if (type === "footnote_open") {
         found.notes.set(token, this.#start(this.line));
+      } else if (type === "reference_definition") {
+        found.definitions.push(token);
       } else if (
         /^(blockquote|list_item)_open$/.test(type) &&
         this.level >= md.options.maxNesting
@@ -131,7 +154,6 @@ function noteBlocks(md: MarkdownIt): BlockPlaces {
       return { kind: "cell", starts: [this.#cell], marks: 0 };
     }
   };
-  return found;
 }
 
 /** A row may begin with a `|` that belongs to no cell. */
@@ -152,24 +174,16 @@ interface InlineStart {
 const placed = new Set(["link_open", "image", "footnote_ref"]);
 
 /** Notes where each link, picture and reference to a footnote stands in its block. */
-function noteInlines(md: MarkdownIt) {
-  const starts = new Map<Token, InlineStart>();
-  let block: Token | undefined;
-
-  /** Where `state` stands; undefined inside of an alt text, which markdown-it parses apart. */
-  function startOf(state: StateInline): InlineStart | undefined {
-    if (block === undefined || state.tokens !== block.children) return undefined;
-    return { block, offset: state.pos };
-  }
-
+function noteInlines(md: MarkdownIt): void {
   md.core.ruler.at("inline", (state) => {
+    const found = placesOf(state.env);
     for (const token of state.tokens) {
       if (token.type !== "inline") continue;
-      block = token;
+      found.block = token;
       token.children ??= [];
       md.inline.parse(token.content, md, state.env, token.children);
     }
-    for (const [token, start] of starts) {
+    for (const [token, start] of found.starts) {
       // The rule for [text](target) makes its token when it stands behind the bracket already.
       if (token.type === "link_open" && token.info !== "auto") start.offset -= 1;
     }
@@ -177,13 +191,12 @@ function noteInlines(md: MarkdownIt) {
 
   md.inline.State = class extends md.inline.State {
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-      const start = startOf(this);
+      const start = placed.has(type) ? startOf(this) : undefined;
       const token = super.push(type, tag, nesting);
-      if (start && placed.has(type)) starts.set(token, start);
+      if (start) placesOf(this.env).starts.set(token, start);
       return token;
     }
   };
-  return { starts, startOf };
 }
 
 /** From `content`, an offset in a block's text, on, the source runs in step from `source`. */

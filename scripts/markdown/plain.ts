@@ -1,11 +1,11 @@
 import { excerpt, type Place, type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import { sampleLine } from "../problems/schema.ts";
-import { createGrammar, plainText } from "./grammar.ts";
+import { createGrammar, plainText, type TextOptions } from "./grammar.ts";
 
-const grammar = createGrammar({ reservedIds: [] });
+const grammar = createGrammar();
 
 /** Chinese, whose quotation marks and dashes the typographer leaves alone. */
-const env = { entry: { source: "", language: "zh" } };
+const options: TextOptions = { language: "zh", reservedIds: [], photographAbove: false };
 
 /** Tags and comments of HTML. */
 const tags = /<\/?[a-z][a-z\d]*(?:\s[^<>]*)?>|<!--[^<>]*-->/gi;
@@ -23,7 +23,7 @@ export interface PlainText {
 export function checkPlainText({ key, text, place }: PlainText): Problem[] {
   // What has none of these signs is plain; nearly all texts are.
   if (!/[*_`~^[<&\\]/.test(text)) return [];
-  const [inline] = grammar.parseInline(text.replace(tags, ""), env);
+  const [inline] = grammar.parseInline(text.replace(tags, ""), { options });
   const plain = plainText(inline?.children ?? []);
   if (plain === text || plain === "") return [];
   const line = sampleLine(key.replace(/^.*\./, ""), plain);

@@ -1,17 +1,18 @@
 import type { Token } from "markdown-it";
-import type { Language } from "../lib/languages.ts";
 import type { TextPosition } from "../problems/problem.ts";
 import { nearestName } from "../problems/suggest.ts";
 import { calloutKinds, writtenKind } from "./blocks.ts";
 import { footnoteOf } from "./footnotes.ts";
-import { createGrammar, type GrammarOptions, imagePlace, plainText, uniqueIds } from "./grammar.ts";
+import { createGrammar, imagePlace, plainText, type TextOptions, uniqueIds } from "./grammar.ts";
 import { ownIdOf, soundId } from "./inline.ts";
 import { linkKind } from "./link-targets.ts";
 import { changed, standing, unusedDefinitions } from "./net.ts";
-import { notePlaces } from "./places.ts";
+import { htmlOf, pageHtml } from "./page-html.ts";
+import { emptyPlaces, notePlaces, placesIn } from "./places.ts";
+import type { HtmlText } from "./render.ts";
 import { type Fault, fault, type PlacedFault } from "./rules.ts";
-import { noteShown } from "./shown.ts";
-import { watchSlips } from "./slips.ts";
+import { noteShown, type ShownTexts } from "./shown.ts";
+import { noSlips, watchSlips } from "./slips.ts";
 
 /** A picture, at its `!`. */
 interface ImageReference extends TextPosition {
@@ -58,30 +59,49 @@ export interface MarkdownReferences {
   faults: PlacedFault[];
 }
 
-/** Reads a Markdown text once, with the grammar of the pages and exact positions. */
-export function readReferences(
-  text: string,
-  options: GrammarOptions & { language: Language },
-): MarkdownReferences {
-  const md = createGrammar(options);
-  // Links of every kind are read, and what no link uses.
-  md.validateLink = () => true;
-  md.core.ruler.disable("strip_references");
-  const noted = notePlaces(md);
-  const slips = watchSlips(md, noted.startOf);
-  const shown = noteShown(md, noted.startOf);
-  const source = text.replaceAll(/\r\n?/g, "\n");
-  const tokens = md.parse(source, { entry: { source: "", language: options.language } });
-  const { atOffset, ofStart, ofToken } = noted.placesIn(source);
+/** A Markdown text, read. */
+interface ReadMarkdown {
+  references: MarkdownReferences;
+  html: HtmlText;
+}
 
-  const found = [...slips, ...standing(source, tokens, shown)].map(([slip, start]) => {
+/** What one parse is told and notes, its `env`. */
+interface ParseNotes {
+  options: TextOptions;
+  places: ReturnType<typeof emptyPlaces>;
+  slips: ReturnType<typeof noSlips>;
+  shown: ShownTexts;
+}
+
+/** One for all texts: what a parse notes, it notes in its `env`. */
+const grammar = createGrammar().use(notePlaces).use(watchSlips).use(noteShown).use(pageHtml);
+// Links of every kind are read; an unsafe one is an error.
+grammar.validateLink = () => true;
+
+/** Reads a Markdown text, which is parsed once: what it refers to, what is wrong in it, and its HTML. */
+export function readMarkdown(text: string, options: TextOptions): ReadMarkdown {
+  const source = text.replaceAll(/\r\n?/g, "\n");
+  const shown: ShownTexts = new Map();
+  const env = { options, places: emptyPlaces(), slips: noSlips(), shown };
+  const tokens = grammar.parse(source, env);
+  const references = referencesOf(source, tokens, env);
+  return { references, html: htmlOf(tokens, grammar, env) };
+}
+
+function referencesOf(
+  source: string,
+  tokens: readonly Token[],
+  { options, places, slips, shown }: ParseNotes,
+): MarkdownReferences {
+  const { atOffset, ofStart, ofToken } = placesIn(source, places);
+  const found = [...slips.noted, ...standing(source, tokens, shown)].map(([slip, start]) => {
     return { ...slip, ...ofStart(start) };
   });
   // Its space goes with the name that no photograph may have.
   const isPicture = ({ rule, values }: Fault) => rule === "link-space" && values.mark === "!";
   const faults = [
     ...found.filter((slip) => !isPicture(slip)),
-    ...unusedDefinitions(source, tokens),
+    ...unusedDefinitions(source, tokens, places.definitions),
     ...changed(source, tokens),
   ];
   // What stands in a link that is none, such as the address of `[text] (https://…)`, is told with it.
@@ -98,17 +118,17 @@ export function readReferences(
     }),
     links: [],
     headings: [],
-    footnotes: [...noted.notes].map(([note, offset]) => {
+    footnotes: [...places.notes].map(([note, offset]) => {
       return { fault: noteFault(note), ...atOffset(offset) };
     }),
-    faults: [...faults, ...blockFaults(source, tokens, noted, atOffset)],
+    faults: [...faults, ...blockFaults(source, tokens, places, atOffset)],
   };
   const unique = uniqueIds(options.reservedIds);
   tokens.forEach((block, index) => {
     if (block.type !== "inline") return;
     const opening = tokens[index - 1];
     if (opening?.type === "heading_open") {
-      const place = atOffset(noted.places.get(block)?.starts[0] ?? 0);
+      const place = atOffset(places.blocks.get(block)?.starts[0] ?? 0);
       read.headings.push({ ...heading(opening, block), ...place });
       const wrong = wrongOwnId(ownIdOf(opening), unique);
       if (wrong) read.faults.push({ ...wrong, ...place });
@@ -196,11 +216,11 @@ const fullWidth = /^([#＃]*＃[#＃]*)(.*)$/u;
 function blockFaults(
   source: string,
   tokens: readonly Token[],
-  { places, lastLines, surplusCells, tooDeep }: ReturnType<typeof notePlaces>,
+  { blocks, lastLines, surplusCells, tooDeep }: ParseNotes["places"],
   atOffset: (offset: number) => TextPosition,
 ): PlacedFault[] {
   const lines = source.split("\n");
-  const tightHeadings = [...places].flatMap(([block, { kind, marks, starts }]) => {
+  const tightHeadings = [...blocks].flatMap(([block, { kind, marks, starts }]) => {
     if (kind !== "lines" || marks > 0) return [];
     return block.content.split("\n").flatMap((line, index) => {
       const tight = tightHeading(line.trimStart());
@@ -220,7 +240,7 @@ function blockFaults(
     ...tokens.flatMap((block, index) => {
       const kind = writtenKind(block);
       const wrong = kind && calloutFault(kind, tokens[index - 2]?.type === "blockquote_open");
-      return wrong ? [{ ...wrong, ...atOffset(places.get(block)?.starts[0] ?? 0) }] : [];
+      return wrong ? [{ ...wrong, ...atOffset(blocks.get(block)?.starts[0] ?? 0) }] : [];
     }),
     ...tooDeep.map(({ map }) => {
       return { ...fault("nested-too-deep", {}), line: (map?.[0] ?? 0) + 1, column: 1 };

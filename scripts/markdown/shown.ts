@@ -1,4 +1,8 @@
-import type { MarkdownIt, StateInline, Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
+import { startOf } from "./places.ts";
+
+/** What is shown of each `inline` token, see {@link noteShown}. */
+export type ShownTexts = Map<Token, string>;
 
 /** Stands in for each character that is no text of the page, or is one on purpose: `\*`, code. */
 const markup = "\uFFFC";
@@ -7,15 +11,10 @@ const markup = "\uFFFC";
  * Plugin: notes what of each block's text the page shows as it was typed. The rest (marks of
  * emphasis, addresses of links, code, escaped characters, whole pictures) is `markup` there,
  * so that every character stands where it stands in the block's `content`.
- *
- * @param startOf where running text stands that is parsed; undefined for what is not to be judged
- * @returns what each parse fills, by its `inline` token
+ * Each parse notes it in its `env`, which has `shown` for that, by `inline` tokens.
  */
-export function noteShown(
-  md: MarkdownIt,
-  startOf: (state: StateInline) => { block: Token } | undefined,
-): Map<Token, string> {
-  const shown = new Map<Token, string>();
+export function noteShown(md: MarkdownIt): void {
+  // Of one block, whose text is parsed from end to end before the next one's.
   let starts = new Map<Token, number>();
 
   md.inline.State = class extends md.inline.State {
@@ -52,10 +51,9 @@ export function noteShown(
       if (before?.type === "link_open" && before.info === "auto") return;
       text += hidden(state.src.slice(text.length, start)) + token.content;
     });
-    shown.set(block, text + hidden(state.src.slice(text.length)));
+    (state.env.shown as ShownTexts).set(block, text + hidden(state.src.slice(text.length)));
     starts = new Map();
   });
-  return shown;
 }
 
 function hidden(written: string): string {

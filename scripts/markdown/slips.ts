@@ -1,30 +1,34 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 import { htmlFaults, matchAt } from "./html.ts";
 import { withoutFullWidth } from "./link-targets.ts";
+import { startOf } from "./places.ts";
 import { type Fault, fault } from "./rules.ts";
 
 /**
  * Plugin: notes what was meant to be a link, a picture or HTML and is none. Its rule stands last,
  * so it sees only what no other has taken; it takes nothing itself, so that the text is read on as
- * on the page.
- *
- * @param startOf where running text stands that is parsed; undefined for what is not to be judged
- * @returns the list that each parse fills, in the order of the text
+ * on the page. Each parse notes them in its `env`, which has `slips` for that.
  */
-export function watchSlips<Start>(
-  md: MarkdownIt,
-  startOf: (state: StateInline) => Start | undefined,
-): (readonly [Fault, Start])[] {
-  const noted: (readonly [Fault, Start])[] = [];
-  const html = htmlFaults();
+export function watchSlips(md: MarkdownIt): void {
   md.inline.ruler.at("text", stopAtSlips);
   md.inline.ruler.push("watch_slips", (state, silent) => {
     const start = silent ? undefined : startOf(state);
+    const { noted, html } = state.env.slips as Slips;
     const found = start && (html(state.src, state.pos) ?? brokenLink(state.src, state.pos));
     if (found) noted.push([found, start]);
     return false;
   });
-  return noted;
+}
+
+/** What {@link watchSlips} notes in one parse, in the order of the text. */
+interface Slips {
+  noted: [Fault, NonNullable<ReturnType<typeof startOf>>][];
+  html: ReturnType<typeof htmlFaults>;
+}
+
+/** For a parse to fill. */
+export function noSlips(): Slips {
+  return { noted: [], html: htmlFaults() };
 }
 
 /** Where running text stops: markdown-it's characters, full-width brackets and ！, (text)[. */

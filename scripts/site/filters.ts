@@ -1,15 +1,14 @@
 import type { TemplateContext } from "@11ty/eleventy";
+import type { Entry } from "../content/entry.ts";
 import { stringAt } from "../content/facts.ts";
 import { withPrefix } from "../lib/addresses.ts";
 import { fillIn } from "../lib/fill-in.ts";
 import type { Language } from "../lib/languages.ts";
-import type { MarkdownEnv } from "../markdown/grammar.ts";
-import { createMarkdown } from "../markdown/render.ts";
+import { fillHtml, type HtmlText } from "../markdown/render.ts";
 import { latinApostrophe } from "../markdown/typography.ts";
 import { isCoveredBy } from "../outputs/fonts/glyphs.ts";
 import { pictureModel } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
-import { reservedIds } from "./layout-ids.ts";
 import { cityPairs } from "./pages/cards.ts";
 import {
   type LeadPhotograph,
@@ -38,12 +37,11 @@ interface TemplateFilters {
     language: Language,
   ): ReturnType<typeof pictureModel>;
   /** The HTML of an editor's text: links become addresses, photographs the same figures as in layouts. */
-  markdown(this: TemplateContext, text: string, entry: MarkdownEnv["entry"]): unknown;
-}
-
-/** What Markdown is rendered with here: the page's entry, and the templates for its photographs. */
-interface PageEnv extends MarkdownEnv {
-  templates: TemplateContext["env"];
+  markdown(
+    this: TemplateContext,
+    text: HtmlText,
+    entry: Pick<Entry, "source" | "language">,
+  ): unknown;
 }
 
 /**
@@ -66,27 +64,6 @@ export function templateFilters(context: SiteContext, glyphs: string): TemplateF
       renditions,
     });
   };
-  const markdown = createMarkdown(
-    {
-      resolveLink: (href, { entry }) =>
-        href.startsWith("#") ? href : resolveLink(href, entry.source),
-      renderPhotograph(use, env) {
-        const { entry, templates } = env as PageEnv;
-        const original = context.originalOf(entry.source, use.written);
-        const photo = { original, alt: use.alt || undefined };
-        const picture = photograph(photo, use.inPair ? "pair" : "article", entry.language);
-        return templates.render("components/markdown-figure.njk", {
-          photo: { ...picture, caption: use.caption ?? picture.caption },
-          link: use.link,
-          loading: use.first ? "first" : "lazy",
-          creditLabel: stringAt(facts.strings[entry.language], "photograph.credit"),
-        });
-      },
-      label: (path, { entry }, values = {}) =>
-        fillIn(stringAt(facts.strings[entry.language], path), values),
-    },
-    { reservedIds },
-  );
   return {
     headline(title) {
       let html = String(this.env.getFilter("escape")(title));
@@ -100,8 +77,24 @@ export function templateFilters(context: SiteContext, glyphs: string): TemplateF
     },
     inHeadingFont: (title) => isCoveredBy(title, glyphs),
     photograph,
-    markdown(text, entry) {
-      const html = markdown.render(text, { entry, templates: this.env } satisfies PageEnv);
+    markdown(text, { source, language }) {
+      const html = fillHtml(text, {
+        resolveLink: (href) => (href.startsWith("#") ? href : resolveLink(href, source)),
+        renderPhotograph: (use) => {
+          const photo = {
+            original: context.originalOf(source, use.written),
+            alt: use.alt || undefined,
+          };
+          const picture = photograph(photo, use.inPair ? "pair" : "article", language);
+          return this.env.render("components/markdown-figure.njk", {
+            photo: { ...picture, caption: use.caption ?? picture.caption },
+            link: use.link,
+            loading: use.first ? "first" : "lazy",
+            creditLabel: stringAt(facts.strings[language], "photograph.credit"),
+          });
+        },
+        label: (path, values) => fillIn(stringAt(facts.strings[language], path), values),
+      });
       return this.env.getFilter("safe")(html);
     },
   };

@@ -6,7 +6,8 @@ import type { Log } from "../lib/log.ts";
 import { stampOf } from "../lib/stamps.ts";
 import type { TextStart } from "../markdown/places.ts";
 import { checkPlainText, type PlainText } from "../markdown/plain.ts";
-import { type MarkdownReferences, readReferences } from "../markdown/read.ts";
+import { type MarkdownReferences, readMarkdown } from "../markdown/read.ts";
+import type { HtmlText } from "../markdown/render.ts";
 import type { TextPosition } from "../problems/problem.ts";
 import { readTextFile } from "../problems/text.ts";
 import { reservedIds } from "./layout-ids.ts";
@@ -36,7 +37,7 @@ export interface Readings {
   /** Reads what was not read before, or has changed since. */
   read(files: readonly ContentFile[]): Promise<Reading[]>;
   /** The texts of a page, in the order of its reading. Throws where its file has changed meanwhile. */
-  textsOf(file: ContentFile): readonly string[];
+  textsOf(file: ContentFile): readonly HtmlText[];
 }
 
 /**
@@ -45,7 +46,7 @@ export interface Readings {
  */
 export function readings(root: string, log: Log<Reading>): Readings {
   /** Of what was read in this process: what pages show is not kept, and made again for those that are made again. */
-  const texts = new Map<string, readonly string[]>();
+  const texts = new Map<string, readonly HtmlText[]>();
   const make = (file: ContentFile, read: ReturnType<typeof readTextFile>) => {
     const made = readingOf(file, read);
     texts.set(file.source, made.texts);
@@ -82,22 +83,23 @@ export function readings(root: string, log: Log<Reading>): Readings {
 function readingOf(file: ContentFile, read: ReturnType<typeof readTextFile>) {
   const { body, ...page } = readPage(file, read);
   const { language, bodyLine } = page.entry ?? page.file;
-  const { screens = [], title = "", summary = "" } = page.entry ?? {};
+  const { photo, screens = [], title = "", summary = "" } = page.entry ?? {};
   const parts = [
     { text: body, short: false, start: { line: bodyLine, column: 1 }, aligned: true },
     ...screens.map(({ text, textAt, textAligned }) => {
       return { text, short: true, start: textAt, aligned: textAligned };
     }),
   ];
-  const texts = parts.map(({ text, ...part }) => {
-    return { ...part, references: readReferences(text, { reservedIds, language }) };
-  });
+  const photographAbove = photo !== undefined || screens.length > 0;
+  const options = { language, reservedIds, photographAbove };
+  const all = parts.map(({ text, ...part }) => ({ ...part, ...readMarkdown(text, options) }));
+  const texts = all.map(({ html: _html, ...text }) => text);
   const plain = page.entry ? plainTexts(page.entry) : [];
   const problems = [...page.problems, ...plain.flatMap(checkPlainText)];
-  const shown = [title, summary, ...screens.map((screen) => screen.title)];
-  const signs = signsIn([...shown, ...parts.map(({ text }) => text)]);
+  const plainly = [title, summary, ...screens.map((screen) => screen.title)];
+  const signs = signsIn([...plainly, ...parts.map(({ text }) => text)]);
   const reading: Reading = { hash: read.hash, page: { ...page, problems }, texts, signs };
-  return { reading, texts: parts.map(({ text }) => text) };
+  return { reading, texts: all.map(({ html }) => html) };
 }
 
 /** What layouts show of a page's front matter as it stands. */

@@ -4,10 +4,9 @@ import path from "node:path";
 import type { Language } from "../../scripts/lib/languages.ts";
 import { checkMarkdown } from "../../scripts/markdown/check.ts";
 import type { SiteIndex } from "../../scripts/markdown/link-targets.ts";
-import { readReferences } from "../../scripts/markdown/read.ts";
 import type { Problem } from "../../scripts/problems/problem.ts";
 import { checkText } from "../../scripts/problems/text.ts";
-import { render } from "../scripts/markdown/site.ts";
+import { read, render } from "../scripts/markdown/site.ts";
 import { listFiles, projectRoot } from "./files.ts";
 import { applyEdits, editsOf } from "./remedies.ts";
 
@@ -110,7 +109,7 @@ function errorsOf(problems: readonly Problem[]): Problem[] {
 function check(written: string, path: string, language: Language) {
   const { text, problems } = checkText(path, Buffer.from(written));
   if (text === undefined) return { text, problems };
-  const references = readReferences(text, { language, reservedIds: [] });
+  const references = read(text, language);
   const ids = new Set(references.headings.map(({ id }) => id));
   const start = { start: { line: 1, column: 1 }, aligned: true, published: true, short: false };
   const site: SiteIndex = {

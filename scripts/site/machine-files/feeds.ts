@@ -11,7 +11,7 @@ import {
   otherLanguage,
   timeZone,
 } from "../../lib/languages.ts";
-import { createMarkdown } from "../../markdown/render.ts";
+import { fillHtml } from "../../markdown/render.ts";
 import {
   atomFeed,
   type Feed,
@@ -22,7 +22,6 @@ import {
 } from "../../outputs/feeds.ts";
 import { bundleStyles } from "../../outputs/styles.ts";
 import { feedAddresses } from "../fixed-addresses.ts";
-import { reservedIds } from "../layout-ids.ts";
 import {
   absolutePicture,
   entryDateline,
@@ -73,11 +72,9 @@ export async function feedFiles(root: string, context: SiteContext): Promise<Map
   const css = await bundleStyles(root, {}, "assets/styles/feed.css");
   const stylesheet = hashedName("feed.css", css);
   const files = new Map([[stylesheet, css]]);
-  const markdown = feedMarkdown(context);
+  const bodyHtml = feedBodies(context);
   for (const language of languages) {
-    const feed = feedOf(language, context, (article) =>
-      markdown.render(context.textsOf(article)[0] ?? "", { entry: article }),
-    );
+    const feed = feedOf(language, context, bodyHtml);
     const strings = context.facts.strings[language];
     const words = {
       explanation: stringAt(strings, "feed.explanation"),
@@ -91,23 +88,22 @@ export async function feedFiles(root: string, context: SiteContext): Promise<Map
   return files;
 }
 
-/** What Markdown means in feeds, which are read elsewhere: every address is absolute. */
-function feedMarkdown(context: SiteContext): ReturnType<typeof createMarkdown> {
+/** Makes the HTML of an article for feeds, which are read elsewhere: every address is absolute. */
+function feedBodies(context: SiteContext): (article: Entry) => string {
   const resolveLink = linkResolver(context.entries, (to) => absoluteAddress(to, context));
-  return createMarkdown(
-    {
-      resolveLink: (href, { entry }) => resolveLink(href, entry.source),
-      renderPhotograph(use, { entry }) {
-        const original = context.originalOf(entry.source, use.written);
+  return (article) => {
+    const { source, language } = article;
+    return fillHtml(context.textsOf(article)[0] ?? [], {
+      resolveLink: (href) => resolveLink(href, source),
+      renderPhotograph(use) {
+        const original = context.originalOf(source, use.written);
         const photo = { original, alt: use.alt || undefined };
-        const picture = feedPicture(photo, entry.language, context, use.caption);
+        const picture = feedPicture(photo, language, context, use.caption);
         return feedFigure({ ...picture, link: use.link });
       },
-      label: (path, { entry }, values = {}) =>
-        fillIn(stringAt(context.facts.strings[entry.language], path), values),
-    },
-    { reservedIds },
-  );
+      label: (path, values) => fillIn(stringAt(context.facts.strings[language], path), values),
+    });
+  };
 }
 
 /** Feed readers keep what they have seen; more would be downloaded again and again. */

@@ -4,6 +4,7 @@ import { absoluteAddress, withPrefix } from "../../lib/addresses.ts";
 import { type Dateline, dateline } from "../../lib/dates.ts";
 import { type Language, languages, languageTag } from "../../lib/languages.ts";
 import { resolveContentLink } from "../../markdown/link-targets.ts";
+import type { HtmlText } from "../../markdown/render.ts";
 import type { Card, CardColours, Frame } from "../../outputs/cards/card.ts";
 import type { Region } from "../../photos/encode.ts";
 import type { Original, Photograph } from "../../photos/original.ts";
@@ -28,8 +29,8 @@ export interface SiteContext {
   crossing: Readonly<Record<Language, ReturnType<typeof crossingData>>>;
   /** What the file of a page says. */
   readingOf(entry: Entry): Reading;
-  /** The Markdown texts of a page: its body, then those of its screens. */
-  textsOf(entry: Entry): readonly string[];
+  /** The texts of a page: its body, then those of its screens. */
+  textsOf(entry: Entry): readonly HtmlText[];
   /** Path of the original that a picture written in a content file means. */
   originalOf(source: string, written: string): string;
   /** Sound photographs in use, by path from the root. */
@@ -60,8 +61,8 @@ export interface Page {
   template: string;
   /** Path below `_site/`. */
   output: string;
-  /** Markdown; asked for only where the page is rendered. */
-  text(): string;
+  /** Its body, then the texts of its screens; asked for only where the page is rendered. */
+  texts(): readonly HtmlText[];
   /** Below `templates/`. */
   layout: string;
   /** Undefined for what stands at an old address and only leads on. */

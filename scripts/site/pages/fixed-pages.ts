@@ -88,7 +88,6 @@ function screens(entry: Entry, context: SiteContext) {
     return {
       city: screen.city,
       title: typeset(screen.title, language),
-      text: screen.text,
       photo: {
         original: context.originalOf(entry.source, screen.photo.written),
         alt: screen.photo.alt,

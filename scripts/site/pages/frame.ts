@@ -23,9 +23,6 @@ export function frameData(standing: Standing, context: SiteContext): Record<stri
       title: standing.title,
       documentTitle: `${standing.title} · ${facts.site.name[entry.language]}`,
       summary: standing.summary,
-      // Markdown's first photograph is the page's first only where the layout shows none above it.
-      photo: entry.photo,
-      screens: entry.screens,
     },
     machines: machineData(standing, context),
     t: facts.strings[entry.language],

@@ -77,7 +77,7 @@ function listPages(
       source: entry.source,
       template: entry.source.replace(/\.md$/, `${name}.md`),
       output: fileOfAddress(address),
-      text: () => (tag ? "" : (context.textsOf(entry)[0] ?? "")),
+      texts: () => (tag ? [] : context.textsOf(entry)),
       layout: "layouts/news.njk",
       card: () => planCard(standing, context),
       listing: listed,

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { Language } from "../../../scripts/lib/languages.ts";
-import { readReferences } from "../../../scripts/markdown/read.ts";
 import { testTable } from "../../support/tables.ts";
-import { render } from "./site.ts";
+import { read, render } from "./site.ts";
 
 /** What is shown of each link of the page, and its target where that is another. */
 function linksOf(text: string, language: Language): string {
-  const { links } = readReferences(text, { language, reservedIds: [] });
+  const { links } = read(text, language);
   const shown = render(text, language).matchAll(/<a href="([^"]*)"/g);
   assert.equal(Array.from(shown).length, links.length);
   return links.map(({ href, text }) => (href === text ? href : `${text}=${href}`)).join(" ");

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { readReferences } from "../../../scripts/markdown/read.ts";
 import { testTable } from "../../support/tables.ts";
-import { check, render } from "./site.ts";
+import { check, read, render } from "./site.ts";
 
 const paragraph = (html: string) => /^<p>(.*)<\/p>\n$/s.exec(html)?.[1];
 
@@ -16,7 +15,7 @@ testTable("inline", {
   },
   "the ids of headings": (text) => {
     const ids = Array.from(render(text).matchAll(/<h2 id="([^"]*)"/g), ([, id]) => id);
-    const { headings } = readReferences(text, { language: "en", reservedIds: ["content"] });
+    const { headings } = read(text);
     assert.deepEqual(
       headings.map(({ id }) => id),
       ids,
@@ -27,6 +26,6 @@ testTable("inline", {
 
 test("the id of a heading is no part of its text", () => {
   assert.equal(render('## "A" {#b}'), '<h2 id="b">“A”</h2>\n');
-  const { headings } = readReferences("## A {#b}", { language: "en", reservedIds: [] });
+  const { headings } = read("## A {#b}");
   assert.equal(headings[0]?.text, "A");
 });

@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { readReferences } from "../../../scripts/markdown/read.ts";
 import { testTable } from "../../support/tables.ts";
-import { render } from "./site.ts";
-
-function read(text: string, language: "en" | "zh" = "en") {
-  return readReferences(text, { language, reservedIds: ["content"] });
-}
+import { read, render } from "./site.ts";
 
 /** `line:column` of each link and picture, as an editor would find `[here]` or `![here]`. */
 function placesOf(text: string): string {

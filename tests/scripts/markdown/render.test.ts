@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { createMarkdown } from "../../../scripts/markdown/render.ts";
 import { photographsOf, render } from "./site.ts";
 
 test("raw HTML is shown as typed", () => {
@@ -45,7 +44,7 @@ test("links go through the hook, and come out encoded and escaped", () => {
   assert.equal(render("<a@b.org>"), '<p><a href="mailto:a@b.org" class="bare">a@b.org</a></p>\n');
 });
 
-test("links that could run a program are shown as typed", () => {
+test("links that could run a program, which no page has, lead nowhere", () => {
   for (const target of [
     "javascript:a",
     "JAVASCRIPT:a",
@@ -53,10 +52,11 @@ test("links that could run a program are shown as typed", () => {
     "vbscript:a",
     "file:///a",
   ]) {
-    assert.equal(render(`[x](${target}) <${target}>`).includes("<a"), false, target);
+    const html = `<p><a href="">x</a> <a href="" class="bare">${target}</a></p>\n`;
+    assert.equal(render(`[x](${target}) <${target}>`), html);
   }
-  assert.equal(render("[x](<java\tscript:a>)").includes("<a"), false);
-  assert.equal(render("[x][y]\n\n[y]: javascript:a").includes("<a"), false);
+  assert.equal(render("[x](<java\tscript:a>)"), '<p><a href="">x</a></p>\n');
+  assert.equal(render("[x][y]\n\n[y]: javascript:a"), '<p><a href="">x</a></p>\n');
 });
 
 test("a picture alone in its paragraph is a block", () => {
@@ -83,7 +83,7 @@ test("a picture that is all of a link, alone in its paragraph, is a block that l
     '<ul>\n<li><figure>{"written":"b.jpg","alt":"a","first":true,"inPair":false,"caption":"c","link":"../d#%E4%B8%8A"}</figure>\n</li>\n</ul>\n',
   );
   assert.match(render("[![a](b.jpg) c](/d/)"), /^<p><a href="\/d\/"><figure>.* c<\/a><\/p>\n$/s);
-  assert.doesNotMatch(render("[![a](b.jpg)](javascript:c)"), /link/);
+  assert.match(render("[![a](b.jpg)](javascript:c)"), /"link":""/);
 });
 
 test("pictures that have a paragraph to themselves are a gallery, each with its caption and its link", () => {
@@ -125,11 +125,9 @@ test("the pictures of a gallery stand in pairs, an odd first one before them", (
 
 test("only the first photograph is first, and none where the layout shows one", () => {
   const text = "![a](a.jpg)\n\n- ![b](b.jpg)\n\n> ![c](c.jpg)";
-  const firsts = (entry: object) => photographsOf(text, entry).map(({ first }) => first);
-  assert.deepEqual(firsts({}), [true, false, false]);
-  assert.deepEqual(firsts({ photo: { src: "x.jpg" } }), [false, false, false]);
-  assert.deepEqual(firsts({ screens: [] }), [false, false, false]);
-  assert.deepEqual(firsts({}), [true, false, false]);
+  const firsts = (above: boolean) => photographsOf(text, above).map(({ first }) => first);
+  assert.deepEqual(firsts(false), [true, false, false]);
+  assert.deepEqual(firsts(true), [false, false, false]);
 });
 
 test("alt text is one line of plain text", () => {
@@ -145,19 +143,20 @@ test("headings have ids, unique and beside those of the layout", () => {
   );
 });
 
-test("a page rendered twice with the same data comes out the same", () => {
-  const hooks = {
-    resolveLink: (href: string) => href,
-    renderPhotograph: () => "",
-    label: () => "",
-  };
-  const markdown = createMarkdown(hooks, { reservedIds: [] });
-  const data = { entry: { source: "a", language: "en" as const }, title: "t" };
+test("where links lead in one text does not reach the next", () => {
   const text = "## A\n\n[x][y] [z]\n\n[y]: b.md";
-  const first = markdown.render(text, data);
-  assert.equal(markdown.render(text, data), first);
-  assert.equal(markdown.render("[y]", data), "<p>[y]</p>\n");
-  assert.deepEqual(Object.keys(data), ["entry", "title"]);
+  assert.equal(render(text), render(text));
+  assert.equal(render("[y]"), "<p>[y]</p>\n");
+});
+
+test("a definition of where a link leads leaves nothing behind, wherever it stands", () => {
+  for (const text of ["> [x]\n> — A\n>\n> [x]: b.md", "> [x]: b.md\n>\n> [x]\n> — A"]) {
+    assert.equal(
+      render(text),
+      '<figure class="quotation">\n<blockquote>\n<p><a href="/base/a!">x</a></p>\n</blockquote>\n' +
+        "<figcaption>— A</figcaption>\n</figure>\n",
+    );
+  }
 });
 
 test("code and tables can be scrolled with the keyboard", () => {
@@ -176,10 +175,4 @@ test("code and tables can be scrolled with the keyboard", () => {
 test("an indented paragraph, as in Chinese typing, is a paragraph", () => {
   assert.equal(render("    上海", "zh"), "<p>上海</p>\n");
   assert.equal(render("　　上海", "zh"), "<p>　　上海</p>\n");
-});
-
-test("Markdown without the page's entry is refused", () => {
-  const hooks = { resolveLink: () => "", renderPhotograph: () => "", label: () => "" };
-  const markdown = createMarkdown(hooks, { reservedIds: [] });
-  assert.throws(() => markdown.render("a"), TypeError);
 });

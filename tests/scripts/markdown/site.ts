@@ -1,9 +1,8 @@
 import type { Language } from "../../../scripts/lib/languages.ts";
 import { checkMarkdown } from "../../../scripts/markdown/check.ts";
-import type { MarkdownEntry } from "../../../scripts/markdown/grammar.ts";
 import type { SiteIndex } from "../../../scripts/markdown/link-targets.ts";
-import { readReferences } from "../../../scripts/markdown/read.ts";
-import { createMarkdown } from "../../../scripts/markdown/render.ts";
+import { type MarkdownReferences, readMarkdown } from "../../../scripts/markdown/read.ts";
+import { fillHtml } from "../../../scripts/markdown/render.ts";
 import type { Problem } from "../../../scripts/problems/problem.ts";
 
 const entries = new Map(
@@ -43,32 +42,33 @@ export function check(text: string, options: Options = {}): Problem[] {
   return checkMarkdown({
     ...{ path, published: true, short: false, start: { line: 1, column: 1 }, aligned: true },
     ...options,
-    references: readReferences(text, { language, reservedIds: [] }),
+    references: read(text, language),
     site,
   });
 }
 
-const markdown = createMarkdown(
-  {
-    resolveLink: (href, { entry }) => (href.endsWith(".md") ? `/base${entry.source}!` : href),
-    renderPhotograph: (use) => `<figure>${JSON.stringify(use)}</figure>\n`,
-    label: (path, { entry }, values = {}) =>
-      [entry.language, path, ...Object.values(values)].join(" "),
-  },
-  { reservedIds: ["content"] },
-);
+/** What `text` refers to, and what is wrong in it. */
+export function read(text: string, language: Language = "en"): MarkdownReferences {
+  return readMarkdown(text, { ...options, language }).references;
+}
+
+const options = { reservedIds: ["content"], photographAbove: false };
 
 /** HTML of `text` as the pages have it, with plain hooks. */
-export function render(text: string, language: Language = "en", entry: object = {}): string {
-  const whole: MarkdownEntry = { source: "/a", language, ...entry };
-  return markdown.render(text, { entry: whole });
+export function render(text: string, language: Language = "en", photographAbove = false): string {
+  const { html } = readMarkdown(text, { ...options, language, photographAbove });
+  return fillHtml(html, {
+    resolveLink: (href) => (href.endsWith(".md") ? "/base/a!" : href),
+    renderPhotograph: (use) => `<figure>${JSON.stringify(use)}</figure>\n`,
+    label: (path, values) => [language, path, ...Object.values(values)].join(" "),
+  });
 }
 
 /** The photographs that `text` asks for. */
 export function photographsOf(
   text: string,
-  entry: object = {},
+  photographAbove = false,
 ): { first: boolean; inPair: boolean; alt: string; link?: string }[] {
-  const figures = render(text, "en", entry).matchAll(/<figure>(.*)<\/figure>/g);
+  const figures = render(text, "en", photographAbove).matchAll(/<figure>(.*)<\/figure>/g);
   return Array.from(figures, ([, use = ""]) => JSON.parse(use));
 }

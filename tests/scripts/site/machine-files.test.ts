@@ -4,6 +4,7 @@ import test from "node:test";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { parseSitemap } from "sitemap";
 import type { Entry } from "../../../scripts/content/entry.ts";
+import { readMarkdown } from "../../../scripts/markdown/read.ts";
 import { feedFiles } from "../../../scripts/site/machine-files/feeds.ts";
 import { sitemapFile } from "../../../scripts/site/machine-files/machine-files.ts";
 import type { SiteContext } from "../../../scripts/site/pages/context.ts";
@@ -29,7 +30,10 @@ const inMay = (count: number) =>
 
 /** @param text Markdown of every article */
 async function feeds(articles: readonly Entry[], own: Partial<SiteContext> = {}, text = "") {
-  const textsOf = () => [text];
+  const textsOf = ({ language }: Entry) => {
+    const options = { language, reservedIds: [], photographAbove: false };
+    return [readMarkdown(text, options).html];
+  };
   const context = { ...(await contextOf([...lists, ...articles])), textsOf, ...own };
   const files = await feedFiles(projectRoot, context);
   const atom = files.get("feed.xml") ?? assert.fail("there is no feed.xml");

@@ -7,7 +7,7 @@ const page = (name: string, source = name) => ({
   source,
   template: name,
   output: "",
-  text: () => "",
+  texts: () => [],
   card: () => undefined,
   layout: "layouts/news.njk",
   listing: undefined,
