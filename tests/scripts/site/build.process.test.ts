@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import markdownIt from "markdown-it";
 import { formatProblem } from "../../../scripts/problems/print.ts";
 import { ContentFailure } from "../../../scripts/problems/problem.ts";
 import { makeSite } from "../../../scripts/site/build.ts";
@@ -78,6 +79,18 @@ test("of more pages than are rendered at once each has its own words and picture
     Buffer.from(files.get(`${page}/index.html`)?.bytes() ?? []).toString();
   for (const number of numbers) assert.ok(html(name(number)).includes(`Word ${number}.`));
   assert.match(html("zh/news/shanghais-riverfront"), /<picture/);
+});
+
+test("a text is parsed once for the check, its page and the feeds", async (t) => {
+  const core: ReturnType<typeof markdownIt>["core"] = Object.getPrototypeOf(markdownIt().core);
+  const parse = t.mock.method(core, "process");
+  const words = "Read but once.";
+  const site = await changed("content/en/news/culture-day.md", (text) => text + words, make);
+  for (const file of ["news/culture-day/index.html", "feed.xml", "feed.json"]) {
+    assert.ok(Buffer.from(site.files.get(file)?.bytes() ?? []).includes(words), file);
+  }
+  const parsed = parse.mock.calls.filter(({ arguments: [{ src }] }) => src.includes(words));
+  assert.equal(parsed.length, 1);
 });
 
 test("content may link to every file that has a fixed address, and all of them are published", async () => {
