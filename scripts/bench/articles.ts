@@ -10,10 +10,11 @@ import {
   type Command,
   type Competitor,
   compare,
+  made,
   median,
   prepareCommand,
   type Row,
-  removeAll,
+  setAside,
   startChild,
   us,
 } from "./bench.ts";
@@ -23,11 +24,15 @@ export const articleGroups = { site: benchSite, scale: benchScale, preview: benc
 
 /** This site as it is, everything it consists of: without any cache, and with all of them. */
 async function benchSite(bench: Bench): Promise<Row[]> {
-  const ours = await ourSite(bench, []);
-  const build: Competitor = { name: us, command: ours.run("build") };
+  const cold: Competitor[] = [];
+  for (const { who, root } of bench.checkouts) {
+    const { folder, run } = await ourSite(bench, root, []);
+    cold.push({ name: who, command: run("build"), prepare: () => setAside(folder) });
+  }
+  const warm = cold.map(({ name, command }) => ({ name, command }));
   return [
-    ...(await compare("This site, cold", [{ ...build, prepare: ours.clear }], 1, bench.say)),
-    ...(await compare("This site, warm", [build], bench.quick ? 3 : 6, bench.say)),
+    ...(await compare("This site, cold", cold, bench.quick ? 1 : 3, bench.say)),
+    ...(await compare("This site, warm", warm, bench.quick ? 3 : 7, bench.say)),
   ];
 }
 
@@ -36,23 +41,28 @@ async function benchScale(bench: Bench): Promise<Row[]> {
   const rows: Row[] = [];
   for (const count of bench.quick ? [300] : [1000, 10_000]) {
     const articles = generateArticles(count);
-    const site = await ourSite(bench, articles);
-    const fault = () => missingArticles(site.folder, articles);
-    const ours: Competitor = { name: us, command: site.run("build", "--pages"), fault };
-    const theirs: Competitor[] = [];
-    for (const peer of peers) theirs.push(await peerSite(peer, bench, articles));
-    // Beside the whole build of the fastest.
-    const hugo = theirs.slice(0, 1);
-    const edited = path.join(site.news, `${articles[count >> 1]?.name}.md`);
-    const edit = () => appendFile(edited, `\nAt ${performance.now()} ms.\n`);
-    const cases: [string, Competitor[]][] = [
-      ["cold", [{ ...ours, prepare: site.clear }, ...theirs]],
-      ["warm", [ours, ...hugo]],
-      ["one changed", [{ ...ours, prepare: edit }, ...hugo]],
+    const { folder, news, run } = await ourSite(bench, bench.root, articles);
+    const fault = () => missingArticles(folder, articles);
+    const ours: Competitor = { name: us, command: run("build", "--pages"), fault };
+    const hugo = await peerSite(peers.hugo, bench, articles);
+    const eleventy = await peerSite(peers.eleventy, bench, articles);
+    const edited = { name: nameOf(count >> 1), sign: "" };
+    const edit: Competitor = {
+      ...ours,
+      async prepare() {
+        edited.sign = `At ${performance.now()} ms.`;
+        await appendFile(path.join(news, `${edited.name}.md`), `\n${edited.sign}\n`);
+      },
+      fault: () => missingArticles(folder, [...articles, edited]),
+    };
+    const cases: [string, Competitor[], number][] = [
+      ["cold", [{ ...ours, prepare: () => setAside(folder) }, hugo, eleventy], 3],
+      ["nothing changed", [ours, hugo], 5],
+      ["one changed", [edit, hugo], 5],
     ];
-    for (const [state, competitors] of cases) {
+    for (const [state, competitors, turns] of cases) {
       const what = `${count.toLocaleString("en-GB")} articles, ${state}`;
-      rows.push(...(await compare(what, competitors, bench.quick ? 1 : 3, bench.say)));
+      rows.push(...(await compare(what, competitors, bench.quick ? 1 : turns, bench.say)));
     }
   }
   return rows;
@@ -61,10 +71,12 @@ async function benchScale(bench: Bench): Promise<Row[]> {
 /** From the saved file to the text in a browser. */
 async function benchPreview(bench: Bench): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const count of bench.quick ? [0] : [0, 10_000]) {
-    const what = count === 0 ? "An edit, this site" : "An edit, 10,000 articles";
-    const article = count === 0 ? "culture-day" : "article-00042";
-    const { news, run } = await ourSite(bench, generateArticles(count));
+  const site = { what: "An edit, this site", count: 0, article: "culture-day" };
+  const cases = bench.checkouts.map((checkout) => ({ ...site, ...checkout }));
+  const many = { what: "An edit, 10,000 articles", count: 10_000, article: nameOf(5000) };
+  if (!bench.quick) cases.push({ ...many, who: us, root: bench.root });
+  for (const { what, count, article, who, root } of cases) {
+    const { news, run } = await ourSite(bench, root, generateArticles(count));
     const port = String(await freePort());
     const { env, ...command } = run("preview");
     using child = startChild("The preview", { ...command, env: { ...env, PORT: port } });
@@ -73,17 +85,17 @@ async function benchPreview(bench: Bench): Promise<Row[]> {
     const page = await browser.newPage();
     await page.goto(`http://localhost:${port}/news/${article}/`);
     const wall: number[] = [];
-    // The first edit finds caches that were filled by the start alone, and is not counted.
-    for (let edit = 0; edit <= (bench.quick ? 1 : 3); edit += 1) {
+    for (let edit = 1; edit <= (bench.quick ? 1 : 5); edit += 1) {
       const sentence = `Edit number ${edit}, seen by a browser.`;
       const started = performance.now();
       // As an editor would who saves the file.
       await appendFile(path.join(news, `${article}.md`), `\n${sentence}\n`);
       await Promise.race([page.getByText(sentence).waitFor({ timeout: 120_000 }), child.ended]);
-      if (edit > 0) wall.push((performance.now() - started) / 1000);
-      bench.say(`${what}: edit ${edit}`);
+      const seconds = (performance.now() - started) / 1000;
+      wall.push(seconds);
+      bench.say(`${what}: ${who}, edit ${edit}: ${seconds.toFixed(2)} s`);
     }
-    rows.push({ case: what, who: us, wall: median(wall) });
+    rows.push({ case: what, who, wall: median(wall) });
   }
   return rows;
 }
@@ -94,60 +106,47 @@ function says(stream: NodeJS.ReadableStream | null, text: string): Promise<void>
   });
 }
 
-/** A copy of this project that is built in a folder of its own. */
-interface OurSite {
-  folder: string;
-  /** Where its articles stand. */
-  news: string;
-  /** One of our commands: `run("build", "--pages")`. */
-  run: (name: string, ...args: string[]) => Command;
-  /** Removes what builds have made, caches as well. */
-  clear: () => Promise<void>;
-}
-
-/** A copy of this project in `scratch`, with some articles beside its own; the same one for all who ask. */
-async function ourSite(
-  { root, scratch, epoch }: Bench,
-  articles: readonly Article[],
-): Promise<OurSite> {
-  const folder = path.join(scratch, `ours-${articles.length}`);
+/**
+ * A copy of a checkout in `scratch`, with some articles beside its own, all in `news`; the same one for all
+ * who ask. `run("build", "--pages")` is one of its commands.
+ */
+async function ourSite({ checkouts, scratch, epoch }: Bench, root: string, articles: Article[]) {
+  const number = checkouts.findIndex((checkout) => checkout.root === root);
+  const folder = path.join(scratch, `ours-${number}-${articles.length}`);
   const news = path.join(folder, "content/en/news");
   if (!existsSync(folder)) {
-    const leftOut = /^(?:\.git|\.cache|node_modules|_site.*)$/;
-    const filter = (file: string): boolean =>
-      path.dirname(file) !== root || !leftOut.test(path.basename(file));
+    const isLeftOut = (name: string) => made.test(name) || /^(?:\.git|node_modules)$/.test(name);
+    const filter = (file: string) => path.dirname(file) !== root || !isLeftOut(path.basename(file));
     await cp(root, folder, { recursive: true, filter });
     await linkPackages(root, folder);
     await writeArticles(news, articles);
   }
   const run = (name: string, ...args: string[]): Command => ({
-    file: process.execPath,
+    file: node,
     args: ["scripts/run.mjs", name, ...args],
     cwd: folder,
     env: { SOURCE_DATE_EPOCH: epoch },
   });
-  return { folder, news, clear: () => removeAll(folder, "_site", ".cache"), run };
+  return { folder, news, run };
 }
 
-const eleventy = "node_modules/@11ty/eleventy/cmd.cjs";
+const cmd = "node_modules/@11ty/eleventy/cmd.cjs";
+const node = process.execPath;
 
 /**
  * What people would use instead, with layouts in `tests/fixtures/peers/`: Debian's Hugo; Eleventy with
  * html-minifier-terser as its documentation shows it, both of the versions that the project itself has.
  */
-const peers = [
-  { name: "Hugo", file: "hugo", build: ["--minify"], version: ["version"] },
-  {
-    ...{ name: "Eleventy", file: process.execPath },
-    ...{ build: [eleventy, "--quiet"], version: [eleventy, "--version"] },
-  },
-];
+const peers = {
+  hugo: { name: "Hugo", file: "hugo", build: ["--minify"], version: ["version"] },
+  eleventy: { name: "Eleventy", file: node, build: [cmd, "--quiet"], version: [cmd, "--version"] },
+};
 
 /** A peer's site in `scratch`, with these articles. Throws where the peer cannot be had. */
 async function peerSite(
-  { name, file, build, version }: (typeof peers)[number],
+  { name, file, build, version }: (typeof peers)["hugo"],
   { root, scratch, say }: Bench,
-  articles: readonly Article[],
+  articles: Article[],
 ): Promise<Competitor> {
   if (file === "hugo") prepareCommand("hugo", "hugo", say);
   const folder = path.join(scratch, `${name}-${articles.length}`);
@@ -161,7 +160,7 @@ async function peerSite(
   return {
     name: `${name} ${numbers}`,
     command: { file, args: build, cwd: folder },
-    prepare: () => removeAll(folder, "_site", "resources", ".hugo_build.lock", ".cache"),
+    prepare: () => setAside(folder),
     fault: () => missingArticles(folder, articles),
   };
 }
@@ -170,16 +169,16 @@ function linkPackages(root: string, folder: string): Promise<void> {
   return symlink(path.join(root, "node_modules"), path.join(folder, "node_modules"), "dir");
 }
 
-/** What is missing in `_site/` in a folder, of which these articles should be part; undefined if nothing is. */
+/** Which articles have no page with their sign in `_site/` in a folder; undefined if all have. */
 export async function missingArticles(
   folder: string,
-  articles: readonly Article[],
+  articles: readonly Pick<Article, "name" | "sign">[],
 ): Promise<string | undefined> {
   const missing: string[] = [];
-  for (const { name, title } of articles) {
+  for (const { name, sign } of articles) {
     const page = path.join(folder, "_site/news", name, "index.html");
     const html = await ifThere(readFile(page, "utf8"));
-    const isThere = html?.includes(title) && html.includes("<strong>most people</strong>");
+    const isThere = html?.includes(sign) && html.includes("<strong>most people</strong>");
     if (!isThere) missing.push(name);
   }
   return missing.length > 0 ? `${missing.length} articles, ${missing[0]} among them` : undefined;
@@ -189,7 +188,8 @@ export async function missingArticles(
 export interface Article {
   /** Of its file and in its address: `article-00042`. */
   name: string;
-  title: string;
+  /** What its page shows: its title. */
+  sign: string;
   /** The file: front matter that all competitors read alike, and about 2 kB of Markdown. */
   text: string;
 }
@@ -209,7 +209,6 @@ export function generateArticles(count: number): Article[] {
   const sentence = (): string =>
     capital(`${pick(people)} ${pick(doings)} the ${pick(kinds)} ${pick(topics)} ${pick(endings)}.`);
   const sentences = (number: number): string => Array.from({ length: number }, sentence).join(" ");
-  const nameOf = (index: number): string => `article-${String(index + 1).padStart(5, "0")}`;
   const link = (): string => `[${event()}](/news/${nameOf(Math.floor(next() * count))}/)`;
   return Array.from({ length: count }, (_, index) => {
     // Of the years 2000 to 2024, in the order of their numbers.
@@ -227,8 +226,12 @@ export function generateArticles(count: number): Article[] {
       sentences(1),
     ].join("\n\n");
     const front = `title: ${title}\nsummary: ${sentence()}\ndate: ${date.toISOString().slice(0, 10)}`;
-    return { name: nameOf(index), title, text: `---\n${front}\n---\n\n${body}\n` };
+    return { name: nameOf(index), sign: title, text: `---\n${front}\n---\n\n${body}\n` };
   });
+}
+
+function nameOf(index: number): string {
+  return `article-${String(index + 1).padStart(5, "0")}`;
 }
 
 function capital(text: string): string {
@@ -236,7 +239,7 @@ function capital(text: string): string {
 }
 
 /** Writes articles into a folder, `NAME.md` each; the folder is made where it is missing. */
-async function writeArticles(folder: string, articles: readonly Article[]): Promise<void> {
+async function writeArticles(folder: string, articles: Article[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const { name, text } of articles) await writeFile(path.join(folder, `${name}.md`), text);
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdtemp, readdir, rename } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { isNodeError } from "../lib/files.ts";
@@ -12,6 +12,8 @@ import { canInstallDebianPackages, installDebianPackages } from "../servers/serv
 export interface Bench {
   /** The project's folder. */
   root: string;
+  /** The project's and, where one was named, another checkout's to be measured beside it. */
+  checkouts: readonly { who: string; root: string }[];
   /** An empty folder for everything that is made. */
   scratch: string;
   /** The clock of all builds, `SOURCE_DATE_EPOCH`. */
@@ -73,12 +75,9 @@ export async function compare(
   });
 }
 
-/** The middle one; of an even number, the mean of the two in the middle. */
+/** The middle one of an odd number. */
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  const middle = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
-  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
 /** All rows as a table; the ratio is ours to that of the row, in wall time. */
@@ -91,9 +90,11 @@ export function report(rows: readonly Row[]): string {
     const megabytes = memory === undefined ? undefined : memory / 1e6;
     return [what, who, ...[wall, cpu, megabytes, ratio].map(written)];
   });
+  const hugo = rows.find(({ who }) => who.startsWith("Hugo"))?.who;
+  const note = `${hugo} is Debian’s, older than what Hugo’s own site offers, and builds everything anew in each case.`;
   return [
     formatTable([["Case", "Who", "Wall s", "CPU s", "Memory MB", "Ratio"], ...lines], 2),
-    `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}. Medians; CPU: user and system; memory: the most that all processes held together.`,
+    `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}. Medians; CPU: user and system; memory: the most that all processes held together.${hugo ? ` ${note}` : ""}`,
   ].join("\n\n");
 }
 
@@ -246,9 +247,18 @@ export function atEnd(what: () => void): Disposable {
   };
 }
 
-/** Removes files and folders below `folder`, those that are there. */
-export async function removeAll(folder: string, ...names: string[]): Promise<void> {
-  for (const name of names) await rm(path.join(folder, name), { recursive: true, force: true });
+/** What is made in a folder, caches as well, by whoever is measured. */
+export const made = /^(?:_site.*|\.cache|resources|\.hugo_build\.lock|out)$/;
+
+/**
+ * Takes what was {@link made} out of a folder. It is deleted at the end, with all others: ext4 passes over what
+ * was deleted in the last minutes, so that whoever creates files after thousands were deleted is slow.
+ */
+export async function setAside(folder: string): Promise<void> {
+  const aside = await mkdtemp(`${folder}-aside-`);
+  for (const name of await readdir(folder)) {
+    if (made.test(name)) await rename(path.join(folder, name), path.join(aside, name));
+  }
 }
 
 /** Sees to a command that comes with a package of Debian's. Throws with what to run where it cannot be had. */

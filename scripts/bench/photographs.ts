@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
@@ -10,43 +10,38 @@ import { inspectOriginal, openMeasures } from "../photos/original.ts";
 import { pictureModel, renditionCollector } from "../photos/picture.ts";
 import { encodingFor } from "../photos/quality.ts";
 import type { SlotName } from "../photos/slots.ts";
-import {
-  type Bench,
-  type Command,
-  type Competitor,
-  compare,
-  type Row,
-  removeAll,
-  us,
-} from "./bench.ts";
+import { type Bench, type Command, type Competitor, compare, type Row, setAside } from "./bench.ts";
 
 /** Photographs of 12 megapixels, in a quick run of 2, through our pipeline and a bare loop over sharp. */
-export async function benchPhotographs({ root, scratch, quick, say }: Bench): Promise<Row[]> {
+export async function benchPhotographs(bench: Bench): Promise<Row[]> {
+  const { root, checkouts, scratch, quick, say } = bench;
   const rows: Row[] = [];
   const originals = ["albert-dock", "huangpu-river"].map(
     (name) => `${root}/assets/photos/${name}.jpg`,
   );
-  for (const count of quick ? [1, 2] : [12, 48]) {
+  const node = (cwd: string, ...args: string[]): Command => ({ file: process.execPath, args, cwd });
+  const script = `import { makeRenditions } from "./scripts/bench/photographs.ts"; await makeRenditions(process.argv[1]);`;
+  const typescript = ["--import", "./scripts/typescript.mjs", "--input-type=module"];
+  for (const count of quick ? [2] : [12, 48]) {
     const folder = path.join(scratch, `photographs-${count}`);
     await writePhotographs(folder, originals, count, quick ? 1600 : 4000);
-    const node = (...args: string[]): Command => ({ file: process.execPath, args, cwd: root });
-    const script = `import { makeRenditions } from "./scripts/bench/photographs.ts"; await makeRenditions(process.argv[1]);`;
-    const typescript = ["--import", "./scripts/typescript.mjs", "--input-type=module"];
-    const ours = { name: us, command: node(...typescript, "--eval", script, folder) };
-    const cold = { ...ours, prepare: () => removeAll(folder, "out", ".cache") };
-    await writeJob(folder);
-    const loop: Competitor = {
-      name: "bare sharp loop",
-      command: node("tests/fixtures/peers/sharp-loop.mjs", `${folder}/job.json`),
-      prepare: () => removeAll(folder, "others"),
-    };
-    const cases: [string, Competitor[], number][] = [
-      ["cold", [cold, loop], 1],
-      ["warm", [ours], quick ? 1 : 3],
-    ];
-    for (const [state, competitors, turns] of cases) {
-      rows.push(...(await compare(`${count} photographs, ${state}`, competitors, turns, say)));
+    const cold: Competitor[] = [];
+    for (const checkout of checkouts) {
+      const own = `${folder}-${cold.length}`;
+      await cp(folder, own, { recursive: true });
+      const command = node(checkout.root, ...typescript, "--eval", script, own);
+      cold.push({ name: checkout.who, command, prepare: () => setAside(own) });
     }
+    const warm = cold.map(({ name, command }) => ({ name, command }));
+    await writeJob(folder);
+    cold.push({
+      name: "bare sharp loop",
+      command: node(root, "tests/fixtures/peers/sharp-loop.mjs", `${folder}/job.json`),
+      prepare: () => setAside(folder),
+    });
+    const turns = quick ? 1 : 3;
+    rows.push(...(await compare(`${count} photographs, cold`, cold, turns, say)));
+    rows.push(...(await compare(`${count} photographs, warm`, warm, turns, say)));
   }
   return rows;
 }
@@ -114,7 +109,7 @@ async function writeJob(folder: string): Promise<void> {
     const options = encoderOptions(format, encoding);
     return { file: path.join(folder, originalPath), width, format, options };
   });
-  const job = { pictures, output: path.join(folder, "others") };
+  const job = { pictures, output: path.join(folder, "out") };
   await writeFile(path.join(folder, "job.json"), JSON.stringify(job));
 }
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { articleGroups } from "../bench/articles.ts";
-import { type Bench, type Row, report, temporaryFolder } from "../bench/bench.ts";
+import { type Bench, type Row, report, temporaryFolder, us } from "../bench/bench.ts";
 import { benchLikeness } from "../bench/likeness.ts";
 import { benchLoad, reportLoad } from "../bench/load.ts";
 import { benchPages, reportPages } from "../bench/pages.ts";
@@ -21,20 +21,22 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
   photos: benchPhotographs,
 };
 
-// `npm run bench [-- [quick] [group …] | pages [address …] | load]`
+// `npm run bench [-- [quick] [group …] [--beside CHECKOUT] | pages [address …] | load]`
 await runCommand(async () => {
   // So that what stands at the end of a process is done: programs ended, the temporary folder removed.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(2));
   const args = process.argv.slice(2);
+  const at = args.indexOf("--beside");
+  const [, beside] = at >= 0 && at + 1 < args.length ? args.splice(at, 2) : [];
   const [name, ...more] = args;
   if (name === "pages") return console.log(await pages(more));
   if (name === "load" && more.length === 0) return console.log(await load());
   const quick = name === "quick";
-  console.log(await table(quick, quick ? more : args));
+  console.log(await table(quick, quick ? more : args, beside));
 });
 
-/** `[quick] [group …]`: this project beside others. */
-async function table(quick: boolean, named: readonly string[]): Promise<string> {
+/** `[quick] [group …] [--beside CHECKOUT]`: this project beside others. */
+async function table(quick: boolean, named: readonly string[], beside?: string): Promise<string> {
   const unknown = named.find((each) => !Object.hasOwn(groups, each));
   if (unknown !== undefined) {
     throw new EnvironmentFailure(
@@ -46,13 +48,16 @@ async function table(quick: boolean, named: readonly string[]): Promise<string> 
   const { now } = await readSettings(root, process.env, say);
   using scratch = temporaryFolder();
   const epoch = String(Math.floor(now / 1000));
+  const checkouts = [{ who: us, root }];
+  if (beside) checkouts.push({ who: beside, root: path.resolve(beside) });
+  const bench = { root, checkouts, scratch: scratch.path, epoch, quick, say };
   const rows: Row[] = [];
   for (const [name, measured] of Object.entries(groups)) {
     if (named.length > 0 && !named.includes(name)) continue;
-    rows.push(...(await measured({ root, scratch: scratch.path, epoch, quick, say })));
+    rows.push(...(await measured(bench)));
   }
   const wantsLikeness = !quick && (named.length === 0 || named.includes("photos"));
-  const likeness = wantsLikeness ? [await benchLikeness({ root, scratch: scratch.path, say })] : [];
+  const likeness = wantsLikeness ? [await benchLikeness(bench)] : [];
   return [report(rows), ...likeness].join("\n\n");
 }
 

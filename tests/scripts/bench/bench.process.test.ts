@@ -2,13 +2,19 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import test from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { generateArticles, missingArticles } from "../../../scripts/bench/articles.ts";
-import { type Competitor, compare, measure, report } from "../../../scripts/bench/bench.ts";
+import {
+  type Competitor,
+  compare,
+  measure,
+  report,
+  setAside,
+} from "../../../scripts/bench/bench.ts";
 import { projectRoot } from "../../support/files.ts";
 
 /** Does nothing, and notes when it is prepared and looked at. */
@@ -91,7 +97,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     const folders = async () => (await readdir(folder)).filter((name) => !name.startsWith("tsx-"));
     // Until the build that it measures has begun to make something.
     const isAtWork = async (): Promise<boolean> =>
-      existsSync(path.join(folder, (await folders())[0] ?? "", "ours-0/.cache"));
+      existsSync(path.join(folder, (await folders())[0] ?? "", "ours-0-0/.cache"));
     while (bench.exitCode === null && !(await isAtWork())) await delay(20);
     assert.ok((await processesIn(folder)).length > 1);
     bench.kill(signal);
@@ -123,4 +129,18 @@ test("generated articles are the same each time, differ, and are missed where th
   const folder = await mkdtemp(path.join(tmpdir(), "articles-"));
   assert.equal(await missingArticles(folder, articles), "20 articles, article-00001 among them");
   await rm(folder, { recursive: true });
+});
+
+test("what a turn has made makes room for the next one without being deleted", async (t) => {
+  const scratch = await mkdtemp(path.join(tmpdir(), "aside-"));
+  t.after(() => rm(scratch, { recursive: true }));
+  const folder = path.join(scratch, "site");
+  for (let turn = 0; turn < 2; turn += 1) {
+    await mkdir(path.join(folder, "content"), { recursive: true });
+    await mkdir(path.join(folder, "_site"));
+    await setAside(folder);
+  }
+  assert.deepEqual(await readdir(folder), ["content"]);
+  const everything = await readdir(scratch, { recursive: true });
+  assert.equal(everything.filter((file) => path.basename(file) === "_site").length, 2);
 });
