@@ -217,7 +217,8 @@ const kinds = {
   icon: (desk) => desk.change("assets/icons/icon.svg", /9b1b../, `9b1b${10 + desk.below(90)}`),
   clock: (desk) => desk.tell({ now: Number(testEpoch) * 1000 + desk.below(5) * 86_400_000 }),
   "base path": (desk) => desk.tell({ prefix: desk.pick(["/", "/twinning/"]) }),
-  origin: (desk) => desk.tell({ origin: desk.pick([undefined, "https://cities.example"]) }),
+  origin: (desk) =>
+    desk.tell({ origin: desk.pick(["https://one.example", "https://two.example"]) }),
   commit: (desk) => desk.tell({ commit: { hash: String(desk.fresh()), modified: true } }),
   "pictures and search": (desk) => desk.tell({ pagesOnly: !desk.settings.pagesOnly }),
   "file of the site": (desk) => desk.live.set(desk.published(), Buffer.from("by hand")),
@@ -265,10 +266,10 @@ export async function proveEdits(
   furnish(desk, laid);
   let accepted = 0;
   for (const [number, edit] of [[], ...edits].entries()) {
-    desk.live.clear();
-    for (const kind of edit) kinds[kind](desk);
-    const inputs = { files: new Map(desk.files), settings: desk.settings };
     try {
+      desk.live.clear();
+      for (const kind of edit) kinds[kind](desk);
+      const inputs = { files: new Map(desk.files), settings: desk.settings };
       await lay(warm, laid, inputs.files, () => (number === 0 ? 2 : desk.below(4)));
       const live = path.join(warm, "_site");
       for (const [file, bytes] of desk.live) await put(path.join(live, file), bytes, desk.below(4));
