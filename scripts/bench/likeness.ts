@@ -23,11 +23,7 @@ interface Likeness {
  * The renditions of the project's photographs in every slot, as a table: how like they are to their
  * originals in their own size, and how many bytes sharp takes, given a quality alone, to be as like.
  */
-export async function benchLikeness({
-  root,
-  scratch,
-  say,
-}: Pick<Bench, "root" | "scratch" | "say">): Promise<string> {
+export async function benchLikeness({ root, scratch, say }: Bench): Promise<string> {
   prepareCommand("butteraugli_main", "libjxl-devtools", say);
   const { renditions } = await plan(root, slotNames);
   const rows = await runBounded(availableParallelism(), renditions, async (rendition) => {

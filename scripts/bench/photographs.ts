@@ -13,12 +13,10 @@ import type { SlotName } from "../photos/slots.ts";
 import { type Bench, type Command, type Competitor, compare, type Row, setAside } from "./bench.ts";
 
 /** Photographs of 12 megapixels, in a quick run of 2, through our pipeline and a bare loop over sharp. */
-export async function benchPhotographs(bench: Bench): Promise<Row[]> {
-  const { root, checkouts, scratch, quick, say } = bench;
+export async function benchPhotographs({ root, checkouts, scratch, quick, say }: Bench) {
   const rows: Row[] = [];
-  const originals = ["albert-dock", "huangpu-river"].map(
-    (name) => `${root}/assets/photos/${name}.jpg`,
-  );
+  const names = ["albert-dock", "huangpu-river"];
+  const originals = names.map((name) => `${root}/assets/photos/${name}.jpg`);
   const node = (cwd: string, ...args: string[]): Command => ({ file: process.execPath, args, cwd });
   const script = `import { makeRenditions } from "./scripts/bench/photographs.ts"; await makeRenditions(process.argv[1]);`;
   const typescript = ["--import", "./scripts/typescript.mjs", "--input-type=module"];
@@ -106,8 +104,8 @@ async function writeJob(folder: string): Promise<void> {
   const pictures = await runBounded(availableParallelism(), renditions, async (rendition) => {
     const { originalPath, width, format } = rendition;
     const encoding = await encodingFor(await renditionPixels(rendition, folder), rendition);
-    const options = encoderOptions(format, encoding);
-    return { file: path.join(folder, originalPath), width, format, options };
+    const file = path.join(folder, originalPath);
+    return { file, width, format, options: encoderOptions(format, encoding) };
   });
   const job = { pictures, output: path.join(folder, "out") };
   await writeFile(path.join(folder, "job.json"), JSON.stringify(job));
