@@ -8,14 +8,20 @@ import type { MarkdownIt, StateInline } from "markdown-it";
  * an address, and no bracket that was opened before it.
  */
 export function bareLinks(md: MarkdownIt): void {
+  // Most texts have none, which is asked once and not at every sign.
+  let text = { source: "", hasAny: false };
   md.inline.ruler.before("text", "bare_links", (state, silent) => {
     if (state.linkLevel > 0) return false;
+    if (text.source !== state.src) {
+      text = { source: state.src, hasAny: /https?:|www\.|@/i.test(state.src) };
+    }
+    if (!text.hasAny) return false;
     before.lastIndex = state.pos;
-    const text = before.exec(state.src)?.[0];
-    if (text === undefined) return false;
-    if (text === "") return readAddress(state, silent);
-    if (!silent) state.pending += text;
-    state.pos += text.length;
+    const skipped = before.exec(state.src)?.[0];
+    if (skipped === undefined) return false;
+    if (skipped === "") return readAddress(state, silent);
+    if (!silent) state.pending += skipped;
+    state.pos += skipped.length;
     return true;
   });
 }

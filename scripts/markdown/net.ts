@@ -45,6 +45,7 @@ export function unusedDefinitions(
   tokens: readonly Token[],
   definitions: readonly Token[],
 ): PlacedFault[] {
+  if (definitions.length === 0) return [];
   const lines = source.split("\n");
   const linked = tokens.flatMap(({ children }) => children ?? []);
   const used = new Set(linked.map(({ meta }) => meta?.label));

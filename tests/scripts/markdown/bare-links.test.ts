@@ -27,3 +27,11 @@ test("what stands around an address is set as ever", () => {
     '<p>上海\n<a href="https://a.org/K%C3%B6ln" class="bare">https://a.org/Köln</a>\n江</p>\n',
   );
 });
+
+test("an address straight after a Chinese mark is a link on the page too", () => {
+  const link = '<a href="https://www.example.org" class="bare">www.example.org</a>';
+  assert.equal(
+    render("看！www.example.org 【www.example.org】", "zh"),
+    `<p>看！${link} 【${link}】</p>\n`,
+  );
+});
