@@ -192,20 +192,18 @@ const kinds = {
     desk.newArticle(file, "news/index");
     desk.set(file, "date");
   },
-  strings: (desk) =>
-    desk.change(desk.file(/strings\//), /(?<= (?:previous|newest): ).*/, `Word ${desk.fresh()}`),
-  facts: (desk) =>
-    desk.change("content/_data/site.yaml", /telephone: .*/, `telephone: "0151 ${desk.fresh()}"`),
-  navigation: (desk) =>
-    desk.change(
-      "content/_data/navigation.yaml",
-      /en: (?:Con|Num).*(?=, )/,
-      `en: Num${desk.fresh()}`,
-    ),
-  "names of tags": (desk) =>
-    desk.change("content/_data/tags.yaml", /en: Cul\w*/, `en: Cul${desk.fresh()}`),
-  timeline: (desk) =>
-    desk.change("content/_data/timeline.yaml", /"200[0-3]"/, `"200${desk.below(4)}"`),
+  data(desk) {
+    const [file, what] = desk.pick([
+      ["strings/en", /(?<= (?:previous|newest): ).*/],
+      ["strings/zh", /(?<= (?:previous|newest): ).*/],
+      ["site", /(?<=telephone: ").*(?=")/],
+      ["site", /(?<= {2}en: )The Twinning.*/],
+      ["navigation", /(?<=contact\n.*en: )[^,]*/],
+      ["tags", /(?<=^culture: .*zh: )[^ ]*/m],
+      ["timeline", /(?<= en: ).*/],
+    ]);
+    desk.change(`content/_data/${file}.yaml`, what, `Word ${desk.fresh()}`);
+  },
   template: (desk) =>
     desk.change(
       desk.file(/(?:article|news|page|base|footer|figure|tag-list|timeline)\.njk$/),
@@ -257,10 +255,8 @@ export async function proveEdits(
   seed: number,
   edits: readonly Edit[],
 ): Promise<number> {
-  const desk = new Desk(
-    seed,
-    await Promise.all(Array.from({ length: 9 }, (_, hue) => picture(hue))),
-  );
+  const pictures = await Promise.all(Array.from({ length: 9 }, (_, hue) => picture(hue)));
+  const desk = new Desk(seed, pictures);
   const laid = await inputFiles(warm);
   const cleanLaid = new Map(laid);
   furnish(desk, laid);
@@ -274,20 +270,19 @@ export async function proveEdits(
       const live = path.join(warm, "_site");
       for (const [file, bytes] of desk.live) await put(path.join(live, file), bytes, desk.below(4));
       let expected = desk.good
-        .slice(-5)
+        .slice(-8)
         .find(({ files, settings }) => isDeepStrictEqual({ files, settings }, inputs));
       if (!expected) {
         await lay(clean, cleanLaid, inputs.files, () => 0);
-        await clear(
-          clean,
-          number % 10 === 9 ? [] : inputs.settings.pagesOnly ? ["results"] : ["results", "photos"],
-        );
+        // Now and then from nothing at all; else without what takes long and is made by other keys.
+        const kept = inputs.settings.pagesOnly ? ["results"] : ["results", "photos"];
+        await clear(clean, number % 10 === 9 ? [] : kept);
         expected = { ...inputs, ...(await build(clean, inputs.settings)) };
       }
       const site = expected.site ?? (await folderDigest(live));
       const built = await build(warm, inputs.settings);
       assert.deepEqual(built.told, expected.told);
-      assert.deepEqual(unlike(await folderDigest(live), site), []);
+      assert.deepEqual(unlike(built.site ?? (await folderDigest(live)), site), []);
       if (expected.site) {
         accepted += 1;
         desk.good.push(expected);
@@ -307,7 +302,8 @@ function furnish(desk: Desk, laid: ReadonlyMap<string, Buffer>): void {
       const file = `content/${language}/news/a-${index}.md`;
       desk.newArticle(file, `a-${(index * 7 + 1) % 150}`);
       if (index % 4 === 0) desk.set(file, "tags", "[heritage]");
-      if (index % 4 === 1) desk.set(file, "photo", `../../../assets/photos/n-${index % 12}.jpg`);
+      if (index % 4 === 1)
+        desk.set(file, "photo", `../../../assets/photos/n-${(index >> 2) % 12}.jpg`);
     }
   }
 }

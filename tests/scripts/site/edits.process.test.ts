@@ -13,7 +13,7 @@ const edits: readonly Edit[] = [
   ["heading", "alias"],
   ["removal", "new article"],
   ["date", "date to come", "clock"],
-  ["template", "names of tags"],
+  ["template", "data"],
   ["taken back", "file of the site gone"],
 ];
 
