@@ -53,6 +53,7 @@ declare module "@11ty/eleventy" {
     setTemplateFormats(formats: string[]): void;
     setUseGitIgnore(use: boolean): void;
     setUseTemplateCache(use: boolean): void;
+    setDataDeepMerge(deep: boolean): void;
     setNunjucksEnvironmentOptions(options: Record<string, unknown>): void;
     addGlobalData(name: string, value: unknown): void;
     addFilter(name: string, filter: (this: TemplateContext, ...args: never[]) => unknown): void;

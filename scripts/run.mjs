@@ -16,7 +16,7 @@ if (!existsSync(path.join(root, "node_modules/tsx"))) {
   refuse("The packages that the project needs are not there — run “npm ci”");
 }
 /** Entries of threads, which are files of their own. */
-const workers = ["scripts/site/finish-worker.mjs", "scripts/outputs/fonts/fonts-worker.mjs"];
+const workers = ["scripts/site/pages-thread.mjs", "scripts/outputs/fonts/fonts-worker.mjs"];
 process.argv = [process.execPath, command, ...args];
 // V8 lets its heap grow to a multiple of what lives in it before it looks through all of it: with ten
 // thousand articles nearly half of the memory. This spares it, for a few seconds of looking more often.

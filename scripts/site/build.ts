@@ -6,7 +6,7 @@ import { type PlannedPicture, renditionPicture } from "../photos/make.ts";
 import { renditionCollector } from "../photos/picture.ts";
 import { photoPath } from "../photos/use.ts";
 import { ContentFailure } from "../problems/problem.ts";
-import { cardColours, makeAssets } from "./assets.ts";
+import { type Assets, cardColours, makeAssets } from "./assets.ts";
 import { checkSite, type Notes, type Settings } from "./check.ts";
 import { hostFiles, limitProblems } from "./hosts.ts";
 import { type Kept, type KeptPage, openKept, pageKeeper } from "./kept.ts";
@@ -15,7 +15,7 @@ import { cardPicture } from "./pages/cards.ts";
 import { commonOf, type Page, type SiteContext } from "./pages/context.ts";
 import { siteLists } from "./pages/lists.ts";
 import { planPages } from "./pages/pages.ts";
-import { pageProblems, renderPages } from "./render.ts";
+import { pageProblems, type RenderRequest, renderPages } from "./render.ts";
 import { memoryOutput, type Progress, type SiteFile, siteFile, writeFolder } from "./sync.ts";
 import { outwardOutline, verify } from "./verify.ts";
 import { liveSite, replaceSite } from "./write.ts";
@@ -87,7 +87,8 @@ export async function makeSite(
     }
   }
   const changed = pages.filter((page) => !finished.has(page));
-  await renderPages(changed, { root, context, assets, minified: !drafts }, async (page, one) => {
+  const request = renderRequest(settings, context, assets);
+  await renderPages(changed, request, async (page, one) => {
     const { bytes, hash, renditions } = one;
     const outline = outwardOutline(one.outline, page.output, context);
     finished.set(page, keeper.keep(page, { hash, outline, renditions }));
@@ -229,6 +230,17 @@ async function contextOf(
     renditions: renditionCollector(),
     cardColours: drafts || pagesOnly ? undefined : await cardColours(root),
   };
+}
+
+/** What pages are made from, as data alone. */
+function renderRequest(
+  { root, drafts }: Settings,
+  { facts, prefix, entries, photographs }: SiteContext,
+  { frame, glyphs, styles }: Assets,
+): RenderRequest {
+  const addresses = entries.map(({ source, address }) => ({ source, address }));
+  const known = { facts, prefix, photographs, entries: addresses };
+  return { root, ...known, frame, glyphs, styles, minified: !drafts };
 }
 
 function assertThere({ output }: Page): never {

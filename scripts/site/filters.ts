@@ -1,21 +1,18 @@
 import type { TemplateContext } from "@11ty/eleventy";
 import type { Entry } from "../content/entry.ts";
-import { stringAt } from "../content/facts.ts";
+import { type Facts, stringAt } from "../content/facts.ts";
 import { withPrefix } from "../lib/addresses.ts";
 import { fillIn } from "../lib/fill-in.ts";
 import type { Language } from "../lib/languages.ts";
 import { fillHtml, type HtmlText } from "../markdown/render.ts";
 import { latinApostrophe } from "../markdown/typography.ts";
 import { isCoveredBy } from "../outputs/fonts/glyphs.ts";
-import { pictureModel } from "../photos/picture.ts";
+import type { Photograph } from "../photos/original.ts";
+import { pictureModel, type renditionCollector } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
+import { photoPath } from "../photos/use.ts";
 import { cityPairs } from "./pages/cards.ts";
-import {
-  type LeadPhotograph,
-  linkResolver,
-  measuredPhotograph,
-  type SiteContext,
-} from "./pages/context.ts";
+import { type LeadPhotograph, linkResolver, measuredPhotograph } from "./pages/context.ts";
 
 /** What templates ask for besides data. Each takes its value from the left of `|` in the template. */
 interface TemplateFilters {
@@ -44,17 +41,32 @@ interface TemplateFilters {
   ): unknown;
 }
 
+/** What the filters know of the site: plain data, which a thread can be given. */
+export interface FilterData {
+  facts: Facts;
+  /** Begins and ends with `/`. */
+  prefix: string;
+  /** What links to content files lead to. */
+  entries: readonly Pick<Entry, "source" | "address">[];
+  /** Sound photographs in use, by path from the root. */
+  photographs: ReadonlyMap<string, Photograph>;
+  /** The characters of the Chinese heading font. */
+  glyphs: string;
+}
+
 /**
  * The filters of the templates, see {@link TemplateFilters}.
  *
- * @param glyphs the characters of the Chinese heading font
+ * @param renditions takes note of every rendition that a page asks for
  */
-export function templateFilters(context: SiteContext, glyphs: string): TemplateFilters {
-  const { entries, facts, prefix, renditions } = context;
+export function templateFilters(
+  { facts, prefix, entries, photographs, glyphs }: FilterData,
+  renditions: ReturnType<typeof renditionCollector>,
+): TemplateFilters {
   const pairs = cityPairs(facts);
   const resolveLink = linkResolver(entries, (to) => withPrefix(prefix, to));
   const photograph: TemplateFilters["photograph"] = (photo, slot, language) => {
-    const measured = measuredPhotograph(photo, context);
+    const measured = measuredPhotograph(photo, { photographs });
     return pictureModel({
       photograph: measured,
       slot,
@@ -82,7 +94,7 @@ export function templateFilters(context: SiteContext, glyphs: string): TemplateF
         resolveLink: (href) => (href.startsWith("#") ? href : resolveLink(href, source)),
         renderPhotograph: (use) => {
           const photo = {
-            original: context.originalOf(source, use.written),
+            original: photoPath(source, use.written),
             alt: use.alt || undefined,
           };
           const picture = photograph(photo, use.inPair ? "pair" : "article", language);

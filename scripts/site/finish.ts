@@ -1,85 +1,50 @@
-import { availableParallelism } from "node:os";
 import { Parser } from "htmlparser2";
-import pLimit from "p-limit";
-import Tinypool from "tinypool";
+import { sha256 } from "../lib/files.ts";
 
-/** Pages that go to a thread together: alone, each waits longer for the threads than it is worked on. */
-const together = 32;
-
-interface Waiting {
-  html: string;
-  resolve(page: FinishedPage): void;
-  reject(error: Error): void;
+/** How pages are finished. */
+export interface Finish {
+  /** The stylesheet of the site, which stands in every page. */
+  styles: string;
+  /** The preview shows the same documents with their white space: the minifier takes half of a large build. */
+  minified: boolean;
 }
 
-/** A finisher that minifies in worker threads. */
-function finishInThreads(threads: number): PageFinisher {
-  const pool = new Tinypool({
-    filename: import.meta.resolve("./finish-worker.mjs"),
-    minThreads: threads,
-    maxThreads: threads,
-  });
-  let waiting: Waiting[] = [];
-  let running = 0;
-
-  const send = async () => {
-    const pages = waiting.slice(0, together);
-    waiting = waiting.slice(together);
-    running += 1;
-    try {
-      const finished: Finishing[] = await pool.run(pages.map(({ html }) => html));
-      finished.forEach((page, index) => {
-        if ("refused" in page) pages[index]?.reject(new Error(page.refused));
-        else pages[index]?.resolve(page);
-      });
-    } catch (error) {
-      for (const { reject } of pages) reject(error as Error);
-    }
-    running -= 1;
-    sendOn();
-  };
-  /** What is too few to be sent waits for more, as long as every thread has work. */
-  const sendOn = () => {
-    while (waiting.length >= together || (waiting.length > 0 && running < threads)) void send();
-  };
-
-  return {
-    finish: (html) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ html, resolve, reject });
-        if (waiting.length >= together) sendOn();
-        else setImmediate(sendOn);
-      }),
-    close: () => pool.destroy(),
-  };
-}
-
-/** A page as it is published, but for its styles. */
+/** A page as it is published. */
 export interface FinishedPage {
-  html: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** SHA-256 of the bytes. */
+  hash: string;
   outline: PageOutline;
 }
 
 /**
- * Minifies a page, where that is wanted, and reads what the checks of the whole site need to know of it.
+ * Minifies a page, where that is wanted, reads what the checks of the whole site need to know of it, and
+ * puts its styles in.
  *
  * @throws what the minifier throws at markup that it cannot parse
  */
-async function finishPage(html: string, minified = true): Promise<FinishedPage> {
+export async function finishPage(
+  html: string,
+  { styles, minified }: Finish,
+): Promise<FinishedPage> {
   const finished = minified ? await minify(html) : html;
-  return { html: finished, outline: pageOutline(finished) };
+  // Bytes of their own, which a thread can give away: a `Buffer` may share its with others.
+  const bytes = new TextEncoder().encode(withStyles(finished, styles));
+  return { bytes, hash: sha256(bytes), outline: pageOutline(finished) };
 }
 
-/** A page that was finished, or what the minifier said of it. */
-type Finishing = FinishedPage | { refused: string };
+const stylesPlace = "<style></style>";
 
-/** Finishes several pages, one after the other. */
-export async function finishPages(pages: readonly string[]): Promise<Finishing[]> {
-  const finished: Finishing[] = [];
-  for (const html of pages) {
-    finished.push(await finishPage(html).catch(({ message }: Error) => ({ refused: message })));
-  }
-  return finished;
+/**
+ * Puts the stylesheet of the site into the empty `<style>` that the layouts leave for it; pages without
+ * one, such as redirects, stay as they are. Until then a page does without its styles, which are longer
+ * than itself: neither the minifier nor the outline has to read them.
+ */
+function withStyles(html: string, styles: string): string {
+  const at = html.indexOf(stylesPlace);
+  if (at === -1) return html;
+  const inside = at + "<style>".length;
+  return html.slice(0, inside) + styles + html.slice(inside);
 }
 
 /**
@@ -90,8 +55,8 @@ export async function finishPages(pages: readonly string[]): Promise<Finishing[]
  * @throws what html-minifier-terser throws at markup it cannot parse
  */
 export async function minify(html: string): Promise<string> {
-  // It takes longer to load than to minify this site, and a build in which nothing has changed needs none.
-  const { minify: terser } = await import("html-minifier-terser");
+  minifier ??= import("html-minifier-terser");
+  const { minify: terser } = await minifier;
   return terser(html, {
     collapseWhitespace: true,
     // Without this, the spaces around <picture>, <cite> and <data> are lost.
@@ -103,30 +68,8 @@ export async function minify(html: string): Promise<string> {
   });
 }
 
-/** Finishes pages; to be closed when the last one is finished. */
-interface PageFinisher {
-  /** See {@link finishPage}. */
-  finish(html: string): Promise<FinishedPage>;
-  close(): Promise<void>;
-}
-
-/** Fewer pages are finished before a thread has started, which takes about 0.3 s. */
-const worthThreads = 300;
-
-/** The minifier holds a page's whole tree: a few at a time keep memory flat. */
-const atOnce = 4;
-
-/**
- * A finisher for so many pages. Where there is much to do, it works in threads, one for each processor
- * but the one that renders meanwhile.
- */
-export function pageFinisher(pages: number, minified: boolean): PageFinisher {
-  if (pages >= worthThreads && minified) {
-    return finishInThreads(Math.max(1, availableParallelism() - 1));
-  }
-  const limit = pLimit(atOnce);
-  return { finish: (html) => limit(finishPage, html, minified), close: async () => {} };
-}
+/** Takes longer to load than to minify this site, and each import of it asks Node where it is. */
+let minifier: Promise<typeof import("html-minifier-terser")> | undefined;
 
 /** What the checks of a finished page need to know of it. */
 export interface PageOutline {

@@ -2,98 +2,116 @@ import path from "node:path";
 import type { TemplateResult } from "@11ty/eleventy";
 import eleventyConfig from "../../eleventy.config.ts";
 import { withPrefix } from "../lib/addresses.ts";
-import { sha256 } from "../lib/files.ts";
-import type { Rendition } from "../photos/picture.ts";
+import { shareBatches } from "../lib/threads.ts";
+import { type Rendition, renditionCollector } from "../photos/picture.ts";
 import { ContentFailure, type Problem } from "../problems/problem.ts";
-import type { Assets } from "./assets.ts";
-import { templateFilters } from "./filters.ts";
-import { type PageOutline, pageFinisher } from "./finish.ts";
-import type { Page, SiteContext } from "./pages/context.ts";
-import { withStyles } from "./sync.ts";
+import type { Frame } from "./assets.ts";
+import { type FilterData, templateFilters } from "./filters.ts";
+import { type Finish, type FinishedPage, finishPage, type PageOutline } from "./finish.ts";
+import { type Page, type PlannedPage, plannedPage } from "./pages/context.ts";
 
-/** What pages are rendered from, besides what was planned of each. */
-interface RenderRequest {
+/** What pages are made from, besides what was planned of each: plain data, which a thread can be given. */
+export interface RenderRequest extends FilterData, Finish {
   /** The project's folder, absolute. */
   root: string;
-  context: SiteContext;
-  assets: Assets;
-  /** The preview shows the same documents with their white space: the minifier takes half of a large build. */
-  minified: boolean;
+  /** What all templates are given. */
+  frame: Frame;
 }
 
 /** A page as it is published. */
-export interface FinishedFile {
-  bytes: Uint8Array;
-  /** SHA-256 of the bytes. */
-  hash: string;
-  outline: PageOutline;
+export interface FinishedFile extends FinishedPage {
+  /** Those that it shows. */
   renditions: readonly Rendition[];
 }
 
-const batchSize = 500;
+/**
+ * Pages that Eleventy is given at once. It renders every page to the end of one step before it begins
+ * the next, and keeps all of them until the last is done, so that more take more memory; each batch
+ * takes some milliseconds of its own.
+ */
+const batchSize = 100;
+
+/** Fewer pages are made before threads have started, each of which takes about 0.3 s. */
+const worthThreads = 300;
 
 /**
- * Renders pages, and hands over each when it is finished.
+ * Makes pages: Eleventy, minifier, styles, outline. Many are shared among threads. Each is handed over as
+ * it comes, in any order, so that they never stand in memory together.
  *
  * @throws ContentFailure when a template fails
  */
 export async function renderPages(
   pages: readonly Page[],
-  { root, context, assets, minified }: RenderRequest,
+  request: RenderRequest,
   take: (page: Page, finished: FinishedFile) => Promise<void> | void,
 ): Promise<void> {
-  const finisher = pageFinisher(pages.length, minified);
-  const filters = templateFilters(context, assets.glyphs);
-  const finish = async (page: Page, html: string): Promise<void> => {
-    const { html: finished, outline } = await finisher.finish(html).catch((error: Error) => {
-      throw unsoundPage(page, error);
-    });
-    const bytes = Buffer.from(withStyles(finished, assets.styles));
-    await take(page, {
-      bytes,
-      hash: sha256(bytes),
-      outline,
-      renditions: renditionsIn(outline, context),
-    });
+  // Eleventy finds everything from the working directory, wherever a command was given.
+  process.chdir(request.root);
+  const batches: Page[][] = [];
+  for (let at = 0; at < pages.length; at += batchSize)
+    batches.push(pages.slice(at, at + batchSize));
+  const ask = (batch: readonly Page[]) => batch.map(plannedPage);
+  const takeBatch = async (batch: readonly Page[], made: Made) => {
+    if ("problems" in made) throw new ContentFailure(made.problems);
+    for (const [index, file] of made.files.entries()) await take(batch[index] as Page, file);
   };
-  try {
-    for (let at = 0; at < pages.length; at += batchSize) {
-      const batch = pages.slice(at, at + batchSize);
-      const htmlOf = await renderBatch(root, eleventyConfig(assets.frame, filters, batch), pages);
-      await Promise.all(batch.map((page) => finish(page, htmlOf(page))));
-    }
-  } finally {
-    await finisher.close();
+  if (pages.length >= worthThreads) {
+    const thread = new URL(import.meta.resolve("./pages-thread.mjs"));
+    await shareBatches({ thread, common: request, batches, ask, take: takeBatch });
+  } else {
+    const make = pageMaker(request);
+    for (const batch of batches) await takeBatch(batch, await make(ask(batch)));
   }
 }
 
-/** The renditions that a page names; it asked for them while it was rendered. */
-function renditionsIn(
-  { references }: PageOutline,
-  { prefix, renditions }: SiteContext,
-): Rendition[] {
-  const folder = withPrefix(prefix, "/photos/");
-  const names = references
-    .filter((reference) => reference.startsWith(folder))
-    .map((reference) => reference.slice(folder.length));
-  return [...new Set(names)].flatMap((name) => renditions.named(name) ?? []);
+/** What was made of a batch; failures themselves do not come whole from one thread to another. */
+type Made = { files: FinishedFile[] } | { problems: readonly Problem[] };
+
+/** A function that makes the pages of a batch. */
+export function pageMaker(
+  request: RenderRequest,
+): (batch: readonly PlannedPage[]) => Promise<Made> {
+  const renditions = renditionCollector();
+  const filters = templateFilters(request, renditions);
+  const photographs = withPrefix(request.prefix, "/photos/");
+  const shownIn = ({ references }: PageOutline): Rendition[] => {
+    const names = references
+      .filter((reference) => reference.startsWith(photographs))
+      .map((reference) => reference.slice(photographs.length));
+    return [...new Set(names)].flatMap((name) => renditions.named(name) ?? []);
+  };
+  return async (batch) => {
+    try {
+      const htmlOf = await renderBatch(batch, request, filters);
+      const files: FinishedFile[] = [];
+      for (const page of batch) {
+        const finished = await finishPage(htmlOf(page), request).catch((error: Error) => {
+          throw unsoundPage(page, error);
+        });
+        files.push({ ...finished, renditions: shownIn(finished.outline) });
+      }
+      return { files };
+    } catch (error) {
+      if (error instanceof ContentFailure) return { problems: error.problems };
+      throw error;
+    }
+  };
 }
 
 /** The function that gives the HTML of each page of a batch. */
 async function renderBatch(
-  root: string,
-  config: ReturnType<typeof eleventyConfig>,
-  pages: readonly Page[],
-): Promise<(page: Page) => string> {
+  batch: readonly PlannedPage[],
+  request: RenderRequest,
+  filters: ReturnType<typeof templateFilters>,
+): Promise<(page: PlannedPage) => string> {
   // A third of the start of a build, which goes without where no page has changed.
   const { default: Eleventy } = await import("@11ty/eleventy");
-  // It finds everything from the working directory, wherever a command was given.
-  process.chdir(root);
+  const config = eleventyConfig(request, filters, batch);
   const eleventy = new Eleventy("content", "_site", { quietMode: true, config });
   // Its errors come back as exceptions; printed by Eleventy too, they would stand there twice.
   eleventy.disableLogger();
   const results = await eleventy.toJSON().catch((error: unknown) => {
-    throw templateFailure(error, root, pages);
+    throw templateFailure(error, request.root, batch);
   });
   const byTemplate = new Map(
     results.map(({ inputPath, content }: TemplateResult) => [inputPath, content]),
@@ -101,7 +119,7 @@ async function renderBatch(
   return (page) => byTemplate.get(`./${page.template}`) ?? assertRendered(page);
 }
 
-function assertRendered({ template }: Page): never {
+function assertRendered({ template }: PlannedPage): never {
   throw new Error(`Eleventy left out ${template}`);
 }
 
@@ -110,7 +128,7 @@ function assertRendered({ template }: Page): never {
  * part in which it failed where that is not the layout or what the layout extends: of these it gives
  * the line only.
  */
-function templateFailure(error: unknown, root: string, pages: readonly Page[]): Error {
+function templateFailure(error: unknown, root: string, pages: readonly PlannedPage[]): Error {
   const chain = causes(error);
   const known = chain.find((cause) => cause instanceof ContentFailure);
   if (known) return known;
@@ -162,7 +180,7 @@ function causes(error: unknown): Error[] {
 }
 
 /** A finished page that the minifier cannot parse. */
-function unsoundPage(page: Page, { message }: Error): ContentFailure {
+function unsoundPage(page: PlannedPage, { message }: Error): ContentFailure {
   const reason = message.split("\n", 1)[0]?.slice(0, 120);
   return new ContentFailure(
     pageProblems(
@@ -188,7 +206,7 @@ interface Fault {
 export function pageProblems(
   rule: string,
   faults: readonly Fault[],
-  pages: readonly Page[],
+  pages: readonly Pick<Page, "template" | "layout" | "source">[],
   remedy: string,
 ): Problem[] {
   const byTemplate = new Map(pages.map((page) => [page.template, page]));

@@ -57,6 +57,7 @@ export interface PlannedCard {
 export interface Page {
   /** The content file it shows. */
   source: string;
+  language: Language;
   /** Its name for Eleventy: that file's, or for further pages of a list one of their own. */
   template: string;
   /** Path below `_site/`. */
@@ -76,8 +77,21 @@ export interface Page {
   madeFrom: unknown;
   /** Its social card, where it has one. */
   card(): PlannedCard | undefined;
-  /** What the layout reads, by name; asked for only where the page is rendered. */
+  /** What the layout reads of its own, by name; asked for only where the page is rendered. */
   data(): Record<string, unknown>;
+}
+
+/** What Eleventy is given of a page: plain data, which a thread can be given. */
+export interface PlannedPage
+  extends Pick<Page, "source" | "language" | "template" | "output" | "layout"> {
+  texts: readonly HtmlText[];
+  data: Record<string, unknown>;
+}
+
+/** See {@link PlannedPage}. */
+export function plannedPage(page: Page): PlannedPage {
+  const { source, language, template, output, layout } = page;
+  return { source, language, template, output, layout, texts: page.texts(), data: page.data() };
 }
 
 /** A page of which the data is there already: it is made from that, and from its file. */
@@ -86,9 +100,7 @@ export function plannedNow(
   data: Record<string, unknown>,
   { readingOf }: SiteContext,
 ): Pick<Page, "data" | "madeFrom"> {
-  // Every page has these two from the facts, by its language.
-  const { t: _strings, site: _site, ...own } = data;
-  return { data: () => data, madeFrom: [readingOf(entry).hash, own] };
+  return { data: () => data, madeFrom: [readingOf(entry).hash, data] };
 }
 
 /**
@@ -155,7 +167,7 @@ export function tagsOf(
  * @param place writes an address from the site's root as it is wanted: with the base path, or absolute
  */
 export function linkResolver(
-  entries: readonly Entry[],
+  entries: readonly Pick<Entry, "source" | "address">[],
   place: (address: string) => string,
 ): (href: string, source: string) => string {
   const addresses = new Map(entries.map((entry) => [entry.source, entry.address]));
@@ -245,7 +257,7 @@ export function leadPhotograph(entry: Entry, context: SiteContext): LeadPhotogra
 /** What was measured of a photograph before any page was planned. */
 export function measuredPhotograph(
   { original }: LeadPhotograph,
-  { photographs }: SiteContext,
+  { photographs }: Pick<SiteContext, "photographs">,
 ): Photograph {
   const photograph = photographs.get(original);
   if (!photograph) throw new Error(`${original} was not measured`);

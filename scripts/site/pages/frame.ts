@@ -25,8 +25,6 @@ export function frameData(standing: Standing, context: SiteContext): Record<stri
       summary: standing.summary,
     },
     machines: machineData(standing, context),
-    t: facts.strings[entry.language],
-    site: facts.site,
     home: { url: withPrefix(prefix, homeAddress[entry.language]) },
     navigation: navigation(standing, context),
     footNavigation: footNavigation(entry, context),

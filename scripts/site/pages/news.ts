@@ -75,6 +75,7 @@ function listPages(
     const name = (tag ? `.tag-${tag.slug}` : "") + (list.number === 1 ? "" : `.${list.number}`);
     return {
       source: entry.source,
+      language,
       template: entry.source.replace(/\.md$/, `${name}.md`),
       output: fileOfAddress(address),
       texts: () => (tag ? [] : context.textsOf(entry)),

@@ -65,6 +65,7 @@ function singlePage(entry: Entry, context: SiteContext): Page {
   });
   return {
     source: entry.source,
+    language: entry.language,
     template: entry.source,
     output: fileOfAddress(entry.address),
     texts: () => context.textsOf(entry),
@@ -139,10 +140,10 @@ function redirectPages(context: SiteContext): Page[] {
         canonical: absoluteAddress(address, { origin, prefix }),
         url: withPrefix(prefix, address),
       },
-      t: facts.strings[language],
     };
     return {
       source,
+      language,
       template: source.replace(/\.md$/, `.alias-${number}.md`),
       output: fileOfAddress(from),
       texts: () => [],

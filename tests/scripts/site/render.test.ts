@@ -5,6 +5,7 @@ import { pageProblems } from "../../../scripts/site/render.ts";
 
 const page = (name: string, source = name) => ({
   source,
+  language: "en" as const,
   template: name,
   output: "",
   texts: () => [],
