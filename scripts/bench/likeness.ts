@@ -26,9 +26,10 @@ interface Likeness {
 export async function benchLikeness({ root, scratch, say }: Bench): Promise<string> {
   prepareCommand("butteraugli_main", "libjxl-devtools", say);
   const { renditions } = await plan(root, slotNames);
+  const pixelsOf = renditionPixels(renditions, root);
   const rows = await runBounded(availableParallelism(), renditions, async (rendition) => {
     const { name, format, width } = rendition;
-    const picture = await renditionPixels(rendition, root);
+    const picture = await pixelsOf(rendition);
     const encoding = await encodingFor(picture, rendition);
     const measure = await judgeOf(picture, path.join(scratch, name));
     const ours = await measure(inFormat(fromPixels(picture), format, encoding));

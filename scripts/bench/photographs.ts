@@ -5,7 +5,12 @@ import sharp from "sharp";
 import { runBounded } from "../lib/files.ts";
 import { random } from "../lib/lists.ts";
 import { encoderOptions } from "../photos/encode.ts";
-import { makePictures, renditionPicture, renditionPixels } from "../photos/make.ts";
+import {
+  makePictures,
+  type PlannedPicture,
+  renditionPictures,
+  renditionPixels,
+} from "../photos/make.ts";
 import { inspectOriginal, openMeasures } from "../photos/original.ts";
 import { pictureModel, renditionCollector } from "../photos/picture.ts";
 import { encodingFor } from "../photos/quality.ts";
@@ -101,9 +106,10 @@ export async function plan(folder: string, slots: readonly SlotName[]) {
 /** Writes down what a bare loop is to encode: the same, with the qualities that ours finds. */
 async function writeJob(folder: string): Promise<void> {
   const { renditions } = await plan(folder, ["article"]);
+  const pixelsOf = renditionPixels(renditions, folder);
   const pictures = await runBounded(availableParallelism(), renditions, async (rendition) => {
     const { originalPath, width, format } = rendition;
-    const encoding = await encodingFor(await renditionPixels(rendition, folder), rendition);
+    const encoding = await encodingFor(await pixelsOf(rendition), rendition);
     const file = path.join(folder, originalPath);
     return { file, width, format, options: encoderOptions(format, encoding) };
   });
@@ -114,6 +120,9 @@ async function writeJob(folder: string): Promise<void> {
 /** Makes all renditions of a folder's photographs, into `out/` in it. */
 export async function makeRenditions(folder: string): Promise<void> {
   const { cache, renditions } = await plan(folder, ["article"]);
-  const pictures = renditions.map((rendition) => renditionPicture(rendition, folder));
-  await makePictures({ pictures, cache, out: path.join(folder, "out") });
+  const pictures = renditionPictures(renditions, folder);
+  await mkdir(path.join(folder, "out/photos"), { recursive: true });
+  const put = (picture: PlannedPicture, bytes: Buffer) =>
+    writeFile(path.join(folder, "out", picture.path), bytes);
+  await makePictures({ pictures, cache, put });
 }

@@ -96,6 +96,15 @@ export interface Region {
   height: number;
 }
 
+/** A part of an original and the size it is shown in. */
+interface Crop {
+  region: Region;
+  /** Pixels. */
+  width: number;
+  /** Pixels. */
+  height: number;
+}
+
 /**
  * A part of an original at the size asked for, ready to be encoded: upright, in sRGB, on white where it
  * was transparent, and without any metadata (sharp keeps none unless told to).
@@ -105,12 +114,28 @@ export async function cropOriginal(
   region: Region,
   { width, height }: { width: number; height: number },
 ): Promise<Sharp> {
-  const upright = await uprightOriginal(original);
-  return upright
-    .extract(region)
-    .resize(width, height, { fit: "fill" })
-    .flatten({ background: "#ffffff" })
-    .toColourspace("srgb");
+  return cropped(await uprightOriginal(original), { region, width, height });
+}
+
+/** What {@link cropOriginal} shows, of each of an original's crops, all from one decode. */
+export async function takeCrops<Key>(
+  original: Buffer,
+  crops: ReadonlyMap<Key, Crop>,
+): Promise<Map<Key, Pixels>> {
+  const upright = fromPixels(await takePixels(onWhite(await uprightOriginal(original))));
+  const pictures = new Map<Key, Pixels>();
+  for (const [key, crop] of crops) {
+    pictures.set(key, await takePixels(cropped(upright.clone(), crop)));
+  }
+  return pictures;
+}
+
+function cropped(upright: Sharp, { region, width, height }: Crop): Sharp {
+  return onWhite(upright.extract(region).resize(width, height, { fit: "fill" }));
+}
+
+function onWhite(picture: Sharp): Sharp {
+  return picture.flatten({ background: "#ffffff" }).toColourspace("srgb");
 }
 
 /** Raise it when pictures are cropped, judged or encoded in a way that settings and versions do not show. */

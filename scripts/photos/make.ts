@@ -1,10 +1,11 @@
-import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import pLimit from "p-limit";
 import sharp from "sharp";
-import { putFile, runBounded, sha256 } from "../lib/files.ts";
+import { runBounded } from "../lib/files.ts";
+import { groupBy } from "../lib/lists.ts";
 import { openCache } from "../lib/store.ts";
-import { cropOriginal, fromPixels, inFormat, type Pixels, takePixels } from "./encode.ts";
+import { fromPixels, inFormat, type Pixels, takeCrops } from "./encode.ts";
 import { readMeasured } from "./original.ts";
 import type { Rendition } from "./picture.ts";
 import { encodingFor } from "./quality.ts";
@@ -19,35 +20,81 @@ export interface PlannedPicture {
   make(): Promise<Buffer>;
 }
 
-/** A rendition as a picture to make, from its original below `root`. */
-export function renditionPicture(rendition: Rendition, root: string): PlannedPicture {
-  const { name, key, format } = rendition;
-  return {
-    path: `photos/${name}`,
-    key,
+/**
+ * Renditions as pictures to make, from their originals below `root`: original by original, so that all of
+ * one share its decode, and first what takes longest, so that no processor waits for another at the end.
+ */
+export function renditionPictures(
+  renditions: readonly Rendition[],
+  root: string,
+): PlannedPicture[] {
+  const pixelsOf = renditionPixels(renditions, root);
+  const inOrder = [...groupBy(renditions, ({ originalPath }) => originalPath).values()].flatMap(
+    (ofOne) => ofOne.toSorted(byTime),
+  );
+  return inOrder.map((rendition) => ({
+    path: `photos/${rendition.name}`,
+    key: rendition.key,
     async make() {
-      const picture = await renditionPixels(rendition, root);
+      const picture = await pixelsOf(rendition);
       const encoding = await encodingFor(picture, rendition);
-      return inFormat(fromPixels(picture), format, encoding).toBuffer();
+      return inFormat(fromPixels(picture), rendition.format, encoding).toBuffer();
     },
+  }));
+}
+
+/** The narrowest AVIF takes ten times as long as the widest of the others. */
+function byTime(one: Rendition, other: Rendition): number {
+  const [avif, otherAvif] = [one, other].map(({ format }) => Number(format === "avif"));
+  return (otherAvif ?? 0) - (avif ?? 0) || other.width - one.width;
+}
+
+/** Originals whose crops are kept: that of which the last are begun, and the next. */
+const originalsAtOnce = 2;
+
+/**
+ * What each of these renditions shows, before it is encoded. All crops of an original come from
+ * one decode if they are asked for one after the other; only one is in memory whole, 300 MB at the most.
+ * Rejects where the original is no longer what was measured.
+ */
+export function renditionPixels(
+  renditions: readonly Rendition[],
+  root: string,
+): (rendition: Rendition) => Promise<Pixels> {
+  const originals = groupBy(renditions, ({ originalPath }) => originalPath);
+  const recent = new Map<string, Promise<ReadonlyMap<string, Pixels>>>();
+  const oneByOne = pLimit(1);
+  return async (rendition) => {
+    const { originalPath: path } = rendition;
+    const crops = recent.get(path) ?? oneByOne(() => cropsOf(originals.get(path) ?? [], root));
+    recent.set(path, crops);
+    const [oldest = path] = recent.keys();
+    if (recent.size > originalsAtOnce) recent.delete(oldest);
+    const picture = (await crops).get(cropKey(rendition));
+    if (picture === undefined) throw new Error(`${rendition.name} was not announced`);
+    return picture;
   };
 }
 
-/** What a rendition shows, before it is encoded. Throws where the original is no longer what was measured. */
-export async function renditionPixels(rendition: Rendition, root: string): Promise<Pixels> {
-  const original = { path: rendition.originalPath, sha256: rendition.originalHash };
-  const bytes = await readMeasured(root, original);
-  return takePixels(await cropOriginal(bytes, rendition.region, rendition));
+/** The crops that renditions of one original show; formats of the same width show the same. */
+async function cropsOf(renditions: readonly Rendition[], root: string) {
+  const crops = new Map(renditions.map((rendition) => [cropKey(rendition), rendition]));
+  const [first] = crops.values();
+  if (first === undefined) return new Map<string, Pixels>();
+  const original = { path: first.originalPath, sha256: first.originalHash };
+  return takeCrops(await readMeasured(root, original), crops);
+}
+
+function cropKey({ region, width, height }: Rendition): string {
+  return JSON.stringify([region, width, height]);
 }
 
 interface PicturesJob {
   pictures: readonly PlannedPicture[];
   /** `.cache/photos`, absolute. */
   cache: string;
-  /** The folder that the pictures' paths lead from, absolute; made where it is missing. */
-  out: string;
-  /** A folder that may hold the same pictures, absolute, see {@link putFile}. */
-  former?: string | undefined;
+  /** Puts a picture where it is to be. */
+  put: (picture: PlannedPicture, bytes: Buffer) => Promise<void>;
   onProgress?: (progress: PicturesProgress) => void;
   /** Pictures at once; as many as the machine has processors unless said otherwise. */
   parallel?: number;
@@ -59,47 +106,33 @@ interface PicturesProgress {
   made: number;
 }
 
-interface PicturesResult {
-  made: number;
-  /** Of all pictures together. */
-  bytes: number;
-  /** The SHA-256 of each picture, by its path. */
-  hashes: ReadonlyMap<string, string>;
-}
-
 /** Bytes of pictures kept for later builds: some thousand photographs. */
 const cacheLimit = 2 ** 30;
 
 /**
- * Puts exactly the pictures asked for into a folder, each from the cache where it is there and sound.
- * When one fails, what is running ends before the promise rejects: nothing is written behind the caller's back.
+ * Puts exactly the pictures asked for, each from the cache where it is there and sound, and tells how many
+ * were made anew.
+ * When one fails, what is running ends before the promise rejects: nothing is put behind the caller's back.
  * Throws on a failing disk, and where an original is no longer what was measured.
  */
-export async function makePictures(job: PicturesJob): Promise<PicturesResult> {
+export async function makePictures(job: PicturesJob): Promise<number> {
   // One thread a picture on every platform; the queue is what fills the machine.
   sharp.concurrency(1);
   const cache = await openCache(join(job.cache, "renditions"));
-  for (const folder of new Set(job.pictures.map(({ path }) => dirname(path)))) {
-    await mkdir(join(job.out, folder), { recursive: true });
-  }
   const make = async ({ key, make: makeAnew }: PlannedPicture): Promise<Buffer> => {
     const bytes = await makeAnew();
     await cache.write(key, bytes);
     return bytes;
   };
   const parallel = job.parallel ?? availableParallelism();
-  let [done, made, bytesInAll] = [0, 0, 0];
-  const hashes = new Map<string, string>();
+  let [done, made] = [0, 0];
   await runBounded(parallel, job.pictures, async (picture) => {
     const kept = await cache.read(picture.key);
-    const bytes = kept ?? (await make(picture));
-    await putFile(join(job.out, picture.path), bytes, job.former && join(job.former, picture.path));
+    await job.put(picture, kept ?? (await make(picture)));
     if (kept === undefined) made += 1;
-    hashes.set(picture.path, sha256(bytes));
-    bytesInAll += bytes.length;
     done += 1;
     job.onProgress?.({ done, total: job.pictures.length, made });
   });
   if (made > 0) await cache.prune(cacheLimit);
-  return { made, bytes: bytesInAll, hashes };
+  return made;
 }

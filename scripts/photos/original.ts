@@ -98,7 +98,7 @@ async function measureBytes(bytes: Buffer, hash: string, path: string): Promise<
     if (fault !== undefined) return { fault };
     const means = otherColours(bytes, format, png.chunks, header.hasProfile);
     if (means !== undefined) return { fault: photoFault("photo-colours", { path, means }) };
-    const dominant = await decode(bytes);
+    const dominant = await decode(bytes, header.autoOrient);
     if (!png.complete) return { fault: damaged(format, path) };
     const { width, height } = header.autoOrient;
     const tone = nearestTone(dominant);
@@ -160,10 +160,14 @@ function judgeHeader(
  * Decodes every pixel, then gives the dominant colour; throws where the decoder complains.
  * The colour comes from a small copy in sRGB: statistics of the original would be in its own colour space.
  */
-async function decode(bytes: Buffer): Promise<Stats["dominant"]> {
+async function decode(
+  bytes: Buffer,
+  { width, height }: { width: number; height: number },
+): Promise<Stats["dominant"]> {
   const picture = await uprightOriginal(bytes);
-  // Not the small copy alone: a JPEG is decoded at an eighth for it, which passes over damage.
-  await picture.stats();
+  // Not the small copy alone: a JPEG is decoded at an eighth for it, which passes over damage; of a part it is not.
+  const part = picture.clone().extract({ left: 0, top: 0, width, height });
+  await part.resize(1, 1, { fit: "fill" }).raw().toBuffer();
   const small = await picture
     .resize(64, 64, { fit: "fill" })
     .flatten({ background: "#ffffff" })

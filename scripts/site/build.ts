@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ServedSite } from "../outputs/hosts/headers.ts";
 import { formatBuildRecord } from "../outputs/small-texts.ts";
-import { type PlannedPicture, renditionPicture } from "../photos/make.ts";
+import { type PlannedPicture, renditionPictures } from "../photos/make.ts";
 import { renditionCollector } from "../photos/picture.ts";
 import { photoPath } from "../photos/use.ts";
 import { ContentFailure } from "../problems/problem.ts";
@@ -259,7 +259,7 @@ function picturesOf(
 ): PlannedPicture[] {
   for (const page of finished.values()) for (const one of page.renditions) renditions.add(one);
   return [
-    ...renditions.all().map((rendition) => renditionPicture(rendition, root)),
+    ...renditionPictures(renditions.all(), root),
     ...[...finished].flatMap(([page, { card }]) => (card ? [cardPicture(card, page, root)] : [])),
   ];
 }

@@ -63,21 +63,30 @@ export async function writeFolder(
   progress: Progress,
   former?: string,
 ): Promise<WrittenFolder> {
-  const put = await makePictures({
+  makeFolders(
+    folder,
+    pictures.map(({ path: file }) => file),
+  );
+  const hashes = new Map<string, string>();
+  let bytes = 0;
+  const made = await makePictures({
     pictures,
-    former,
     cache: path.join(root, ".cache/photos"),
-    out: folder,
-    onProgress({ done, total, made }) {
+    async put({ path: file }, data) {
+      await putFile(path.join(folder, file), data, former && path.join(former, file));
+      hashes.set(file, sha256(data));
+      bytes += data.length;
+    },
+    onProgress({ done, total, made: anew }) {
       // Those in the cache are copied in a moment.
-      if (made > 0) progress("Photographs and cards", done, total);
+      if (anew > 0) progress("Photographs and cards", done, total);
     },
   });
   const written = await writeFiles(folder, files, former);
   return {
-    hashes: new Map([...put.hashes, ...written.hashes]),
-    bytes: put.bytes + written.bytes,
-    made: put.made,
+    hashes: new Map([...hashes, ...written.hashes]),
+    bytes: bytes + written.bytes,
+    made,
   };
 }
 

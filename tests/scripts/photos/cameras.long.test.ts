@@ -13,7 +13,7 @@ import { launchBrowser, prepareBrowser } from "../../../scripts/browser/browser.
 import { plainName } from "../../../scripts/lib/files.ts";
 import { checkPhotographs } from "../../../scripts/photos/check.ts";
 import { cropOriginal, encoders } from "../../../scripts/photos/encode.ts";
-import { makePictures, renditionPicture } from "../../../scripts/photos/make.ts";
+import { renditionPictures } from "../../../scripts/photos/make.ts";
 import { pictureModel, renditionCollector } from "../../../scripts/photos/picture.ts";
 import { testTable } from "../../support/tables.ts";
 import { renditionFormats, soundRecord } from "./pictures.ts";
@@ -103,10 +103,10 @@ async function publish(row: string): Promise<string> {
     return same.sort((one, other) => one.width - other.width).slice(0, 1);
   });
   assert.equal(narrow.length, renditionFormats.length);
-  const pictures = narrow.map((each) => renditionPicture(each, root));
-  await makePictures({ pictures, cache, out: root });
+  const pictures = renditionPictures(narrow, root);
   for (const rendition of narrow) {
-    const bytes = await readFile(path.join(root, "photos", rendition.name));
+    const bytes = await pictures.find(({ key }) => key === rendition.key)?.make();
+    assert.ok(bytes);
     const seen = await look(bytes, encoders[rendition.format].type);
     assert.deepEqual([seen.width, seen.height], [rendition.width, rendition.height]);
     const made = await sharp(bytes).metadata();

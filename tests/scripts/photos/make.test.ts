@@ -3,7 +3,11 @@ import { readdir, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
 import sharp from "sharp";
-import { makePictures, renditionPicture } from "../../../scripts/photos/make.ts";
+import {
+  makePictures,
+  type PlannedPicture,
+  renditionPictures,
+} from "../../../scripts/photos/make.ts";
 import { pictureModel, renditionCollector } from "../../../scripts/photos/picture.ts";
 import { folderDigest } from "../../support/files.ts";
 import { noise, photographOf, temporaryProject } from "./pictures.ts";
@@ -18,22 +22,39 @@ async function setUp(t: TestContext) {
   const photograph = photographOf(path, bytes, 250, 160);
   pictureModel({ photograph, slot: "notice", language: "en", base: "/", renditions });
   const make = (out: string, more: Partial<Parameters<typeof makePictures>[0]> = {}) => {
-    const pictures = renditions.all().map((rendition) => renditionPicture(rendition, root));
-    return makePictures({ pictures, cache, out: join(root, out), ...more });
+    const pictures = renditionPictures(renditions.all(), root);
+    const put = ({ path: file }: PlannedPicture, data: Buffer) => write(`${out}/${file}`, data);
+    return makePictures({ pictures, cache, put, ...more });
   };
   const contents = (out: string) => folderDigest(join(root, out));
   const names = renditions.all().map(({ name }) => `photos/${name}`);
-  return { write, names, make, contents, entries: join(cache, "renditions") };
+  return { root, renditions, write, names, make, contents, entries: join(cache, "renditions") };
 }
 
 test("puts out exactly what was asked for; a warm run encodes nothing and gives the same", async (t) => {
   const { make, contents, names, entries } = await setUp(t);
-  assert.equal((await make("one")).made, names.length);
-  assert.equal((await make("two")).made, 0);
+  assert.equal(await make("one"), names.length);
+  assert.equal(await make("two"), 0);
   assert.deepEqual(Object.keys(await contents("one")), names);
   assert.deepEqual(await contents("two"), await contents("one"));
   // No temporary files are left.
   assert.equal((await readdir(entries)).length, names.length);
+});
+
+test("makes all of a photograph from one decode, and each as it is alone", async (t) => {
+  const { root, renditions, write } = await setUp(t);
+  const alone = renditions.all().map((each) => renditionPictures([each], root));
+  const made = await Promise.all(alone.flat().map(({ make }) => make()));
+  const [first, ...others] = renditionPictures(renditions.all(), root);
+  assert.ok(first);
+  const together = new Map([[first.path, await first.make()]]);
+  // Read once more it would be refused.
+  await write(path, "");
+  for (const each of others) together.set(each.path, await each.make());
+  assert.deepEqual(
+    renditions.all().map(({ name }) => together.get(`photos/${name}`)),
+    made,
+  );
 });
 
 test("makes a damaged entry anew, to the same bytes", async (t) => {
@@ -42,7 +63,7 @@ test("makes a damaged entry anew, to the same bytes", async (t) => {
   const [first = "", second = ""] = await readdir(entries);
   await truncate(join(entries, first), 10);
   await truncate(join(entries, second), 0);
-  assert.equal((await make("two")).made, 2);
+  assert.equal(await make("two"), 2);
   assert.deepEqual(await contents("two"), await contents("one"));
 });
 
