@@ -1,7 +1,7 @@
 import lighthouse, { type Result } from "lighthouse";
 import { launchBrowser, startDebuggableBrowser } from "../browser/browser.ts";
 import { serveFolder } from "../browser/serve.ts";
-import type { Progress } from "../site/sync.ts";
+import type { Progress } from "../site/site-file.ts";
 import { atEnd, formatTable } from "./bench.ts";
 import { budgets, overBudget, sumBytes, weighPage } from "./weigh.ts";
 

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { languageAt } from "../lib/addresses.ts";
 import { runBounded } from "../lib/files.ts";
 import type { Language } from "../lib/languages.ts";
-import type { Progress } from "../site/sync.ts";
+import type { Progress } from "../site/site-file.ts";
 import { launchBrowser } from "./browser.ts";
 import { awaitFonts, scrollThrough, unloadedImages } from "./pages.ts";
 import { serveFolder } from "./serve.ts";

@@ -9,7 +9,7 @@ import { EnvironmentFailure } from "../problems/problem.ts";
 import { prepareServers } from "../servers/servers.ts";
 import { makeSite } from "../site/build.ts";
 import { writeServerFiles } from "../site/hosts.ts";
-import { memoryOutput } from "../site/sync.ts";
+import { memoryOutput } from "../site/site-file.ts";
 import { liveSite } from "../site/write.ts";
 import { createProgress, root, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";

@@ -4,7 +4,7 @@ import type { WriteStream } from "node:tty";
 import { countWords } from "../lib/lists.ts";
 import { formatProblem, printProblems } from "../problems/print.ts";
 import { ContentFailure, EnvironmentFailure, sortProblems } from "../problems/problem.ts";
-import type { Progress } from "../site/sync.ts";
+import type { Progress } from "../site/site-file.ts";
 
 /** The project's folder, absolute. */
 export const root = path.resolve(import.meta.dirname, "../..");

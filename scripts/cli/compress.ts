@@ -9,7 +9,7 @@ await runCommand(async () => {
   const progress = createProgress(process.stderr);
   const { files, written } = await compressFolder({
     folder: liveSite(root),
-    work: workFolder(root, process.pid),
+    work: workFolder(liveSite(root), process.pid),
     cache: path.join(root, ".cache/compress"),
     onProgress: (done, total) => progress("Compressed", done, total),
   });

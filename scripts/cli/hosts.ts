@@ -3,7 +3,7 @@ import { printProblems } from "../problems/print.ts";
 import { ContentFailure } from "../problems/problem.ts";
 import { makeSite } from "../site/build.ts";
 import { limitProblems, writeServerFiles } from "../site/hosts.ts";
-import { memoryOutput } from "../site/sync.ts";
+import { memoryOutput } from "../site/site-file.ts";
 import { parseArguments, root, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 

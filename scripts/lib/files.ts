@@ -1,5 +1,4 @@
 import { hash } from "node:crypto";
-import { link, readFile, writeFile } from "node:fs/promises";
 import pLimit from "p-limit";
 
 /** Whether something caught is a system error with one of these codes, such as `ENOENT`. */
@@ -20,19 +19,6 @@ export async function ifThere<T>(asked: Promise<T>): Promise<T | undefined> {
     if (isNodeError(error, "ENOENT")) return undefined;
     throw error;
   }
-}
-
-/**
- * Writes a new file, or links `former` where that holds the same bytes: a link spares the disk a file.
- * Ext4, which passes over what was deleted in the last minutes, takes a third of a repeated build for them.
- */
-export async function putFile(file: string, bytes: Uint8Array, former?: string): Promise<void> {
-  try {
-    if (former && (await readFile(former)).equals(bytes)) return await link(former, file);
-  } catch {
-    // It is not there, is none, or a disk that has no links: it is written.
-  }
-  await writeFile(file, bytes);
 }
 
 /** `text` in letters that every server and address takes as they are, hyphens for all others; perhaps nothing. */

@@ -1,8 +1,9 @@
 import { formatProblem } from "../problems/print.ts";
 import { sortProblems } from "../problems/problem.ts";
-import { makeSite, type Site } from "../site/build.ts";
+import { makeSite, putPictures, type Site } from "../site/build.ts";
 import type { Settings } from "../site/check.ts";
-import { memoryOutput, type Progress, siteFile, syncedFolder } from "../site/sync.ts";
+import { type Progress, siteFile } from "../site/site-file.ts";
+import { folderWriter } from "../site/write.ts";
 import { type BuildOutcome, previewFolder, previewSearchFolder } from "./build-process.ts";
 
 /** What the builds of the preview work with. */
@@ -25,15 +26,18 @@ interface BuildOptions {
  */
 export function previewBuilds(options: BuildOptions): () => void {
   const { root, progress, onOutcome } = options;
-  const syncPages = syncedFolder(previewFolder(root), root, progress);
+  const write = folderWriter(previewFolder(root), root);
   const index = searchIndexes(options);
 
   return onePerCall(async () => {
     const started = performance.now();
     try {
-      const output = memoryOutput();
-      const site = await makeSite({ ...(await options.settings()), drafts: true }, output);
-      await syncPages({ files: output.files, pictures: site.pictures });
+      const settings = { ...(await options.settings()), drafts: true };
+      const site = await write(async (output) => {
+        const made = await makeSite(settings, output);
+        await putPictures(made.pictures, output, root, progress);
+        return made;
+      });
       const seconds = ((performance.now() - started) / 1000).toFixed(2);
       const warnings = sortProblems(site.notes.warnings).map(formatProblem);
       onOutcome({ ok: true, lines: [...warnings, `${site.pages} pages in ${seconds} s`] });
@@ -48,8 +52,8 @@ export function previewBuilds(options: BuildOptions): () => void {
  * Makes what the search of the preview reads. Of ten thousand pages that takes longer than an editor
  * waits for one, so it comes after them, and only for the last of several sites.
  */
-function searchIndexes({ root, progress, explain }: BuildOptions): (site: Site) => void {
-  const sync = syncedFolder(previewSearchFolder(root), root, progress);
+function searchIndexes({ root, explain }: BuildOptions): (site: Site) => void {
+  const write = folderWriter(previewSearchFolder(root), root);
   let latest: Site | undefined;
   const index = onePerCall(async () => {
     const site = latest;
@@ -57,14 +61,13 @@ function searchIndexes({ root, progress, explain }: BuildOptions): (site: Site) 
     try {
       if (site) {
         const index = await site.indexSearch();
-        await sync({
-          files: new Map(index.map(([path, content]) => [path, siteFile(content)])),
-          pictures: [],
+        await write(async (output) => {
+          for (const [path, content] of index) output.put(path, siteFile(content));
         });
       }
     } catch (error) {
-      // The pages stand, and can be read without the search.
-      for (const sentence of explain(error)) console.error(sentence);
+      // The pages stand, and can be read without the search; if they have changed since, its turn comes.
+      if (latest === undefined) for (const sentence of explain(error)) console.error(sentence);
     }
   });
   return (site) => {

@@ -1,13 +1,14 @@
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { withPrefix } from "../lib/addresses.ts";
 import type { ServedSite } from "../outputs/hosts/headers.ts";
 import { formatBuildRecord } from "../outputs/small-texts.ts";
-import { type PlannedPicture, renditionPictures } from "../photos/make.ts";
-import { renditionCollector } from "../photos/picture.ts";
+import { makePictures, type PlannedPicture, renditionPictures } from "../photos/make.ts";
+import { type Rendition, renditionCollector } from "../photos/picture.ts";
 import { photoPath } from "../photos/use.ts";
 import { ContentFailure } from "../problems/problem.ts";
 import { type Assets, cardColours, makeAssets } from "./assets.ts";
 import { checkSite, type Notes, type Settings } from "./check.ts";
+import type { PageOutline } from "./finish.ts";
 import { hostFiles, limitProblems } from "./hosts.ts";
 import { type Kept, type KeptPage, openKept, pageKeeper } from "./kept.ts";
 import { machineFiles } from "./machine-files/machine-files.ts";
@@ -16,19 +17,9 @@ import { commonOf, type Page, type SiteContext } from "./pages/context.ts";
 import { siteLists } from "./pages/lists.ts";
 import { planPages } from "./pages/pages.ts";
 import { pageProblems, type RenderRequest, renderPages } from "./render.ts";
-import { memoryOutput, type Progress, type SiteFile, siteFile, writeFolder } from "./sync.ts";
+import { type Progress, type SiteOutput, siteFile } from "./site-file.ts";
 import { outwardOutline, verify } from "./verify.ts";
-import { liveSite, replaceSite } from "./write.ts";
-
-/** Where a site goes, file by file. */
-export interface SiteOutput {
-  /** Whether a file is there already: the same id, the same bytes. */
-  holds(path: string, id: string): boolean;
-  /** Without its bytes, a file that is there already. */
-  put(path: string, file: SiteFile): Promise<void> | void;
-  /** The bytes of a file that was put. */
-  read(path: string): Promise<Uint8Array>;
-}
+import { folderWriter, liveSite } from "./write.ts";
 
 /** A whole site, but for its pictures, which are still to be made. */
 export interface Site {
@@ -83,7 +74,7 @@ export async function makeSite(
     const known = keeper.find(page);
     if (known && output.holds(page.output, known.hash)) {
       finished.set(page, known);
-      await output.put(page.output, { id: known.hash, bytes: () => assertThere(page) });
+      output.put(page.output, { id: known.hash, bytes: () => assertThere(page) });
     }
   }
   const changed = pages.filter((page) => !finished.has(page));
@@ -91,8 +82,9 @@ export async function makeSite(
   await renderPages(changed, request, async (page, one) => {
     const { bytes, hash, renditions } = one;
     const outline = outwardOutline(one.outline, page.output, context);
-    finished.set(page, keeper.keep(page, { hash, outline, renditions }));
-    await output.put(page.output, { id: hash, bytes: () => bytes });
+    const shown = [...renditions, ...renditionsInData(outline, context)];
+    finished.set(page, keeper.keep(page, { hash, outline, renditions: shown }));
+    output.put(page.output, { id: hash, bytes: () => bytes });
   });
   await log.save();
 
@@ -102,7 +94,7 @@ export async function makeSite(
   const put = async (contents: Iterable<readonly [path: string, content: string | Uint8Array]>) => {
     for (const [path, content] of contents) {
       files.add(path);
-      await output.put(path, siteFile(content));
+      output.put(path, siteFile(content));
     }
   };
   await put(assets.files);
@@ -174,32 +166,54 @@ const recordName = "build.json";
  */
 export function buildSite(settings: Settings, progress: Progress): Promise<BuildSummary> {
   const { root, commit, now } = settings;
-  return replaceSite(root, async (folder) => {
-    const output = memoryOutput();
+  return folderWriter(
+    liveSite(root),
+    root,
+  )(async (output) => {
     const site = await makeSite(settings, output);
-    const contents = { files: output.files, pictures: site.pictures };
-    const { hashes, bytes, made } = await writeFolder(
-      folder,
-      contents,
-      root,
-      progress,
-      liveSite(root),
-    );
+    const made = await putPictures(site.pictures, output, root, progress);
+    const hashes = [...output.files].map(([file, { hash }]) => [file, hash]);
     const record = formatBuildRecord({
       commit: commit?.hash ?? null,
       ...(commit && { modified: commit.modified }),
       sourceDateEpoch: now / 1000,
       files: Object.fromEntries(hashes),
     });
-    await writeFile(path.join(folder, recordName), record);
+    output.put(recordName, siteFile(record));
     return {
       ...site.notes,
       pages: site.pages,
       made,
       reused: site.pictures.length - made,
-      files: hashes.size + 1,
-      bytes: bytes + Buffer.byteLength(record),
+      files: output.files.size,
+      bytes: [...output.files.values()].reduce((sum, { size }) => sum + size, 0),
     };
+  });
+}
+
+/**
+ * Puts photographs and cards, which are made where neither `output` nor the cache has them.
+ *
+ * @returns how many were made
+ */
+export function putPictures(
+  pictures: readonly PlannedPicture[],
+  output: SiteOutput,
+  root: string,
+  progress: Progress,
+): Promise<number> {
+  const put = ({ path, key }: PlannedPicture, bytes: Buffer) =>
+    output.put(path, { id: key, bytes: () => bytes });
+  const there = pictures.filter((picture) => output.holds(picture.path, picture.key));
+  for (const picture of there) put(picture, Buffer.alloc(0));
+  return makePictures({
+    pictures: pictures.filter((picture) => !output.holds(picture.path, picture.key)),
+    cache: path.join(root, ".cache/photos"),
+    put: async (picture, bytes) => put(picture, bytes),
+    onProgress({ done, total, made }) {
+      // Those in the cache are copied in a moment.
+      if (made > 0) progress("Photographs and cards", done, total);
+    },
   });
 }
 
@@ -249,6 +263,16 @@ function assertThere({ output }: Page): never {
 
 function assertRead(source: string): never {
   throw new Error(`${source} was not read`);
+}
+
+/** The renditions that a page names with the origin, for search engines and the like: they were planned here. */
+function renditionsInData({ references, inData }: PageOutline, context: SiteContext): Rendition[] {
+  const photographs = context.origin + withPrefix(context.prefix, "/photos/");
+  return [...new Set([...references, ...inData])].flatMap((name) =>
+    name.startsWith(photographs)
+      ? (context.renditions.named(name.slice(photographs.length)) ?? [])
+      : [],
+  );
 }
 
 /** Everything that pages refer to of photographs and cards. */

@@ -1,7 +1,11 @@
-import { access, lstat, readdir, rename, rm } from "node:fs/promises";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { access, lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { ifThere, isNodeError } from "../lib/files.ts";
+import { stampOf } from "../lib/stamps.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
+import { openStaging, type Staging } from "./staging.ts";
+import { findTree, readRecord, type Tree, writeRecord } from "./tree.ts";
 
 /** The folder that is published. */
 export function liveSite(root: string): string {
@@ -9,23 +13,23 @@ export function liveSite(root: string): string {
 }
 
 /**
- * Where the process with this id works: a sibling of `_site`, so that a rename suffices. What it
- * holds may be removed once that process has ended.
+ * Where the process with this id works: a sibling of the folder that it works for, so that a rename
+ * suffices. What it holds may be removed once that process has ended.
  */
-export function workFolder(root: string, pid: number): string {
-  return path.join(root, `${workPrefix}${pid}`);
+export function workFolder(live: string, pid: number): string {
+  return `${live}${workMark}${pid}`;
 }
 
 /**
- * Where the build with this process id puts the site before it, between the two renames of a swap.
- * What stands under this name is always whole.
+ * Where the process with this id puts the folder before it, between the two renames of a swap. What
+ * stands under this name is always whole.
  */
-function formerSite(root: string, pid: number): string {
-  return path.join(root, `${formerPrefix}${pid}`);
+function formerFolder(live: string, pid: number): string {
+  return `${live}${formerMark}${pid}`;
 }
 
-const formerPrefix = "_site.old-";
-const workPrefix = "_site.new-";
+const formerMark = ".old-";
+const workMark = ".new-";
 
 /** The process id in the name of a folder with this prefix, or undefined if it is not one. */
 function pidAfter(prefix: string, name: string): number | undefined {
@@ -33,26 +37,71 @@ function pidAfter(prefix: string, name: string): number | undefined {
   return /^\d+$/.test(digits) ? Number(digits) : undefined;
 }
 
+/** Brings a folder to hold what `fill` puts, and nothing else. */
+type FolderWriter = <Result>(fill: (staging: Staging) => Promise<Result>) => Promise<Result>;
+
 /**
- * Puts what `stage` writes into a new folder in the place of `_site`. When that fails or is killed, the
- * site before it stays whole.
+ * A function that brings a folder to hold something, again and again. Only what differs is written, and
+ * that into the spare: what the folder was before the last change. It then takes the place of the live
+ * one, which becomes the spare. Where filling fails or is killed the live one stays whole.
  *
- * @throws EnvironmentFailure when `_site` is no folder
+ * @param live absolute; where that is a link or a file, an EnvironmentFailure is thrown
+ * @param root the project's folder, whose cache has the spare and a record of both
  */
-export async function replaceSite<Result>(
-  root: string,
-  stage: (folder: string) => Promise<Result>,
-): Promise<Result> {
-  await assertOwnFolder(liveSite(root));
-  await clearUp(root);
-  const staging = path.join(workFolder(root, process.pid), "site");
-  try {
-    const result = await stage(staging);
-    await swap(root, staging);
-    return result;
-  } finally {
-    await clearUp(root);
-  }
+export function folderWriter(live: string, root: string): FolderWriter {
+  const kept = path.join(root, ".cache/written", path.basename(live));
+  const spare = path.join(kept, "spare");
+  const record = { live: path.join(kept, "live.json"), spare: path.join(kept, "spare.json") };
+  const work = workFolder(live, process.pid);
+  /** What this process recorded itself it need not look for again. */
+  let known: { mark: string; live: Tree; spare: Tree | undefined } | undefined;
+
+  /** The spare as it was recorded, under a name of our own; where there is none, an empty folder. */
+  const claim = (tree: Tree | undefined) => {
+    const folder = path.join(work, "site");
+    mkdirSync(work, { recursive: true });
+    try {
+      renameSync(spare, folder);
+      const found = tree ? { tree, whole: true } : findTree(folder, readRecord(record.spare).tree);
+      if (found.whole) return { folder, tree: found.tree };
+      rmSync(folder, { recursive: true });
+    } catch (error) {
+      // Another build has it, or the cache is on another disk.
+      if (!isNodeError(error, "ENOENT", "EXDEV")) throw error;
+    }
+    mkdirSync(folder);
+    return { folder, tree: new Map() };
+  };
+
+  return async (fill) => {
+    await assertOwnFolder(live);
+    await clearUp(live);
+    await mkdir(kept, { recursive: true });
+    try {
+      const before = readRecord(record.live);
+      const own = known?.mark === before.mark ? known : undefined;
+      known = undefined;
+      const found = own
+        ? { tree: own.live, whole: true, read: false }
+        : findTree(live, before.tree);
+      const staging = openStaging({ folder: live, tree: found.tree }, () => claim(own?.spare));
+      const result = await fill(staging);
+      if (found.whole && staging.holdsAll()) {
+        const mark = found.read ? writeRecord(record.live, found.tree) : before.mark;
+        known = { mark, live: found.tree, spare: own?.spare };
+        return result;
+      }
+      const tree = staging.complete();
+      await swap(live, path.join(work, "site"), spare);
+      await renameUnless(["ENOENT"], record.live, record.spare);
+      for (const [file, written] of tree) written.stamp ??= stampOf(path.join(live, file));
+      const spareTree = found.whole ? found.tree : undefined;
+      known = { mark: writeRecord(record.live, tree), live: tree, spare: spareTree };
+      return result;
+    } finally {
+      await clearUp(live);
+    }
+  };
 }
 
 /** A swap would put a folder in the place of whatever stands at `live`. */
@@ -65,40 +114,40 @@ async function assertOwnFolder(live: string): Promise<void> {
 }
 
 /**
- * Puts the staged site in the place of the one before it by two renames between siblings. A kill between
- * the two leaves the site before it whole as `_site.old-…`; `clearUp` puts it back. Of two builds at once
- * the one that ends last stays.
+ * Puts the staged folder in the place of the live one by two renames between siblings. A kill between
+ * the two leaves the former one whole as `….old-…`; `clearUp` puts it back. Of two builds at once the one
+ * that ends last stays.
  */
-async function swap(root: string, staging: string): Promise<void> {
-  const live = liveSite(root);
-  const former = formerSite(root, process.pid);
+async function swap(live: string, staged: string, spare: string): Promise<void> {
+  const former = formerFolder(live, process.pid);
   let placed = false;
   for (let turn = 1; !placed; turn++) {
     await renameUnless(["ENOENT"], live, former);
-    // Another build may have put its own site there between the two.
-    placed = await renameUnless(["ENOTEMPTY", "EEXIST"], staging, live);
-    const waste = path.join(workFolder(root, process.pid), `former-${turn}`);
-    await renameUnless(["ENOENT"], former, waste);
+    // Another build may have put its own there between the two.
+    placed = await renameUnless(["ENOTEMPTY", "EEXIST"], staged, live);
+    if (await renameUnless(["ENOENT", "ENOTEMPTY", "EEXIST", "EXDEV"], former, spare)) continue;
+    await renameUnless(["ENOENT"], former, path.join(path.dirname(staged), `former-${turn}`));
   }
 }
 
 /**
- * Clears up after this build and after those that were killed: puts `_site.old-…` back where no
- * `_site` stands, and removes work folders. Those of other builds that still run are left alone.
+ * Clears up after this build and after those that were killed: puts `….old-…` back where nothing is
+ * live, and removes work folders. Those of other builds that still run are left alone.
  */
-async function clearUp(root: string): Promise<void> {
-  const names = await readdir(root);
+async function clearUp(live: string): Promise<void> {
+  const [above, own] = [path.dirname(live), path.basename(live)];
+  const names = (await ifThere(readdir(above))) ?? [];
   for (const name of names) {
-    const pid = pidAfter(workPrefix, name);
-    if (pid !== undefined && hasEnded(pid)) await remove(path.join(root, name));
+    const pid = pidAfter(own + workMark, name);
+    if (pid !== undefined && hasEnded(pid)) await remove(path.join(above, name));
   }
   for (const name of names) {
-    const pid = pidAfter(formerPrefix, name);
+    const pid = pidAfter(own + formerMark, name);
     if (pid === undefined || !hasEnded(pid)) continue;
-    const former = path.join(root, name);
-    if (!(await exists(liveSite(root))) && (await move(former, liveSite(root)))) continue;
+    const former = path.join(above, name);
+    if (!(await exists(live)) && (await move(former, live))) continue;
     // Removed under another name: a kill must not leave half a site where a whole one is expected.
-    const waste = workFolder(root, pid);
+    const waste = workFolder(live, pid);
     if (await move(former, waste)) await remove(waste);
   }
 }

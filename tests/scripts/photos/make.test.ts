@@ -3,14 +3,10 @@ import { readdir, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
 import sharp from "sharp";
-import {
-  makePictures,
-  type PlannedPicture,
-  renditionPictures,
-} from "../../../scripts/photos/make.ts";
+import { makePictures, renditionPictures } from "../../../scripts/photos/make.ts";
 import { pictureModel, renditionCollector } from "../../../scripts/photos/picture.ts";
 import { folderDigest } from "../../support/files.ts";
-import { noise, photographOf, temporaryProject } from "./pictures.ts";
+import { noise, photographOf, putInto, temporaryProject } from "./pictures.ts";
 
 const path = "assets/photos/river.jpg";
 
@@ -23,8 +19,7 @@ async function setUp(t: TestContext) {
   pictureModel({ photograph, slot: "notice", language: "en", base: "/", renditions });
   const make = (out: string, more: Partial<Parameters<typeof makePictures>[0]> = {}) => {
     const pictures = renditionPictures(renditions.all(), root);
-    const put = ({ path: file }: PlannedPicture, data: Buffer) => write(`${out}/${file}`, data);
-    return makePictures({ pictures, cache, put, ...more });
+    return makePictures({ pictures, cache, put: putInto(join(root, out)), ...more });
   };
   const contents = (out: string) => folderDigest(join(root, out));
   const names = renditions.all().map(({ name }) => `photos/${name}`);

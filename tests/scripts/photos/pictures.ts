@@ -5,6 +5,7 @@ import type { TestContext } from "node:test";
 import sharp, { type Sharp } from "sharp";
 import { sha256 } from "../../../scripts/lib/files.ts";
 import { encoders, type RenditionFormat } from "../../../scripts/photos/encode.ts";
+import type { makePictures } from "../../../scripts/photos/make.ts";
 import type { Photograph } from "../../../scripts/photos/original.ts";
 
 export const renditionFormats = Object.keys(encoders) as RenditionFormat[];
@@ -49,6 +50,14 @@ export function photographOf(
       licence: "CC0-1.0",
       focus: { x: 0.5, y: 0.5 },
     },
+  };
+}
+
+/** Writes pictures as they are made. */
+export function putInto(folder: string): Parameters<typeof makePictures>[0]["put"] {
+  return async ({ path }, bytes) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
   };
 }
 

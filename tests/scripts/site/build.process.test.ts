@@ -7,7 +7,7 @@ import { formatProblem } from "../../../scripts/problems/print.ts";
 import { ContentFailure } from "../../../scripts/problems/problem.ts";
 import { makeSite } from "../../../scripts/site/build.ts";
 import { fixedFiles } from "../../../scripts/site/fixed-addresses.ts";
-import { memoryOutput } from "../../../scripts/site/sync.ts";
+import { memoryOutput } from "../../../scripts/site/site-file.ts";
 import { type BuiltProject, builtProject, testEpoch } from "../../support/project.ts";
 import { testTable } from "../../support/tables.ts";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import test, { after, before } from "node:test";
 import { buildSite, makeSite } from "../../../scripts/site/build.ts";
 import { checkSite } from "../../../scripts/site/check.ts";
-import { memoryOutput } from "../../../scripts/site/sync.ts";
+import { memoryOutput } from "../../../scripts/site/site-file.ts";
 import { folderDigest } from "../../support/files.ts";
 import { type BuiltProject, builtProject, testEpoch } from "../../support/project.ts";
 import { testTable } from "../../support/tables.ts";

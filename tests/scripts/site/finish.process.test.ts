@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { makeSite } from "../../../scripts/site/build.ts";
 import { minify } from "../../../scripts/site/finish.ts";
-import { memoryOutput } from "../../../scripts/site/sync.ts";
+import { memoryOutput } from "../../../scripts/site/site-file.ts";
 import { projectRoot } from "../../support/files.ts";
 import { normalTree } from "../../support/site.ts";
 
