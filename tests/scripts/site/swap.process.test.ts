@@ -60,6 +60,8 @@ test("of two builds that run side by side both succeed, and the site is whole an
 });
 
 test("a build that comes between the two renames of another is replaced by it, as by any later one", async () => {
+  // Where the site is that of `one` already, it renames nothing.
+  await build(two);
   const { code, stderr } = await build(one, { OTHER_ORIGIN: two }, meeting);
   assert.equal(code, 0, stderr);
   assert.deepEqual(await live(), sites.get(one));
@@ -67,6 +69,7 @@ test("a build that comes between the two renames of another is replaced by it, a
 });
 
 test("a build that is killed after another came between leaves that one’s site", async () => {
+  await build(two);
   const { signal } = await build(one, { OTHER_ORIGIN: two, KILLED: "1" }, meeting);
   assert.equal(signal, "SIGKILL");
   assert.deepEqual(await live(), sites.get(two));
