@@ -4,7 +4,6 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import module from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
 
 const root = path.resolve(import.meta.dirname, "..");
 const [name = "", ...args] = process.argv.slice(2);
@@ -18,9 +17,6 @@ if (!existsSync(path.join(root, "node_modules/tsx"))) {
 /** Entries of threads, which are files of their own. */
 const workers = ["scripts/site/pages-thread.mjs", "scripts/outputs/fonts/fonts-worker.mjs"];
 process.argv = [process.execPath, command, ...args];
-// V8 lets its heap grow to a multiple of what lives in it before it looks through all of it: with ten
-// thousand articles nearly half of the memory. This spares it, for a few seconds of looking more often.
-setFlagsFromString("--heap-growing-percent=15");
 // From Node 22.8 on: compiled code of ours and of packages is kept, a third of the time of a warm build.
 module.enableCompileCache?.(path.join(root, ".cache/code"));
 try {
