@@ -80,8 +80,11 @@ async function linkTarget(path: string): Promise<string | undefined> {
 
 /** A function that tells whether some of `paths`, and not `own` alone, is `other` on a disk. */
 function takenPaths(paths: readonly string[]): (other: string, own: string) => boolean {
-  const owners = groupBy(paths, foldedPath);
-  return (other, own) => owners.get(foldedPath(other))?.some((path) => path !== own) ?? false;
+  let owners: Map<string, string[]> | undefined;
+  return (other, own) => {
+    owners ??= groupBy(paths, foldedPath);
+    return owners.get(foldedPath(other))?.some((path) => path !== own) ?? false;
+  };
 }
 
 /** The files that `content/_data/` may hold. */

@@ -23,7 +23,7 @@ export function parseCivilDate(text: string): CivilDate | undefined {
 
 /** `YYYY-MM-DD`. */
 export function formatCivilDate(date: CivilDate): string {
-  return Temporal.PlainDate.from(date).toString();
+  return [date.year, date.month, date.day].map((part) => `${part}`.padStart(2, "0")).join("-");
 }
 
 /**

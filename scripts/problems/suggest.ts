@@ -48,6 +48,8 @@ export function nearestName(written: string, names: Iterable<string>): string | 
  * hyphens, no more than disks take, then its extension; undefined if nothing of the name is left.
  */
 export function suggestFileName(name: string): string | undefined {
+  // So are nearly all of thousands.
+  if (/^[a-z\d]+(?:-[a-z\d]+)*\.[a-z\d]+$/.test(name) && name.length <= longestName) return name;
   const dot = name.lastIndexOf(".");
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
   const plain = stem.normalize("NFKD").replace(/\p{M}|[’']/gu, "");

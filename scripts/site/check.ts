@@ -14,7 +14,6 @@ import { checkMarkdown } from "../markdown/check.ts";
 import type { SiteIndex } from "../markdown/link-targets.ts";
 import { placeInFile } from "../markdown/places.ts";
 import { checkPlainText, type PlainText } from "../markdown/plain.ts";
-import { typeset } from "../markdown/typography.ts";
 import { checkPhotographs } from "../photos/check.ts";
 import { licencePage } from "../photos/licences.ts";
 import { recordPath } from "../photos/names.ts";
@@ -148,7 +147,11 @@ export async function checkSite(settings: Settings, kept?: Kept): Promise<Checke
   const published = entries
     .filter((entry) => drafts || isPublished(entry, now))
     .map((entry) => (drafts ? entry : withoutChangeToCome(entry, now)))
-    .map(withSetTitle);
+    .map((entry) => {
+      const { title = entry.title, summary = entry.summary } =
+        site.readings.get(entry.source) ?? {};
+      return { ...entry, title, summary };
+    });
   const leftOut = entries.length - published.length;
   const notes = { leftOut, warnings: problems, translations };
   return { readings: site.readings, facts, published, photographs, photoUses, notes };
@@ -158,12 +161,6 @@ export async function checkSite(settings: Settings, kept?: Kept): Promise<Checke
 function withoutChangeToCome(entry: Entry, now: number): Entry {
   const { updated, ...rest } = entry;
   return updated && updated.instant > now ? rest : entry;
-}
-
-/** Title and summary get the quotes and dashes of the text, wherever they are shown. */
-function withSetTitle(entry: Entry): Entry {
-  const { language, title, summary } = entry;
-  return { ...entry, title: typeset(title, language), summary: typeset(summary, language) };
 }
 
 /** A content file; one whose front matter has errors lacks what was to be read from it. */

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type ReadPage, readPage } from "../content/content.ts";
 import { type ContentFile, type Entry, placeOfKey } from "../content/entry.ts";
+import { sha256 } from "../lib/files.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
 import type { Log } from "../lib/log.ts";
 import { stampOf } from "../lib/stamps.ts";
@@ -8,6 +9,7 @@ import type { TextStart } from "../markdown/places.ts";
 import { checkPlainText, type PlainText } from "../markdown/plain.ts";
 import { type MarkdownReferences, readMarkdown } from "../markdown/read.ts";
 import type { HtmlText } from "../markdown/render.ts";
+import { typeset } from "../markdown/typography.ts";
 import type { TextPosition } from "../problems/problem.ts";
 import { readTextFile } from "../problems/text.ts";
 import { reservedIds } from "./layout-ids.ts";
@@ -23,6 +25,11 @@ export interface Reading {
   texts: readonly ContentText[];
   /** What stands in its texts besides ASCII, each character once. */
   signs: string;
+  /** Title and summary as pages show them, with the quotes and dashes of the text. */
+  title: string;
+  summary: string;
+  /** A hash of all that other pages show of this one. */
+  listed: string;
 }
 
 /** One Markdown text of a content file. */
@@ -83,7 +90,7 @@ export function readings(root: string, log: Log<Reading>): Readings {
 function readingOf(file: ContentFile, read: ReturnType<typeof readTextFile>) {
   const { body, ...page } = readPage(file, read);
   const { language, bodyLine } = page.entry ?? page.file;
-  const { photo, screens = [], title = "", summary = "" } = page.entry ?? {};
+  const { photo, screens = [], title = "", summary = "", date, archive } = page.entry ?? {};
   const parts = [
     { text: body, short: false, start: { line: bodyLine, column: 1 }, aligned: true },
     ...screens.map(({ text, textAt, textAligned }) => {
@@ -98,7 +105,15 @@ function readingOf(file: ContentFile, read: ReturnType<typeof readTextFile>) {
   const problems = [...page.problems, ...plain.flatMap(checkPlainText)];
   const plainly = [title, summary, ...screens.map((screen) => screen.title)];
   const signs = signsIn([...plainly, ...parts.map(({ text }) => text)]);
-  const reading: Reading = { hash: read.hash, page: { ...page, problems }, texts, signs };
+  const reading: Reading = {
+    hash: read.hash,
+    page: { ...page, problems },
+    texts,
+    signs,
+    title: typeset(title, language),
+    summary: typeset(summary, language),
+    listed: sha256(JSON.stringify([file.source, title, summary, date, archive, photo])),
+  };
   return { reading, texts: all.map(({ html }) => html) };
 }
 

@@ -45,7 +45,10 @@ export async function contextOf(entries: readonly Entry[], prefix = "/"): Promis
     now: Date.UTC(2026, 11, 1),
     crossing: { en: crossingData(facts, "en", 2026), zh: crossingData(facts, "zh", 2026) },
     readingOf: (entry) => {
-      return { hash: JSON.stringify(entry), page: { entry, problems: [] }, texts: [], signs: "" };
+      const { title, summary } = entry;
+      const hash = JSON.stringify(entry);
+      const page = { entry, problems: [] };
+      return { hash, page, texts: [], signs: "", title, summary, listed: hash };
     },
     textsOf: () => [],
     originalOf: (_source, written) => written,

@@ -2,6 +2,7 @@ import { type Entry, type Kind, tagAddress, type WrittenDate } from "../../conte
 import type { Facts } from "../../content/facts.ts";
 import { absoluteAddress, withPrefix } from "../../lib/addresses.ts";
 import { type Dateline, dateline } from "../../lib/dates.ts";
+import { sha256 } from "../../lib/files.ts";
 import { type Language, languages, languageTag } from "../../lib/languages.ts";
 import { resolveContentLink } from "../../markdown/link-targets.ts";
 import type { HtmlText } from "../../markdown/render.ts";
@@ -101,6 +102,11 @@ export function plannedNow(
   { readingOf }: SiteContext,
 ): Pick<Page, "data" | "madeFrom"> {
   return { data: () => data, madeFrom: [readingOf(entry).hash, data] };
+}
+
+/** A hash of all that lists show of articles, in this order. */
+export function listedAll(articles: readonly Entry[], { readingOf }: SiteContext): string {
+  return sha256(articles.map((article) => readingOf(article).listed).join());
 }
 
 /**

@@ -16,9 +16,9 @@ import {
   entryDateline,
   type LeadPhotograph,
   leadPhotograph,
+  listedAll,
   listing,
   type Page,
-  plannedNow,
   type SiteContext,
   type Tag,
   tagsOf,
@@ -83,19 +83,22 @@ function listPages(
       card: () => planCard(standing, context),
       listing: listed,
       newest,
-      ...plannedNow(
-        entry,
-        {
-          ...frameData(standing, context),
-          listing: listed,
-          list: {
-            ...listData(list, first, context),
-            archive: archiveLink(entry, context),
-            tags: tags.map((one) => ({ ...one, current: one === tag })),
-          },
+      madeFrom: [
+        context.readingOf(entry).hash,
+        { ...standing, entry: undefined, above: standing.above.map((one) => one.title) },
+        tags,
+        list.count,
+        listedAll(list.items, context),
+      ],
+      data: () => ({
+        ...frameData(standing, context),
+        listing: listed,
+        list: {
+          ...listData(list, first, context),
+          archive: archiveLink(entry, context),
+          tags: tags.map((one) => ({ ...one, current: one === tag })),
         },
-        context,
-      ),
+      }),
     };
   });
 }
