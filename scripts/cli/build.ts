@@ -1,5 +1,6 @@
 import { printProblems } from "../problems/print.ts";
-import { type BuildSummary, buildSite } from "../site/build.ts";
+import type { BuildSummary } from "../site/build.ts";
+import { buildIfChanged } from "../site/unchanged.ts";
 import {
   createProgress,
   formatTranslationNote,
@@ -13,9 +14,13 @@ await runCommand(async () => {
   const { pages } = parseArguments(process.argv.slice(2), ["pages"]);
   const started = performance.now();
   const settings = { ...(await readSettings(root, process.env, console.log)), pagesOnly: pages };
-  const summary = await buildSite(settings, createProgress(process.stderr));
+  const summary = await buildIfChanged(settings, async () => {
+    // What it needs takes longer to load than to see that nothing has changed.
+    const { buildSite } = await import("../site/build.ts");
+    return buildSite(settings, createProgress(process.stderr));
+  });
   printProblems(summary.warnings);
-  for (const line of formatTranslationNote(summary.translations.length)) console.log(line);
+  for (const line of formatTranslationNote(summary.translations)) console.log(line);
   console.log(formatSummary(summary, (performance.now() - started) / 1000));
   if (pages) console.log("Pages only: not to be published without photographs, cards and search.");
 });

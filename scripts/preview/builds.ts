@@ -2,6 +2,7 @@ import { formatProblem } from "../problems/print.ts";
 import { sortProblems } from "../problems/problem.ts";
 import { makeSite, putPictures, type Site } from "../site/build.ts";
 import type { Settings } from "../site/check.ts";
+import { type Kept, openKept } from "../site/kept.ts";
 import { type Progress, siteFile } from "../site/site-file.ts";
 import { folderWriter } from "../site/write.ts";
 import { type BuildOutcome, previewFolder, previewSearchFolder } from "./build-process.ts";
@@ -28,13 +29,15 @@ export function previewBuilds(options: BuildOptions): () => void {
   const { root, progress, onOutcome } = options;
   const write = folderWriter(previewFolder(root), root);
   const index = searchIndexes(options);
+  let kept: Kept | undefined;
 
   return onePerCall(async () => {
     const started = performance.now();
     try {
       const settings = { ...(await options.settings()), drafts: true };
       const site = await write(async (output) => {
-        const made = await makeSite(settings, output);
+        kept = await openKept(root, kept);
+        const made = await makeSite(settings, output, kept);
         await putPictures(made.pictures, output, root, progress);
         return made;
       });

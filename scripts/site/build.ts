@@ -145,7 +145,9 @@ export async function makeSite(
 }
 
 /** What a build made. */
-export interface BuildSummary extends Notes {
+export interface BuildSummary extends Omit<Notes, "translations"> {
+  /** Warnings about translations. */
+  translations: number;
   pages: number;
   /** Photographs and cards made anew. */
   made: number;
@@ -182,6 +184,7 @@ export function buildSite(settings: Settings, progress: Progress): Promise<Build
     output.put(recordName, siteFile(record));
     return {
       ...site.notes,
+      translations: site.notes.translations.length,
       pages: site.pages,
       made,
       reused: site.pictures.length - made,

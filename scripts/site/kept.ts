@@ -1,66 +1,13 @@
-import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { ifThere, runBounded, sha256 } from "../lib/files.ts";
-import { compareCodeUnits } from "../lib/lists.ts";
+import { sha256 } from "../lib/files.ts";
 import { type Log, openLog } from "../lib/log.ts";
 import { openCache } from "../lib/store.ts";
 import type { Rendition } from "../photos/picture.ts";
+import { codeDigest } from "./code.ts";
 import type { PageOutline } from "./finish.ts";
 import type { Page, PlannedCard, SiteContext } from "./pages/context.ts";
 import { type Readings, readings } from "./readings.ts";
-
-/** What is loaded once in the life of a process. */
-const codeFolders = ["scripts"];
-
-/** The second lockfile is npm's own, of what is really installed. */
-const codeFiles = [
-  "eleventy.config.ts",
-  "package.json",
-  "package-lock.json",
-  "node_modules/.package-lock.json",
-  "tsconfig.json",
-];
-
-/** The digest of the code that this process runs, by the project's folder. */
-const loadedCode = new Map<string, Promise<string>>();
-
-/**
- * A hash of everything that decides what comes of content: our code, the templates, the dependencies
- * and Node. Results of one digest are not taken for those of another. Code that changes while a process
- * runs is not what the process runs: it is read once.
- *
- * @param root the project's folder, absolute
- */
-async function codeDigest(root: string): Promise<string> {
-  const code = loadedCode.get(root) ?? filesDigest(root, codeFolders, codeFiles);
-  loadedCode.set(root, code);
-  const templates = await filesDigest(root, ["templates"], []);
-  return digest([process.version, process.arch, process.platform, await code, templates]);
-}
-
-async function filesDigest(
-  root: string,
-  folders: readonly string[],
-  files: readonly string[],
-): Promise<string> {
-  const found = (await Promise.all(folders.map((folder) => filesBelow(root, folder)))).flat();
-  const paths = [...files, ...found].sort(compareCodeUnits);
-  const hashes = await runBounded(32, paths, async (file) => {
-    // The lockfile where another tool than npm installs, code where only content is checked.
-    const bytes = await ifThere(readFile(path.join(root, file)));
-    return [file, bytes && sha256(bytes)];
-  });
-  return digest(hashes);
-}
-
-async function filesBelow(root: string, folder: string): Promise<string[]> {
-  const options = { recursive: true, withFileTypes: true } as const;
-  const entries = (await ifThere(readdir(path.join(root, folder), options))) ?? [];
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
-}
 
 /** What earlier builds have made, for a build to take and to add to. */
 export interface Kept {

@@ -37,6 +37,20 @@ function pidAfter(prefix: string, name: string): number | undefined {
   return /^\d+$/.test(digits) ? Number(digits) : undefined;
 }
 
+/** Where the cache has what is kept of a folder: the spare, and a record of both. */
+function keptOf(live: string, root: string) {
+  const kept = path.join(root, ".cache/written", path.basename(live));
+  const at = (name: string) => path.join(kept, name);
+  return { kept, spare: at("spare"), record: { live: at("live.json"), spare: at("spare.json") } };
+}
+
+/** A mark of the record of a folder; undefined where it does not hold what is recorded, or has to be read to know. */
+export function recordedMark(live: string, root: string): string | undefined {
+  const { tree, mark } = readRecord(keptOf(live, root).record.live);
+  const { whole, read } = findTree(live, tree);
+  return whole && !read ? mark : undefined;
+}
+
 /** Brings a folder to hold what `fill` puts, and nothing else. */
 type FolderWriter = <Result>(fill: (staging: Staging) => Promise<Result>) => Promise<Result>;
 
@@ -49,9 +63,7 @@ type FolderWriter = <Result>(fill: (staging: Staging) => Promise<Result>) => Pro
  * @param root the project's folder, whose cache has the spare and a record of both
  */
 export function folderWriter(live: string, root: string): FolderWriter {
-  const kept = path.join(root, ".cache/written", path.basename(live));
-  const spare = path.join(kept, "spare");
-  const record = { live: path.join(kept, "live.json"), spare: path.join(kept, "spare.json") };
+  const { kept, spare, record } = keptOf(live, root);
   const work = workFolder(live, process.pid);
   /** What this process recorded itself it need not look for again. */
   let known: { mark: string; live: Tree; spare: Tree | undefined } | undefined;
