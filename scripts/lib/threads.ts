@@ -15,8 +15,17 @@ interface SharedWork<Batch, Made> {
   take(batch: Batch, made: Made): Promise<void>;
 }
 
+/** Memory grows with each, and what one thread does before and after does not get shorter. */
+const mostThreads = 8;
+
 /**
- * Shares batches among threads, one for each processor, and hands on what is made of each as it comes. A
+ * V8 lets young objects take 48 MB a thread before it looks which of them are in use. With 8, three thousand
+ * pages in two threads took 620 MB instead of 730, and no more time (Node 20).
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
+/**
+ * Shares batches among threads, at most one for each processor, and hands on what is made of each as it comes. A
  * thread is never more than one batch ahead of what is taken, so that memory stays flat.
  *
  * @throws what a thread throws, as far as it can be cloned, and what `take` throws
@@ -46,8 +55,11 @@ export async function shareBatches<Batch, Made>({
       await take(batch, value[0]);
     }
   };
-  const threads = Math.min(availableParallelism(), batches.length);
-  const workers = Array.from({ length: threads }, () => new Worker(thread, { workerData: common }));
+  const threads = Math.min(availableParallelism(), batches.length, mostThreads);
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(thread, { workerData: common, resourceLimits }),
+  );
   try {
     await Promise.all(workers.map(work));
   } finally {
