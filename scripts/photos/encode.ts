@@ -122,10 +122,11 @@ export async function takeCrops<Key>(
   original: Buffer,
   crops: ReadonlyMap<Key, Crop>,
 ): Promise<Map<Key, Pixels>> {
-  const upright = fromPixels(await takePixels(onWhite(await uprightOriginal(original))));
+  const upright = await takePixels(onWhite(await uprightOriginal(original)));
   const pictures = new Map<Key, Pixels>();
   for (const [key, crop] of crops) {
-    pictures.set(key, await takePixels(cropped(upright.clone(), crop)));
+    // Not a clone of one pipeline, which would have a copy of all pixels.
+    pictures.set(key, await takePixels(cropped(fromPixels(upright), crop)));
   }
   return pictures;
 }
