@@ -110,8 +110,7 @@ interface PicturesProgress {
 const cacheLimit = 2 ** 30;
 
 /**
- * Puts exactly the pictures asked for, each from the cache where it is there and sound, and tells how many
- * were made anew.
+ * Puts exactly the pictures asked for, each from the cache where it is there and sound.
  * When one fails, what is running ends before the promise rejects: nothing is put behind the caller's back.
  * Throws on a failing disk, and where an original is no longer what was measured.
  *
