@@ -84,7 +84,7 @@ export async function makeSite(
     const outline = outwardOutline(one.outline, page.output, context);
     const shown = [...renditions, ...renditionsInData(outline, context)];
     finished.set(page, keeper.keep(page, { hash, outline, renditions: shown }));
-    output.put(page.output, { id: hash, bytes: () => bytes });
+    output.put(page.output, { id: hash, hash, bytes: () => bytes });
   });
   await log.save();
 

@@ -7,14 +7,18 @@ export type Progress = (label: string, done: number, total: number) => void;
 export interface SiteFile {
   /** Says which bytes they are without making them: the same id, the same bytes. */
   id: string;
+  /** SHA-256 of the bytes, where that is known. */
+  hash?: string;
   /** Asked for only where they are not there already. */
   bytes(): Uint8Array;
 }
 
 /** A file that is there already; a text is written in UTF-8. */
 export function siteFile(content: string | Uint8Array): SiteFile {
+  const hash = sha256(content);
   return {
-    id: sha256(content),
+    id: hash,
+    hash,
     bytes: () => (typeof content === "string" ? Buffer.from(content) : content),
   };
 }

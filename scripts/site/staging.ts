@@ -10,7 +10,7 @@ import {
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { sha256 } from "../lib/files.ts";
-import type { SiteOutput } from "./site-file.ts";
+import type { SiteFile, SiteOutput } from "./site-file.ts";
 import type { Tree, WrittenFile } from "./tree.ts";
 
 /**
@@ -54,9 +54,10 @@ export function openStaging(live: KnownFolder, claim: () => KnownFolder): OpenSt
   return {
     files,
     holds: (file, id) => heldBy(live, file, id) !== undefined,
-    put(file, { id, bytes }) {
+    put(file, content) {
+      const { id } = content;
       const held = heldBy(live, file, id) ?? heldBy(staged(), file, id);
-      files.set(file, held ?? staged().write(file, id, bytes()));
+      files.set(file, held ?? staged().write(file, content));
     },
     async read(file) {
       const put = files.get(file);
@@ -119,9 +120,11 @@ function changeable({ folder, tree }: KnownFolder) {
       const kept = foldersOf(files);
       remove((name) => !files.has(name) && !kept.has(name));
     },
-    write(file: string, id: string, bytes: Uint8Array): WrittenFile {
+    write(file: string, content: SiteFile): WrittenFile {
+      const bytes = content.bytes();
       writeFileSync(makeRoom(file), bytes, { flag: "wx" });
-      const written = { id, hash: sha256(bytes), size: bytes.length };
+      const hash = content.hash ?? sha256(bytes);
+      const written = { id: content.id, hash, size: bytes.length };
       tree.set(file, written);
       return written;
     },

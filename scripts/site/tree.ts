@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isNodeError, sha256 } from "../lib/files.ts";
+import { readRecord, writeRecord } from "../lib/record.ts";
 import { stampOf } from "../lib/stamps.ts";
 
 /** A file that was written. */
@@ -60,32 +61,13 @@ function asRecorded(place: string, file: WrittenFile): WrittenFile | undefined {
   return stamp ? { ...file, stamp } : file;
 }
 
-/** A tree and the mark of its record. */
-interface TreeRecord {
-  tree: Tree;
-  /** SHA-256 of what the record says. */
-  mark: string;
-}
-
-/** What is recorded in a file: nothing where there is none, or one that is damaged or half written. */
-export function readRecord(file: string): TreeRecord {
-  const [mark = "", json = ""] = textOf(file).split("\n");
-  return { tree: new Map(mark === sha256(json) ? JSON.parse(json) : []), mark };
+/** What is recorded of a tree: nothing where there is no record, or one that is damaged. */
+export function readTree(file: string): { tree: Tree; mark: string } {
+  const { mark, value } = readRecord<[string, WrittenFile][]>(file);
+  return { mark, tree: new Map(value) };
 }
 
 /** Records a tree, and gives the mark of the record. */
-export function writeRecord(file: string, tree: Tree): string {
-  const json = JSON.stringify([...tree]);
-  const mark = sha256(json);
-  writeFileSync(file, `${mark}\n${json}`);
-  return mark;
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (isNodeError(error, "ENOENT")) return "";
-    throw error;
-  }
+export function writeTree(file: string, tree: Tree): string {
+  return writeRecord(file, [...tree]);
 }

@@ -1,17 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { isNodeError, sha256 } from "../lib/files.ts";
+import { sha256 } from "../lib/files.ts";
+import { readRecord, writeRecord } from "../lib/record.ts";
 import { stampOf } from "../lib/stamps.ts";
 import type { BuildSummary } from "./build.ts";
 import type { Settings } from "./check.ts";
 import { codeFiles, codeFolders } from "./code.ts";
-import { liveSite, recordedMark } from "./write.ts";
+import { findTree } from "./tree.ts";
+import { liveSite, recordOf } from "./write.ts";
 
 /** The last build that made the whole of what is live. */
 interface LastBuild {
   /** See {@link sourcesMark}. */
   sources: string;
-  /** See `recordedMark`. */
+  /** The mark of the record of what it has written. */
   live: string;
   summary: BuildSummary;
 }
@@ -25,35 +27,32 @@ export async function buildIfChanged(
   build: () => Promise<BuildSummary>,
 ): Promise<BuildSummary> {
   const { root } = settings;
-  const file = path.join(root, ".cache/kept/last.json");
-  const last = readLast(file);
+  const file = path.join(root, ".cache/kept/last");
+  const { value: last } = readRecord<LastBuild>(file);
   // Before anything is read, so that what changes meanwhile is seen next time.
   const sources = sourcesMark(settings);
-  if (last && last.sources === sources && last.live === recordedMark(liveSite(root), root)) {
-    return last.summary;
-  }
+  if (last && last.sources === sources && isLive(last.live, root)) return last.summary;
   const summary = await build();
-  const live = recordedMark(liveSite(root), root);
-  if (sources && live) {
+  if (sources) {
     const { made, reused } = summary;
+    const { mark: live } = recordOf(liveSite(root), root);
     const next: LastBuild = {
       sources,
       live,
       summary: { ...summary, made: 0, reused: made + reused },
     };
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(next));
+    writeRecord(file, next);
   }
   return summary;
 }
 
-function readLast(file: string): LastBuild | undefined {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    if (error instanceof SyntaxError || isNodeError(error, "ENOENT")) return undefined;
-    throw error;
-  }
+/** Whether what is live is what was recorded so, as far as that is seen without reading it. */
+function isLive(mark: string, root: string): boolean {
+  const record = recordOf(liveSite(root), root);
+  if (record.mark !== mark) return false;
+  const { whole, read } = findTree(liveSite(root), record.tree);
+  return whole && !read;
 }
 
 /**

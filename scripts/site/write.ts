@@ -5,7 +5,7 @@ import { ifThere, isNodeError } from "../lib/files.ts";
 import { stampOf } from "../lib/stamps.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
 import { openStaging, type Staging } from "./staging.ts";
-import { findTree, readRecord, type Tree, writeRecord } from "./tree.ts";
+import { findTree, readTree, type Tree, writeTree } from "./tree.ts";
 
 /** The folder that is published. */
 export function liveSite(root: string): string {
@@ -44,11 +44,9 @@ function keptOf(live: string, root: string) {
   return { kept, spare: at("spare"), record: { live: at("live.json"), spare: at("spare.json") } };
 }
 
-/** A mark of the record of a folder; undefined where it does not hold what is recorded, or has to be read to know. */
-export function recordedMark(live: string, root: string): string | undefined {
-  const { tree, mark } = readRecord(keptOf(live, root).record.live);
-  const { whole, read } = findTree(live, tree);
-  return whole && !read ? mark : undefined;
+/** What is recorded of a folder. */
+export function recordOf(live: string, root: string): ReturnType<typeof readTree> {
+  return readTree(keptOf(live, root).record.live);
 }
 
 /** Brings a folder to hold what `fill` puts, and nothing else. */
@@ -74,7 +72,7 @@ export function folderWriter(live: string, root: string): FolderWriter {
     mkdirSync(work, { recursive: true });
     try {
       renameSync(spare, folder);
-      const found = tree ? { tree, whole: true } : findTree(folder, readRecord(record.spare).tree);
+      const found = tree ? { tree, whole: true } : findTree(folder, readTree(record.spare).tree);
       if (found.whole) return { folder, tree: found.tree };
       rmSync(folder, { recursive: true });
     } catch (error) {
@@ -90,7 +88,7 @@ export function folderWriter(live: string, root: string): FolderWriter {
     await clearUp(live);
     await mkdir(kept, { recursive: true });
     try {
-      const before = readRecord(record.live);
+      const before = readTree(record.live);
       const own = known?.mark === before.mark ? known : undefined;
       known = undefined;
       const found = own
@@ -99,16 +97,17 @@ export function folderWriter(live: string, root: string): FolderWriter {
       const staging = openStaging({ folder: live, tree: found.tree }, () => claim(own?.spare));
       const result = await fill(staging);
       if (found.whole && staging.holdsAll()) {
-        const mark = found.read ? writeRecord(record.live, found.tree) : before.mark;
+        const mark = found.read ? writeTree(record.live, found.tree) : before.mark;
         known = { mark, live: found.tree, spare: own?.spare };
         return result;
       }
       const tree = staging.complete();
       await swap(live, path.join(work, "site"), spare);
-      await renameUnless(["ENOENT"], record.live, record.spare);
       for (const [file, written] of tree) written.stamp ??= stampOf(path.join(live, file));
+      // With the stamps that it has now: not all of what is recorded need be read again.
       const spareTree = found.whole ? found.tree : undefined;
-      known = { mark: writeRecord(record.live, tree), live: tree, spare: spareTree };
+      if (spareTree) writeTree(record.spare, spareTree);
+      known = { mark: writeTree(record.live, tree), live: tree, spare: spareTree };
       return result;
     } finally {
       await clearUp(live);
