@@ -28,6 +28,7 @@ function textOf(file: string): string {
     return readFileSync(file, "utf8");
   } catch (error) {
     if (isNodeError(error, "ENOENT")) return "";
-    throw error;
+    // Of a folder in its place the system does not say which.
+    throw Object.assign(error as Error, { path: file });
   }
 }
