@@ -15,7 +15,11 @@ if (!existsSync(path.join(root, "node_modules/tsx"))) {
   refuse("The packages that the project needs are not there — run “npm ci”");
 }
 /** Entries of threads, which are files of their own. */
-const workers = ["scripts/site/pages-thread.mjs", "scripts/outputs/fonts/fonts-worker.mjs"];
+const workers = [
+  "scripts/site/reading-thread.mjs",
+  "scripts/site/pages-thread.mjs",
+  "scripts/outputs/fonts/fonts-worker.mjs",
+];
 process.argv = [process.execPath, command, ...args];
 // From Node 22.8 on: compiled code of ours and of packages is kept, a third of the time of a warm build.
 module.enableCompileCache?.(path.join(root, ".cache/code"));

@@ -24,6 +24,12 @@ const mostThreads = 8;
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 8 };
 
+/** All of `items`, in order, `size` at a time. */
+export function batchesOf<Item>(items: readonly Item[], size: number): Item[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
+}
+
 /**
  * Shares batches among threads, at most one for each processor, and hands on what is made of each as it comes. A
  * thread is never more than one batch ahead of what is taken, so that memory stays flat.
@@ -74,7 +80,7 @@ export async function shareBatches<Batch, Made>({
  */
 export async function answerBatches<Batch, Made>(
   make: (batch: Batch) => Promise<Made>,
-  moved: (made: Made) => Transferable[],
+  moved: (made: Made) => Transferable[] = () => [],
 ): Promise<void> {
   const port = parentPort as MessagePort;
   for await (const [batch] of on(port, "message")) {

@@ -15,7 +15,7 @@ import { ContentFailure } from "../problems/problem.ts";
 import { iconPaths } from "./fixed-addresses.ts";
 import type { KeepResult } from "./kept.ts";
 import type { SiteContext } from "./pages/context.ts";
-import { signsIn } from "./readings.ts";
+import { signsIn } from "./reading.ts";
 
 /** What every layout is given as `frame`: the same on all pages. Addresses are those that browsers ask for. */
 export interface Frame {

@@ -18,7 +18,7 @@ import { siteLists } from "./pages/lists.ts";
 import { planPages } from "./pages/pages.ts";
 import { pageProblems, type RenderRequest, renderPages } from "./render.ts";
 import { type Progress, type SiteOutput, siteFile } from "./site-file.ts";
-import { outwardOutline, verify } from "./verify.ts";
+import { verify } from "./verify.ts";
 import { folderWriter, liveSite } from "./write.ts";
 
 /** A whole site, but for its pictures, which are still to be made. */
@@ -79,9 +79,9 @@ export async function makeSite(
   }
   const changed = pages.filter((page) => !finished.has(page));
   const request = renderRequest(settings, context, assets);
-  await renderPages(changed, request, async (page, one) => {
-    const { bytes, hash, renditions } = one;
-    const outline = outwardOutline(one.outline, page.output, context);
+  const sources = new Set(changed.map(({ source }) => source));
+  await kept.readings.readTexts(context.entries.filter(({ source }) => sources.has(source)));
+  await renderPages(changed, request, (page, { bytes, hash, outline, renditions }) => {
     const shown = [...renditions, ...renditionsInData(outline, context)];
     finished.set(page, keeper.keep(page, { hash, outline, renditions: shown }));
     output.put(page.output, { id: hash, hash, bytes: () => bytes });
@@ -252,12 +252,12 @@ async function contextOf(
 /** What pages are made from, as data alone. */
 function renderRequest(
   { root, drafts }: Settings,
-  { facts, prefix, entries, photographs }: SiteContext,
+  { facts, origin, prefix, entries, photographs }: SiteContext,
   { frame, glyphs, styles }: Assets,
 ): RenderRequest {
   const addresses = entries.map(({ source, address }) => ({ source, address }));
   const known = { facts, prefix, photographs, entries: addresses };
-  return { root, ...known, frame, glyphs, styles, minified: !drafts };
+  return { root, ...known, origin, frame, glyphs, styles, minified: !drafts };
 }
 
 function assertThere({ output }: Page): never {

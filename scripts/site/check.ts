@@ -26,7 +26,7 @@ import { fixedFiles } from "./fixed-addresses.ts";
 import { type Kept, openKept } from "./kept.ts";
 import { layoutIds } from "./layout-ids.ts";
 import { newsPageAddresses } from "./pages/news.ts";
-import type { Reading } from "./readings.ts";
+import type { Reading } from "./reading.ts";
 
 /** What a build is told from outside; everything else follows from the files of the project. */
 export interface Settings {

@@ -1,48 +1,18 @@
 import path from "node:path";
-import { type ReadPage, readPage } from "../content/content.ts";
-import { type ContentFile, type Entry, placeOfKey } from "../content/entry.ts";
-import { sha256 } from "../lib/files.ts";
-import { compareCodeUnits } from "../lib/lists.ts";
+import type { ContentFile } from "../content/entry.ts";
 import type { Log } from "../lib/log.ts";
 import { stampOf } from "../lib/stamps.ts";
-import type { TextStart } from "../markdown/places.ts";
-import { checkPlainText, type PlainText } from "../markdown/plain.ts";
-import { type MarkdownReferences, readMarkdown } from "../markdown/read.ts";
+import { batchesOf, shareBatches } from "../lib/threads.ts";
 import type { HtmlText } from "../markdown/render.ts";
-import { typeset } from "../markdown/typography.ts";
-import type { TextPosition } from "../problems/problem.ts";
 import { readTextFile } from "../problems/text.ts";
-import { reservedIds } from "./layout-ids.ts";
-
-/** What a content file says by itself, whatever the rest of the site is. */
-export interface Reading {
-  /** Of the file; see `stampOf`. */
-  stamp?: string | undefined;
-  /** The same for the same bytes alone. */
-  hash: string;
-  page: ReadPage;
-  /** Its body, then the short texts of its front matter. */
-  texts: readonly ContentText[];
-  /** What stands in its texts besides ASCII, each character once. */
-  signs: string;
-  /** Title and summary as pages show them, with the quotes and dashes of the text. */
-  title: string;
-  summary: string;
-  /** A hash of all that other pages show of this one. */
-  listed: string;
-}
-
-/** One Markdown text of a content file. */
-interface ContentText extends TextStart {
-  /** In front matter, where there are no headings and pictures. */
-  short: boolean;
-  references: MarkdownReferences;
-}
+import { type ReadFile, type Reading, readContentFile } from "./reading.ts";
 
 /** The readings of content files, each made once for the bytes of its file. */
 export interface Readings {
   /** Reads what was not read before, or has changed since. */
   read(files: readonly ContentFile[]): Promise<Reading[]>;
+  /** Reads what pages show of files, to be asked for by `textsOf`. Throws where one has changed meanwhile. */
+  readTexts(files: readonly ContentFile[]): Promise<void>;
   /** The texts of a page, in the order of its reading. Throws where its file has changed meanwhile. */
   textsOf(file: ContentFile): readonly HtmlText[];
 }
@@ -54,85 +24,64 @@ export interface Readings {
 export function readings(root: string, log: Log<Reading>): Readings {
   /** Of what was read in this process: what pages show is not kept, and made again for those that are made again. */
   const texts = new Map<string, readonly HtmlText[]>();
-  const make = (file: ContentFile, read: ReturnType<typeof readTextFile>) => {
-    const made = readingOf(file, read);
-    texts.set(file.source, made.texts);
-    return made.reading;
+  const isKept = ({ source }: ContentFile): boolean => {
+    const kept = log.get(source);
+    if (!kept) return false;
+    const stamp = stampOf(path.join(root, source));
+    if (stamp && kept.stamp === stamp) return true;
+    if (kept.hash !== readTextFile(root, source).hash) return false;
+    log.set(source, { ...kept, stamp });
+    return true;
+  };
+  const takeTexts = ({ source }: ContentFile, read: ReadFile) => {
+    if (log.get(source)?.hash !== read.reading.hash) {
+      throw new Error(`${source} has changed while it was built`);
+    }
+    texts.set(source, read.texts);
+    return read.texts;
   };
   return {
     async read(files) {
-      const all = files.map((file) => {
-        const stamp = stampOf(path.join(root, file.source));
-        const kept = log.get(file.source);
-        if (kept && stamp && kept.stamp === stamp) return kept;
-        const text = readTextFile(root, file.source);
-        const reading = kept?.hash === text.hash ? kept : make(file, text);
-        const stamped = { ...reading, stamp };
-        log.set(file.source, stamped);
-        return stamped;
+      const changed = files.filter((file) => !isKept(file));
+      await readFiles(root, changed, (file, read) => {
+        log.set(file.source, read.reading);
+        takeTexts(file, read);
       });
+      const all = files.flatMap(({ source }) => log.get(source) ?? []);
       await log.save();
       return all;
     },
-    textsOf(file) {
-      const known = texts.get(file.source);
-      if (known) return known;
-      const text = readTextFile(root, file.source);
-      if (log.get(file.source)?.hash !== text.hash) {
-        throw new Error(`${file.source} has changed while it was built`);
-      }
-      make(file, text);
-      return texts.get(file.source) ?? [];
+    async readTexts(files) {
+      const unread = files.filter(({ source }) => !texts.has(source));
+      await readFiles(root, unread, takeTexts);
     },
+    textsOf: (file) => texts.get(file.source) ?? takeTexts(file, readContentFile(root, file)),
   };
 }
 
-function readingOf(file: ContentFile, read: ReturnType<typeof readTextFile>) {
-  const { body, ...page } = readPage(file, read);
-  const { language, bodyLine } = page.entry ?? page.file;
-  const { photo, screens = [], title = "", summary = "", date, archive } = page.entry ?? {};
-  const parts = [
-    { text: body, short: false, start: { line: bodyLine, column: 1 }, aligned: true },
-    ...screens.map(({ text, textAt, textAligned }) => {
-      return { text, short: true, start: textAt, aligned: textAligned };
-    }),
-  ];
-  const photographAbove = photo !== undefined || screens.length > 0;
-  const options = { language, reservedIds, photographAbove };
-  const all = parts.map(({ text, ...part }) => ({ ...part, ...readMarkdown(text, options) }));
-  const texts = all.map(({ html: _html, ...text }) => text);
-  const plain = page.entry ? plainTexts(page.entry) : [];
-  const problems = [...page.problems, ...plain.flatMap(checkPlainText)];
-  const plainly = [title, summary, ...screens.map((screen) => screen.title)];
-  const signs = signsIn([...plainly, ...parts.map(({ text }) => text)]);
-  const reading: Reading = {
-    hash: read.hash,
-    page: { ...page, problems },
-    texts,
-    signs,
-    title: typeset(title, language),
-    summary: typeset(summary, language),
-    listed: sha256(JSON.stringify([file.source, title, summary, date, archive, photo])),
-  };
-  return { reading, texts: all.map(({ html }) => html) };
-}
+/** As many as a thread reads while others wait for their first. */
+const batchSize = 100;
 
-/** What layouts show of a page's front matter as it stands. */
-function plainTexts(entry: Entry): PlainText[] {
-  const { source, title, summary, photo, screens = [] } = entry;
-  const at = (place: TextPosition) => () => ({ ...place, path: source });
-  return [
-    { key: "title", text: title, place: () => placeOfKey(entry, "title") },
-    { key: "summary", text: summary, place: () => placeOfKey(entry, "summary") },
-    ...(photo?.alt === undefined ? [] : [{ key: "photo.alt", text: photo.alt, place: at(photo) }]),
-    ...screens.map((screen, index) => {
-      return { key: `screens.${index + 1}.title`, text: screen.title, place: at(screen.titleAt) };
-    }),
-  ];
-}
+/** Fewer files are read before threads have started. */
+const worthThreads = 500;
 
-/** What stands in texts besides ASCII, each character once, in order. */
-export function signsIn(texts: readonly string[]): string {
-  const signs = new Set(texts.flatMap((text) => text.match(/[^\0-\x7f]/gu) ?? []));
-  return [...signs].sort(compareCodeUnits).join("");
+/** Reads files, many of them in threads. Each is handed over as it comes, in any order. */
+async function readFiles(
+  root: string,
+  files: readonly ContentFile[],
+  take: (file: ContentFile, read: ReadFile) => void,
+): Promise<void> {
+  if (files.length < worthThreads) {
+    for (const file of files) take(file, readContentFile(root, file));
+    return;
+  }
+  await shareBatches({
+    thread: new URL(import.meta.resolve("./reading-thread.mjs")),
+    common: root,
+    batches: batchesOf(files, batchSize),
+    ask: (batch) => batch,
+    async take(batch, read: readonly ReadFile[]) {
+      for (const [index, file] of batch.entries()) take(file, read[index] as ReadFile);
+    },
+  });
 }

@@ -2,18 +2,21 @@ import path from "node:path";
 import type { TemplateResult } from "@11ty/eleventy";
 import eleventyConfig from "../../eleventy.config.ts";
 import { withPrefix } from "../lib/addresses.ts";
-import { shareBatches } from "../lib/threads.ts";
+import { batchesOf, shareBatches } from "../lib/threads.ts";
 import { type Rendition, renditionCollector } from "../photos/picture.ts";
 import { ContentFailure, type Problem } from "../problems/problem.ts";
 import type { Frame } from "./assets.ts";
 import { type FilterData, templateFilters } from "./filters.ts";
 import { type Finish, type FinishedPage, finishPage, type PageOutline } from "./finish.ts";
 import { type Page, type PlannedPage, plannedPage } from "./pages/context.ts";
+import { outwardOutline } from "./verify.ts";
 
 /** What pages are made from, besides what was planned of each: plain data, which a thread can be given. */
 export interface RenderRequest extends FilterData, Finish {
   /** The project's folder, absolute. */
   root: string;
+  /** `https://…`, no trailing slash. */
+  origin: string;
   /** What all templates are given. */
   frame: Frame;
 }
@@ -47,9 +50,7 @@ export async function renderPages(
 ): Promise<void> {
   // Eleventy finds everything from the working directory, wherever a command was given.
   process.chdir(request.root);
-  const batches: Page[][] = [];
-  for (let at = 0; at < pages.length; at += batchSize)
-    batches.push(pages.slice(at, at + batchSize));
+  const batches = batchesOf(pages, batchSize);
   const ask = (batch: readonly Page[]) => batch.map(plannedPage);
   const takeBatch = async (batch: readonly Page[], made: Made) => {
     if ("problems" in made) throw new ContentFailure(made.problems);
@@ -88,7 +89,8 @@ export function pageMaker(
         const finished = await finishPage(htmlOf(page), request).catch((error: Error) => {
           throw unsoundPage(page, error);
         });
-        files.push({ ...finished, renditions: shownIn(finished.outline) });
+        const outline = outwardOutline(finished.outline, page.output, request);
+        files.push({ ...finished, outline, renditions: shownIn(finished.outline) });
       }
       return { files };
     } catch (error) {

@@ -11,7 +11,7 @@ import type { Region } from "../../photos/encode.ts";
 import type { Original, Photograph } from "../../photos/original.ts";
 import { fixedPicture, type renditionCollector } from "../../photos/picture.ts";
 import type { PhotoUse } from "../../photos/use.ts";
-import type { Reading } from "../readings.ts";
+import type { Reading } from "../reading.ts";
 import type { crossingData } from "./crossing.ts";
 import type { siteLists } from "./lists.ts";
 

@@ -21,6 +21,7 @@ const { facts, prefix, photographs } = context;
 const pages = planPages(context);
 const request: RenderRequest = {
   root: projectRoot,
+  origin: context.origin,
   facts,
   prefix,
   photographs,
