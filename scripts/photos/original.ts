@@ -98,7 +98,7 @@ async function measureBytes(bytes: Buffer, hash: string, path: string): Promise<
     if (fault !== undefined) return { fault };
     const means = otherColours(bytes, format, png.chunks, header.hasProfile);
     if (means !== undefined) return { fault: photoFault("photo-colours", { path, means }) };
-    const dominant = await decode(bytes, header.autoOrient);
+    const dominant = await decodeSurely(bytes, header.autoOrient);
     if (!png.complete) return { fault: damaged(format, path) };
     const { width, height } = header.autoOrient;
     const tone = nearestTone(dominant);
@@ -154,6 +154,20 @@ function judgeHeader(
   const isKnownInk = header.icc?.toString("latin1", 16, 20) === "CMYK";
   if (header.space === "cmyk" && !isKnownInk) return photoFault("photo-cmyk", { path });
   return undefined;
+}
+
+/**
+ * See {@link decode}. libvips keeps one text for the errors of all threads, which whoever ends takes away: of
+ * what cannot be decoded the reason is told only now and then while other pictures are in work.
+ */
+async function decodeSurely(...picture: Parameters<typeof decode>): Promise<Stats["dominant"]> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await decode(...picture);
+    } catch (error) {
+      if (turn === 5 || unreadable.test(String(error))) throw error;
+    }
+  }
 }
 
 /**

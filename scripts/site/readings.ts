@@ -4,6 +4,7 @@ import type { Log } from "../lib/log.ts";
 import { stampOf } from "../lib/stamps.ts";
 import { batchesOf, shareBatches } from "../lib/threads.ts";
 import type { HtmlText } from "../markdown/render.ts";
+import { EnvironmentFailure } from "../problems/problem.ts";
 import { readTextFile } from "../problems/text.ts";
 import { type ReadFile, type Reading, readContentFile } from "./reading.ts";
 
@@ -35,7 +36,7 @@ export function readings(root: string, log: Log<Reading>): Readings {
   };
   const takeTexts = ({ source }: ContentFile, read: ReadFile) => {
     if (log.get(source)?.hash !== read.reading.hash) {
-      throw new Error(`${source} has changed while it was built`);
+      throw new EnvironmentFailure(`${source} has changed during the build — build again`);
     }
     texts.set(source, read.texts);
     return read.texts;
