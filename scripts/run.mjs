@@ -42,7 +42,7 @@ async function bundle() {
   const folder = path.join(root, ".cache/code");
   // Meanwhile, the packages that take longest to load: nearly every command needs them.
   const packages = Promise.all([import("zod"), import("yaml"), import("sharp")]);
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const { outputFiles } = await build({
     // As deep in the project as the source, and workers beside it: modules find what they look for.
     entryPoints: [command, ...workers].map((file) => ({
@@ -63,6 +63,8 @@ async function bundle() {
     write: false,
   });
   await packages;
+  // Its program would stay, and hold 50 MB.
+  await stop();
   try {
     await mkdir(folder, { recursive: true });
     for (const { path: file, contents } of outputFiles) {
