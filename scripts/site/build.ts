@@ -1,5 +1,6 @@
 import path from "node:path";
 import { withPrefix } from "../lib/addresses.ts";
+import { sha256 } from "../lib/files.ts";
 import type { ServedSite } from "../outputs/hosts/headers.ts";
 import { formatBuildRecord } from "../outputs/small-texts.ts";
 import { makePictures, type PlannedPicture, renditionPictures } from "../photos/make.ts";
@@ -9,6 +10,7 @@ import { ContentFailure } from "../problems/problem.ts";
 import { type Assets, cardColours, makeAssets } from "./assets.ts";
 import { checkSite, type Notes, type Settings } from "./check.ts";
 import type { PageOutline } from "./finish.ts";
+import { recordPath } from "./fixed-addresses.ts";
 import { hostFiles, limitProblems } from "./hosts.ts";
 import { type Kept, type KeptPage, openKept, pageKeeper } from "./kept.ts";
 import { machineFiles } from "./machine-files/machine-files.ts";
@@ -129,7 +131,7 @@ export async function makeSite(
   }
 
   // Hosts: how all that is to be served.
-  const published = [...paths, recordName];
+  const published = [...paths, recordPath];
   const { served, files: forHosts } = hostFiles(context, assets.styles, published);
   const limits = limitProblems(served, published.length, "warning");
   await put(forHosts);
@@ -155,10 +157,9 @@ export interface BuildSummary extends Omit<Notes, "translations"> {
   reused: number;
   files: number;
   bytes: number;
+  /** SHA-256 of the build record, which names the sum of every other file. */
+  record: string;
 }
-
-/** What is live can be checked by it; it says what every other file holds. */
-const recordName = "build.json";
 
 /**
  * Builds the site into `_site/`. A build that fails or is killed leaves the site before it whole.
@@ -181,7 +182,7 @@ export function buildSite(settings: Settings, progress: Progress): Promise<Build
       sourceDateEpoch: now / 1000,
       files: Object.fromEntries(hashes),
     });
-    output.put(recordName, siteFile(record));
+    output.put(recordPath, siteFile(record));
     return {
       ...site.notes,
       translations: site.notes.translations.length,
@@ -190,6 +191,7 @@ export function buildSite(settings: Settings, progress: Progress): Promise<Build
       reused: site.pictures.length - made,
       files: output.files.size,
       bytes: [...output.files.values()].reduce((sum, { size }) => sum + size, 0),
+      record: sha256(record),
     };
   });
 }

@@ -33,3 +33,6 @@ export const fixedFiles: readonly string[] = [
   "robots.txt",
   "sitemap.xml",
 ];
+
+/** What is live can be checked by it; it says what every other file holds. */
+export const recordPath = "build.json";

@@ -6,6 +6,7 @@ import { stampOf } from "../lib/stamps.ts";
 import type { BuildSummary } from "./build.ts";
 import type { Settings } from "./check.ts";
 import { codeFiles, codeFolders } from "./code.ts";
+import { recordPath } from "./fixed-addresses.ts";
 import { findTree } from "./tree.ts";
 import { liveSite, recordOf } from "./write.ts";
 
@@ -13,8 +14,6 @@ import { liveSite, recordOf } from "./write.ts";
 interface LastBuild {
   /** See {@link sourcesMark}. */
   sources: string;
-  /** The mark of the record of what it has written. */
-  live: string;
   summary: BuildSummary;
 }
 
@@ -31,14 +30,12 @@ export async function buildIfChanged(
   const { value: last } = readRecord<LastBuild>(file);
   // Before anything is read, so that what changes meanwhile is seen next time.
   const sources = sourcesMark(settings);
-  if (last && last.sources === sources && isLive(last.live, root)) return last.summary;
+  if (last && last.sources === sources && isLive(last.summary, root)) return last.summary;
   const summary = await build();
   if (sources) {
     const { made, reused } = summary;
-    const { mark: live } = recordOf(liveSite(root), root);
     const next: LastBuild = {
       sources,
-      live,
       summary: { ...summary, made: 0, reused: made + reused },
     };
     mkdirSync(path.dirname(file), { recursive: true });
@@ -47,11 +44,14 @@ export async function buildIfChanged(
   return summary;
 }
 
-/** Whether what is live is what was recorded so, as far as that is seen without reading it. */
-function isLive(mark: string, root: string): boolean {
-  const record = recordOf(liveSite(root), root);
-  if (record.mark !== mark) return false;
-  const { whole, read } = findTree(liveSite(root), record.tree);
+/**
+ * Whether what is live is what a build has made, as far as that is seen without reading it. Another build may
+ * have put its own there meanwhile.
+ */
+function isLive({ record }: BuildSummary, root: string): boolean {
+  const { tree } = recordOf(liveSite(root), root);
+  if (tree.get(recordPath)?.hash !== record) return false;
+  const { whole, read } = findTree(liveSite(root), tree);
   return whole && !read;
 }
 

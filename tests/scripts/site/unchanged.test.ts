@@ -3,6 +3,7 @@ import { appendFile, mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
+import { sha256 } from "../../../scripts/lib/files.ts";
 import type { Settings } from "../../../scripts/site/check.ts";
 import { siteFile } from "../../../scripts/site/site-file.ts";
 import { buildIfChanged } from "../../../scripts/site/unchanged.ts";
@@ -22,14 +23,22 @@ async function project(t: TestContext) {
   await writeFile(path.join(root, "node_modules/.package-lock.json"), "");
   const page = path.join(root, "content/index.md");
   await writeFile(page, "Text");
+  /** Puts a site in place; its record says here what the page says. */
+  const put = (html: string) =>
+    folderWriter(
+      liveSite(root),
+      root,
+    )(async (output) => {
+      output.put("index.html", siteFile(html));
+      output.put("build.json", siteFile(html));
+    });
   let builds = 0;
   const built = async (own: Partial<Settings> = {}) => {
     const before = builds;
     const settings = { root, origin: undefined, prefix: "/", now: 0, drafts: false, ...own };
     const summary = await buildIfChanged(settings, async () => {
       builds += 1;
-      const write = folderWriter(liveSite(root), root);
-      await write(async (output) => output.put("index.html", siteFile("<p>Text</p>")));
+      await put("<p>Text</p>");
       return {
         pages: 1,
         made: 1,
@@ -39,11 +48,12 @@ async function project(t: TestContext) {
         leftOut: 0,
         warnings: [],
         translations: 0,
+        record: sha256("<p>Text</p>"),
       };
     });
     return builds > before ? "built" : summary;
   };
-  return { root, page, built };
+  return { root, page, put, built };
 }
 
 /** Minutes later, when all files have been at rest for a while. */
@@ -87,4 +97,14 @@ test("it is built anew for other settings, and where a source or what is live ha
     await appendFile(path.join(root, file), "");
     assert.equal(await built(), "built", file);
   }
+});
+
+test("it is built anew where another build has put its own in place", async (t) => {
+  const { put, built } = await project(t);
+  later(t, 1);
+  await built();
+  await built();
+  assert.notEqual(await built(), "built");
+  await put("<p>Of another build</p>");
+  assert.equal(await built(), "built");
 });
