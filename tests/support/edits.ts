@@ -8,6 +8,7 @@ import { formatProblem } from "../../scripts/problems/print.ts";
 import { ContentFailure } from "../../scripts/problems/problem.ts";
 import { buildSite } from "../../scripts/site/build.ts";
 import type { Settings } from "../../scripts/site/check.ts";
+import { buildIfChanged } from "../../scripts/site/unchanged.ts";
 import { folderDigest, listFiles } from "./files.ts";
 import { testEpoch } from "./project.ts";
 
@@ -312,11 +313,9 @@ async function build(
   settings: Inputs["settings"],
 ): Promise<Omit<Built, keyof Inputs>> {
   try {
-    const {
-      made: _made,
-      reused: _reused,
-      ...told
-    } = await buildSite({ root, ...settings }, () => {});
+    const all = { root, ...settings };
+    const summary = await buildIfChanged(all, () => buildSite(all, () => {}));
+    const { made: _made, reused: _reused, ...told } = summary;
     return { told, site: await folderDigest(path.join(root, "_site")) };
   } catch (error) {
     if (!(error instanceof ContentFailure)) throw error;
