@@ -44,17 +44,15 @@ export async function checkPhotographs(
   }
   const photographs = new Map<string, Photograph>();
   const originals = originalsByRecord(listing);
-  const folder: PhotoFolder = {
-    root,
-    listing,
-    freePath,
-    originals,
-    measures: await openMeasures(cache),
-  };
-  const results = await runBounded(availableParallelism(), [...usesOf], ([path, usesHere]) =>
-    checkPhotograph(path, usesHere, folder),
-  );
-  for (const { problems: found, photograph } of results) {
+  const folder: PhotoFolder = { root, listing, freePath, originals };
+  const measures = await openMeasures(cache);
+  const inspect = (path: string) => inspectOriginal(root, path, measures);
+  const inspections = await runBounded(availableParallelism(), [...usesOf.keys()], inspect);
+  for (const [index, [path, usesHere]] of [...usesOf].entries()) {
+    let inspection = inspections[index];
+    // libvips keeps one text for the errors of all threads: what is wrong is asked again, one after the other.
+    if (inspection?.original === undefined) inspection = await inspect(path);
+    const { problems: found, photograph } = checkPhotograph(path, usesHere, inspection, folder);
     problems.push(...found);
     if (photograph !== undefined) photographs.set(photograph.original.path, photograph);
   }
@@ -75,19 +73,18 @@ interface PhotoFolder {
   listing: Listing;
   freePath: FreePath;
   originals: ReturnType<typeof originalsByRecord>;
-  measures: Awaited<ReturnType<typeof openMeasures>>;
 }
 
-async function checkPhotograph(
+function checkPhotograph(
   path: string,
   uses: readonly [PhotoUse, ...PhotoUse[]],
-  { root, listing, freePath, originals, measures }: PhotoFolder,
-): Promise<{ problems: Problem[]; photograph?: Photograph }> {
+  { original, fault }: Awaited<ReturnType<typeof inspectOriginal>>,
+  { root, listing, freePath, originals }: PhotoFolder,
+): { problems: Problem[]; photograph?: Photograph } {
   const problems: Problem[] = [];
   const first = placeOf(uses[0]);
   const misnamed = photoNameFault(path, freePath);
   if (misnamed !== undefined) problems.push(misnamed(first));
-  const { original, fault } = await inspectOriginal(root, path, measures);
   if (fault !== undefined) problems.push(fault(first));
 
   const beside = recordPath(path);

@@ -98,7 +98,7 @@ async function measureBytes(bytes: Buffer, hash: string, path: string): Promise<
     if (fault !== undefined) return { fault };
     const means = otherColours(bytes, format, png.chunks, header.hasProfile);
     if (means !== undefined) return { fault: photoFault("photo-colours", { path, means }) };
-    const dominant = await decodeSurely(bytes, header.autoOrient);
+    const dominant = await decode(bytes, header.autoOrient);
     if (!png.complete) return { fault: damaged(format, path) };
     const { width, height } = header.autoOrient;
     const tone = nearestTone(dominant);
@@ -157,20 +157,6 @@ function judgeHeader(
 }
 
 /**
- * See {@link decode}. libvips keeps one text for the errors of all threads, which whoever ends takes away: of
- * what cannot be decoded the reason is told only now and then while other pictures are in work.
- */
-async function decodeSurely(...picture: Parameters<typeof decode>): Promise<Stats["dominant"]> {
-  for (let turn = 1; ; turn += 1) {
-    try {
-      return await decode(...picture);
-    } catch (error) {
-      if (turn === 5 || unreadable.test(String(error))) throw error;
-    }
-  }
-}
-
-/**
  * Decodes every pixel, then gives the dominant colour; throws where the decoder complains.
  * The colour comes from a small copy in sRGB: statistics of the original would be in its own colour space.
  */
@@ -181,7 +167,8 @@ async function decode(
   // Not the small copy alone: a JPEG is decoded at an eighth for it, which passes over damage; with
   // `extract` it is not. Statistics take eight times as long, and pass over that of interlaced PNG.
   const whole = (await uprightOriginal(bytes)).extract({ left: 0, top: 0, width, height });
-  await whole.resize(1, 1, { fit: "fill" }).raw().toBuffer();
+  const pixel = await whole.resize(1, 1, { fit: "fill" }).raw().toBuffer();
+  if (pixel.length === 0) throw new Error("nothing was decoded, and the reason was lost");
   const small = await (await uprightOriginal(bytes))
     .resize(64, 64, { fit: "fill" })
     .flatten({ background: "#ffffff" })
