@@ -59,7 +59,7 @@ export function buildProcess(
   const stop = () => {
     const child = running;
     running = undefined;
-    // Not to be put off: what it writes into caches is put in place by renames only.
+    // Not to be put off: what it writes into caches is put in place by renames, or has its own hash.
     child?.kill("SIGKILL");
   };
   process.once("exit", stop);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { sha256 } from "../lib/files.ts";
@@ -27,7 +28,9 @@ export interface Kept {
  */
 export async function openKept(root: string, before?: Kept): Promise<Kept> {
   const code = await codeDigest(root);
-  if (before?.code === code) return before;
+  const folders = ["kept", "results"].map((name) => path.join(root, ".cache", name));
+  // Whoever deletes the cache may do so while the preview runs.
+  if (before?.code === code && folders.every((folder) => existsSync(folder))) return before;
   const open = <Result>(name: string) =>
     openLog<Result>(path.join(root, ".cache/kept", name), code);
   const opened = new Map<string, Promise<Log<KeptPage>>>();

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { access, lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { ifThere, isNodeError } from "../lib/files.ts";
@@ -89,7 +89,7 @@ export function folderWriter(live: string, root: string): FolderWriter {
     await mkdir(kept, { recursive: true });
     try {
       const before = readTree(record.live);
-      const own = known?.mark === before.mark ? known : undefined;
+      const own = known?.mark === before.mark && existsSync(live) ? known : undefined;
       known = undefined;
       const found = own
         ? { tree: own.live, whole: true, read: false }
@@ -102,8 +102,10 @@ export function folderWriter(live: string, root: string): FolderWriter {
         return result;
       }
       const tree = staging.complete();
-      await swap(live, path.join(work, "site"), spare);
-      for (const [file, written] of tree) written.stamp ??= stampOf(path.join(live, file));
+      const staged = path.join(work, "site");
+      // As long as it is nobody else's: another build may put its own in the place of this one at once.
+      for (const [file, written] of tree) written.stamp ??= stampOf(path.join(staged, file));
+      await swap(live, staged, spare);
       // With the stamps that it has now: not all of what is recorded need be read again.
       const spareTree = found.whole ? found.tree : undefined;
       if (spareTree) writeTree(record.spare, spareTree);
