@@ -63,7 +63,7 @@ export async function openCache(folder: string): Promise<Cache> {
   }
 
   const has = (key: string) => names.has(key);
-  return { has, read, write, prune: (limit) => pruneFolder(folder, limit, entryName, used) };
+  return { has, read, write, prune: (limit) => pruneFolder(folder, limit, used) };
 }
 
 /** Small results of one kind, as JSON in a cache folder. */
@@ -104,19 +104,18 @@ const staleAfterMilliseconds = 60 * 60 * 1000;
 const temporaryName = /^[0-9a-f]{64}\.[0-9a-f]{16}\.tmp$/;
 
 /**
- * Removes entries (files whose names match `entry`), used longest ago first, until at most `limit` bytes
+ * Removes entries, used longest ago first, until at most `limit` bytes
  * are left, and what killed processes left behind. Keeps the names in `keep`, whatever their size, and
  * touches no other file.
  */
-export async function pruneFolder(
+async function pruneFolder(
   folder: string,
   limit: number,
-  entry: RegExp,
   keep: ReadonlySet<string>,
 ): Promise<void> {
   const entries: { name: string; size: number; usedAt: number }[] = [];
   for (const name of await readdir(folder)) {
-    const isEntry = entry.test(name);
+    const isEntry = entryName.test(name);
     if (!isEntry && !temporaryName.test(name)) continue;
     // Another process may prune the same folder.
     const found = await ifThere(stat(join(folder, name)));

@@ -94,7 +94,7 @@ export interface KeptPage {
 }
 
 /** Tells which pages are as they were, by what they are made from. */
-export interface PageKeeper {
+interface PageKeeper {
   /** A page as it was finished before, if all that it was made from is the same. */
   find(page: Page): KeptPage | undefined;
   keep(page: Page, finished: Omit<KeptPage, "key" | "photographs" | "card">): KeptPage;
