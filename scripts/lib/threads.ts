@@ -12,7 +12,7 @@ interface SharedWork<Batch, Made> {
   /** What a thread is given of a batch: data that can be cloned. */
   ask(batch: Batch): unknown;
   /** Takes what a thread has made of a batch. */
-  take(batch: Batch, made: Made): Promise<void>;
+  take(batch: Batch, made: Made): void;
 }
 
 /** Memory grows with each, and what one thread does before and after does not get shorter. */
@@ -58,7 +58,7 @@ export async function shareBatches<Batch, Made>({
     for (let batch = given.shift(); batch !== undefined; batch = given.shift()) {
       const { value } = await answers.next();
       give();
-      await take(batch, value[0]);
+      take(batch, value[0]);
     }
   };
   const threads = Math.min(availableParallelism(), batches.length, mostThreads);

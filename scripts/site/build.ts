@@ -1,15 +1,13 @@
 import path from "node:path";
-import { withPrefix } from "../lib/addresses.ts";
 import { sha256 } from "../lib/files.ts";
 import type { ServedSite } from "../outputs/hosts/headers.ts";
 import { formatBuildRecord } from "../outputs/small-texts.ts";
 import { makePictures, type PlannedPicture, renditionPictures } from "../photos/make.ts";
-import { type Rendition, renditionCollector } from "../photos/picture.ts";
+import { renditionCollector } from "../photos/picture.ts";
 import { photoPath } from "../photos/use.ts";
 import { ContentFailure } from "../problems/problem.ts";
 import { type Assets, cardColours, makeAssets } from "./assets.ts";
 import { checkSite, type Notes, type Settings } from "./check.ts";
-import type { PageOutline } from "./finish.ts";
 import { recordPath } from "./fixed-addresses.ts";
 import { hostFiles, limitProblems } from "./hosts.ts";
 import { type Kept, type KeptPage, openKept, pageKeeper } from "./kept.ts";
@@ -18,7 +16,7 @@ import { cardPicture } from "./pages/cards.ts";
 import { commonOf, type Page, type SiteContext } from "./pages/context.ts";
 import { siteLists } from "./pages/lists.ts";
 import { planPages } from "./pages/pages.ts";
-import { pageProblems, type RenderRequest, renderPages } from "./render.ts";
+import { pageProblems, type RenderRequest, renderPages, shownIn } from "./render.ts";
 import { type Progress, type SiteOutput, siteFile } from "./site-file.ts";
 import { verify } from "./verify.ts";
 import { folderWriter, liveSite } from "./write.ts";
@@ -84,7 +82,7 @@ export async function makeSite(
   const sources = new Set(changed.map(({ source }) => source));
   await kept.readings.readTexts(context.entries.filter(({ source }) => sources.has(source)));
   await renderPages(changed, request, (page, { bytes, hash, outline, renditions }) => {
-    const shown = [...renditions, ...renditionsInData(outline, context)];
+    const shown = [...renditions, ...shownIn(outline, context.renditions, context)];
     finished.set(page, keeper.keep(page, { hash, outline, renditions: shown }));
     output.put(page.output, { id: hash, hash, bytes: () => bytes });
   });
@@ -93,14 +91,14 @@ export async function makeSite(
   // Files: the pages, what they refer to, what machines read, the search. Pictures are known by now.
   const documents = new Map(await machineFiles(root, context, pages, assets));
   const files = new Set(pages.map((page) => page.output));
-  const put = async (contents: Iterable<readonly [path: string, content: string | Uint8Array]>) => {
+  const put = (contents: Iterable<readonly [path: string, content: string | Uint8Array]>) => {
     for (const [path, content] of contents) {
       files.add(path);
       output.put(path, siteFile(content));
     }
   };
-  await put(assets.files);
-  await put(documents);
+  put(assets.files);
+  put(documents);
   const searched = pages.map((page) => [page.output, finished.get(page)?.hash]);
   const readable = pages.map((page) => ({
     output: page.output,
@@ -108,7 +106,7 @@ export async function makeSite(
   }));
   const makeSearch = async () => (await import("./search.ts")).searchFiles(readable, context);
   const indexSearch = () => kept.results("search", searched, makeSearch);
-  if (!pagesOnly && !drafts) await put(await indexSearch());
+  if (!pagesOnly && !drafts) put(await indexSearch());
   const pictures = picturesOf(root, context, finished);
   const paths = [...files, ...pictures.map((picture) => picture.path)];
 
@@ -134,7 +132,7 @@ export async function makeSite(
   const published = [...paths, recordPath];
   const { served, files: forHosts } = hostFiles(context, assets.styles, published);
   const limits = limitProblems(served, published.length, "warning");
-  await put(forHosts);
+  put(forHosts);
   return {
     files: [...files],
     pictures: pagesOnly ? [] : pictures,
@@ -268,16 +266,6 @@ function assertThere({ output }: Page): never {
 
 function assertRead(source: string): never {
   throw new Error(`${source} was not read`);
-}
-
-/** The renditions that a page names with the origin, for search engines and the like: they were planned here. */
-function renditionsInData({ references, inData }: PageOutline, context: SiteContext): Rendition[] {
-  const photographs = context.origin + withPrefix(context.prefix, "/photos/");
-  return [...new Set([...references, ...inData])].flatMap((name) =>
-    name.startsWith(photographs)
-      ? (context.renditions.named(name.slice(photographs.length)) ?? [])
-      : [],
-  );
 }
 
 /** Everything that pages refer to of photographs and cards. */

@@ -81,7 +81,7 @@ async function readFiles(
     common: root,
     batches: batchesOf(files, batchSize),
     ask: (batch) => batch,
-    async take(batch, read: readonly ReadFile[]) {
+    take(batch, read: readonly ReadFile[]) {
       for (const [index, file] of batch.entries()) take(file, read[index] as ReadFile);
     },
   });

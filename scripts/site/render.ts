@@ -46,22 +46,22 @@ const worthThreads = 300;
 export async function renderPages(
   pages: readonly Page[],
   request: RenderRequest,
-  take: (page: Page, finished: FinishedFile) => Promise<void> | void,
+  take: (page: Page, finished: FinishedFile) => void,
 ): Promise<void> {
   // Eleventy finds everything from the working directory, wherever a command was given.
   process.chdir(request.root);
   const batches = batchesOf(pages, batchSize);
   const ask = (batch: readonly Page[]) => batch.map(plannedPage);
-  const takeBatch = async (batch: readonly Page[], made: Made) => {
+  const takeBatch = (batch: readonly Page[], made: Made) => {
     if ("problems" in made) throw new ContentFailure(made.problems);
-    for (const [index, file] of made.files.entries()) await take(batch[index] as Page, file);
+    for (const [index, file] of made.files.entries()) take(batch[index] as Page, file);
   };
   if (pages.length >= worthThreads) {
     const thread = new URL(import.meta.resolve("./pages-thread.mjs"));
     await shareBatches({ thread, common: request, batches, ask, take: takeBatch });
   } else {
     const make = pageMaker(request);
-    for (const batch of batches) await takeBatch(batch, await make(ask(batch)));
+    for (const batch of batches) takeBatch(batch, await make(ask(batch)));
   }
 }
 
@@ -74,13 +74,6 @@ export function pageMaker(
 ): (batch: readonly PlannedPage[]) => Promise<Made> {
   const renditions = renditionCollector();
   const filters = templateFilters(request, renditions);
-  const photographs = withPrefix(request.prefix, "/photos/");
-  const shownIn = ({ references }: PageOutline): Rendition[] => {
-    const names = references
-      .filter((reference) => reference.startsWith(photographs))
-      .map((reference) => reference.slice(photographs.length));
-    return [...new Set(names)].flatMap((name) => renditions.named(name) ?? []);
-  };
   return async (batch) => {
     try {
       const htmlOf = await renderBatch(batch, request, filters);
@@ -90,7 +83,7 @@ export function pageMaker(
           throw unsoundPage(page, error);
         });
         const outline = outwardOutline(finished.outline, page.output, request);
-        files.push({ ...finished, outline, renditions: shownIn(finished.outline) });
+        files.push({ ...finished, outline, renditions: shownIn(outline, renditions, request) });
       }
       return { files };
     } catch (error) {
@@ -98,6 +91,22 @@ export function pageMaker(
       throw error;
     }
   };
+}
+
+/** Those of some renditions that a page names, for browsers or with the origin for search engines. */
+export function shownIn(
+  { references, inData }: PageOutline,
+  renditions: ReturnType<typeof renditionCollector>,
+  { origin, prefix }: Pick<RenderRequest, "origin" | "prefix">,
+): Rendition[] {
+  const folder = withPrefix(prefix, "/photos/");
+  const addresses = [...references, ...inData].map((address) =>
+    address.startsWith(origin) ? address.slice(origin.length) : address,
+  );
+  const names = addresses
+    .filter((address) => address.startsWith(folder))
+    .map((address) => address.slice(folder.length));
+  return [...new Set(names)].flatMap((name) => renditions.named(name) ?? []);
 }
 
 /** The function that gives the HTML of each page of a batch. */
