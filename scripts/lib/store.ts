@@ -6,8 +6,6 @@ import { ifThere, sha256 } from "./files.ts";
 
 /** A folder of results by the key of what they were made from. Safe to delete, never trusted unread. */
 export interface Cache {
-  /** Whether there is an entry, sound or not. */
-  has(key: string): boolean;
   /** The bytes kept under a key (a SHA-256), or nothing where there are none or they are damaged. */
   read(key: string): Promise<Buffer | undefined>;
   write(key: string, bytes: Uint8Array): Promise<void>;
@@ -62,8 +60,7 @@ export async function openCache(folder: string): Promise<Cache> {
     used.add(name);
   }
 
-  const has = (key: string) => names.has(key);
-  return { has, read, write, prune: (limit) => pruneFolder(folder, limit, used) };
+  return { read, write, prune: (limit) => pruneFolder(folder, limit, used) };
 }
 
 /** Small results of one kind, as JSON in a cache folder. */
