@@ -1,61 +1,89 @@
+import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { controlFiles } from "../lib/addresses.ts";
 import { countWords } from "../lib/lists.ts";
-import { compareLive, fetchLive } from "../live/verify.ts";
+import { compareFolder, compareLive, type Departure, fetchLive } from "../live/verify.ts";
 import { type BuildRecord, parseBuildRecord } from "../outputs/small-texts.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
+import { recordPath } from "../site/fixed-addresses.ts";
 import { createProgress, runCommand } from "./command.ts";
 
 /** ms for each answer; a slow line needs some seconds for a photograph. */
 const patience = 30_000;
 
-// `npm run verify -- https://www.example.org/ [_site/build.json]`
+// `npm run verify -- https://www.example.org/ [_site/build.json]`, or a folder in the place of the address.
 await runCommand(async () => {
-  const { base, list } = readArguments(process.argv.slice(2));
-  const liveText = await fetchText(new URL("build.json", base));
-  const live = recordIn(liveText, `${base.href}build.json`);
-  const wantedText = list === undefined ? liveText : await readFile(list, "utf8");
-  const wanted = list === undefined ? live : recordIn(wantedText, list);
-  console.log(`${base.href} is ${originOf(live)}.`);
-  if (wantedText !== liveText) console.log(`${list} is ${originOf(wanted)}.`);
+  const { site, list } = readArguments(process.argv.slice(2));
+  const ownText = await site.recordText();
+  const own = recordIn(ownText, site.name + recordPath);
+  const wantedText = list === undefined ? ownText : await readFile(list, "utf8");
+  const wanted = list === undefined ? own : recordIn(wantedText, list);
+  console.log(`${site.name} is ${originOf(own)}.`);
+  if (wantedText !== ownText) console.log(`${list} is ${originOf(wanted)}.`);
 
-  const progress = createProgress(process.stderr);
-  const departures = await compareLive({
-    base,
-    files: wanted.files,
-    patience,
-    onProgress: (done, total) => progress("Files", done, total),
-  });
-  if (wantedText !== liveText) {
-    departures.unshift({ file: "build.json", what: "has other bytes", wrong: true });
+  const departures = await site.compare(wanted.files);
+  if (wantedText !== ownText) {
+    departures.unshift({ file: recordPath, what: "has other bytes", wrong: true });
   }
   for (const { file, what } of departures) console.log(`${file} ${what}`);
   const wrong = departures.filter((departure) => departure.wrong).length;
-  const files = Object.keys(wanted.files);
-  const asked = files.filter((file) => !controlFiles.includes(file)).length;
-  const kept = asked < files.length ? `, ${files.length - asked} not asked for` : "";
-  console.log(`${countWords(asked, "file")} compared${kept}; ${wrong} wrong.`);
+  const left = Object.keys(wanted.files).filter((file) => site.leftOut.includes(file)).length;
+  const compared = countWords(Object.keys(wanted.files).length - left, "file");
+  const kept = left > 0 ? `, ${left} not asked for` : "";
+  console.log(`${compared} compared${kept}; ${wrong} wrong.`);
   if (wrong > 0) process.exitCode = 1;
 });
 
+/** A site that is held against a list of files. */
+interface Site {
+  /** Its address or folder, with a slash at its end. */
+  name: string;
+  /** Files that it keeps to itself. */
+  leftOut: readonly string[];
+  recordText(): Promise<string>;
+  compare(files: BuildRecord["files"]): Promise<Departure[]>;
+}
+
+function siteAt(base: URL): Site {
+  const progress = createProgress(process.stderr);
+  const onProgress = (done: number, total: number) => progress("Files", done, total);
+  return {
+    name: base.href,
+    leftOut: controlFiles,
+    recordText: () => fetchText(new URL(recordPath, base)),
+    compare: (files) => compareLive({ base, files, patience, onProgress }),
+  };
+}
+
+function siteIn(folder: string): Site {
+  return {
+    name: folder.replace(/[/\\]*$/, "/"),
+    leftOut: [],
+    recordText: () => readFile(path.join(folder, recordPath), "utf8"),
+    compare: (files) => compareFolder(folder, files),
+  };
+}
+
 /**
- * The address of the live site's front page, with a slash at its end, and the `build.json` that it must
- * agree with; without one, its own.
+ * The site, and the `build.json` that it must agree with; without one, its own.
  *
- * @throws EnvironmentFailure when they are no address, with or without a file
+ * @throws EnvironmentFailure when they are neither address nor folder, with or without a file
  */
-function readArguments(args: readonly string[]): { base: URL; list: string | undefined } {
+function readArguments(args: readonly string[]): { site: Site; list: string | undefined } {
   const [written = "", list, ...others] = args;
   const url = URL.canParse(written) ? new URL(written) : undefined;
   const sound = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash;
-  if (!sound || others.length > 0) {
+  const isFolder = statSync(written, { throwIfNoEntry: false })?.isDirectory();
+  if (!(sound || isFolder) || others.length > 0) {
     const said = written ? `“${args.join(" ")}” is not what can be verified` : "No site was named";
     throw new EnvironmentFailure(
-      `${said} — type “npm run verify -- https://www.example.org/”, and after it “_site/build.json” if the live site must be the one in _site/`,
+      `${said} — type “npm run verify -- https://www.example.org/”, or a folder in the place of the address, and after it “_site/build.json” if the site must be the one in _site/`,
     );
   }
+  if (!sound) return { site: siteIn(written), list };
   if (!url.pathname.endsWith("/")) url.pathname += "/";
-  return { base: url, list };
+  return { site: siteAt(url), list };
 }
 
 async function fetchText(url: URL): Promise<string> {
@@ -77,7 +105,7 @@ function recordIn(text: string, where: string) {
   const record = parseBuildRecord(text);
   if (record) return record;
   throw new EnvironmentFailure(
-    `${where} is not what a build writes — give the address of the front page of a site that this project built, and the build.json of such a site`,
+    `${where} is not what a build writes — give the address of the front page, or the folder, of a site that this project built, and the build.json of such a site`,
   );
 }
 

@@ -1,9 +1,13 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
 import { controlFiles, fileAt, isCompressible, liveUrl } from "../lib/addresses.ts";
-import { runBounded, sha256 } from "../lib/files.ts";
+import { ifThere, runBounded, sha256 } from "../lib/files.ts";
+import { compareCodeUnits } from "../lib/lists.ts";
 import type { BuildRecord } from "../outputs/small-texts.ts";
+import { recordPath } from "../site/fixed-addresses.ts";
 
-/** A file that a host does not simply show as it was built. */
-interface Departure {
+/** A file that a host, or a folder, does not simply have as it was built. */
+export interface Departure {
   file: string;
   /** How it departs, after the file's name. */
   what: string;
@@ -36,6 +40,27 @@ export async function compareLive(comparison: Comparison): Promise<Departure[]> 
     return departure;
   });
   return departures.filter((departure) => departure !== undefined);
+}
+
+/** Compares every file of a folder that holds a site with its hash, and finds those that have none. */
+export async function compareFolder(
+  folder: string,
+  files: BuildRecord["files"],
+): Promise<Departure[]> {
+  const there = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.replaceAll(path.sep, "/"));
+  const all = new Set([...there, ...Object.keys(files)]);
+  all.delete(recordPath);
+  const departures = await runBounded(atOnce, [...all].sort(compareCodeUnits), async (file) => {
+    const bytes = await ifThere(readFile(path.join(folder, file)));
+    const wrong = (what: string): Departure[] => [{ file, what, wrong: true }];
+    if (bytes === undefined) return wrong("is not there");
+    if (files[file] === undefined) return wrong("is a file more");
+    return sha256(bytes) === files[file] ? [] : wrong("has other bytes");
+  });
+  return departures.flat();
 }
 
 /** As it is, and in each form in which a host may send it: these may be files of their own there. */

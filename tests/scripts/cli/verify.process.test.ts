@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
+import { sha256 } from "../../../scripts/lib/files.ts";
 import { projectRoot } from "../../support/files.ts";
-import { runCommand } from "../../support/project.ts";
+import { builtProject, runCommand } from "../../support/project.ts";
 import { liveSite } from "../live/live-site.ts";
 
 const verify = (...args: string[]) => runCommand(projectRoot, "verify", { args });
@@ -27,6 +28,30 @@ test("a whole site is wrong where another was to be live", async (t) => {
   assert.equal(code, 1);
   assert.match(stdout, /robots\.txt is of commit \w+ with changes that are not in it/);
   assert.match(stdout, /^build\.json has other bytes$/m);
+});
+
+test("two builds agree until what one kept of a photograph is another picture, by a byte", async () => {
+  await using project = await builtProject();
+  const { root } = project;
+  const [first, second] = [path.join(root, "first"), path.join(root, "second")];
+  await rename(path.join(root, "_site"), first);
+  const kept = path.join(root, ".cache/photos/renditions");
+  const [name = ""] = await readdir(kept);
+  const bytes = await readFile(path.join(kept, name));
+  bytes[bytes.length - 1] = ~(bytes.at(-1) ?? 0);
+  await rm(path.join(kept, name));
+  await writeFile(path.join(kept, `${name.slice(0, 64)}.${sha256(bytes)}`), bytes);
+  await runCommand(root, "build");
+  await rename(path.join(root, "_site"), second);
+
+  const same = await verify(first, path.join(first, "build.json"));
+  assert.match(same.stdout, /files compared; 0 wrong\.\n$/);
+  const { code, stdout } = await verify(second, path.join(first, "build.json"));
+  assert.equal(code, 1);
+  assert.match(
+    stdout,
+    /^build\.json has other bytes\nphotos\/\S+ has other bytes\n\d+ files compared; 2 wrong\.\n$/m,
+  );
 });
 
 test("a site without build.json, one with another’s, and no site at all end with 2 and a sentence", async (t) => {

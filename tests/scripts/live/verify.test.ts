@@ -4,7 +4,7 @@ import type { RequestListener } from "node:http";
 import path from "node:path";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
-import { compareLive } from "../../../scripts/live/verify.ts";
+import { compareFolder, compareLive } from "../../../scripts/live/verify.ts";
 import { closedOrigin, startHost } from "../../support/start-host.ts";
 import { liveSite } from "./live-site.ts";
 
@@ -39,6 +39,23 @@ test("every file that changed or is missing is named", async (t) => {
     { file: ".well-known/security.txt", what: "is not there (404)", wrong: true },
     { file: "404.html", what: "has other bytes", wrong: true },
     { file: "about/index.html", what: "has other bytes", wrong: true },
+  ]);
+});
+
+test("of a folder, every file that changed, is missing or is one too many is named", async (t) => {
+  const { folder, record } = await liveSite(t);
+  await writeFile(path.join(folder, "_headers"), "/*");
+  assert.deepEqual(await compareFolder(folder, record.files), []);
+  await writeFile(path.join(folder, "fonts/letters.0123456789.woff2"), "Letters");
+  await writeFile(path.join(folder, "fonts/more.js"), "");
+  await rm(path.join(folder, "about/index.html"));
+  const said = (await compareFolder(folder, record.files)).map(
+    ({ file, what }) => `${file} ${what}`,
+  );
+  assert.deepEqual(said, [
+    "about/index.html is not there",
+    "fonts/letters.0123456789.woff2 has other bytes",
+    "fonts/more.js is a file more",
   ]);
 });
 
