@@ -25,6 +25,7 @@ interface Job {
   with?: Record<string, string>;
   steps?: Step[];
   strategy?: { matrix: Record<string, string[]> & { include?: unknown } };
+  "runs-on"?: unknown;
   "timeout-minutes"?: number;
 }
 
@@ -127,6 +128,21 @@ export const jobRules = {
         scopes(job).some((scope) => scope.endsWith(": write")) &&
         job.steps?.some(({ uses, run = "" }) => uses?.startsWith("./") || /\bnp[mx]\b/.test(run)),
     ),
+  "a job that may write anything takes nothing from a cache, which others may have filled": (
+    files,
+  ) =>
+    jobsThat(
+      files,
+      (job) =>
+        scopes(job).some((scope) => scope.endsWith(": write")) &&
+        job.steps?.some(({ uses = "", with: inputs }) => /\/cache\b/.test(uses) || inputs?.cache),
+    ),
+  "whatever may be written, it is said why": ({ texts }) =>
+    [...texts].flatMap(([file, text]) =>
+      (text.match(/^ +[\w-]+: write(?! # \w).*$/gm) ?? []).map((line) => `${file}: ${line.trim()}`),
+    ),
+  "jobs run on GitHub's own machines, of a named release": (files) =>
+    jobsThat(files, ({ steps, ...job }) => steps && !/^ubuntu-\d\d\.04$/.test(`${job["runs-on"]}`)),
   "the token is known to the step that pushes alone, and there are no other secrets": (files) =>
     [...files.texts].flatMap(([file, text]) => {
       const uses = text.match(/\bsecrets\b|\bgithub\.token\b/g) ?? [];
@@ -170,6 +186,12 @@ const unless = (claims: Record<string, boolean>) =>
 
 const inputs = ["site-origin", "path-prefix", "source-date-epoch"] as const;
 const variable = (input: string) => input.toUpperCase().replaceAll("-", "_");
+
+/** The oldest version of Node that will do. */
+function oldestNode(): string {
+  const { engines } = JSON.parse(readFileSync(path.join(projectRoot, "package.json"), "utf8"));
+  return engines.node.replace(">=", "");
+}
 
 /** What must be true of how the workflows work together. */
 export const publishingRules = {
@@ -231,6 +253,24 @@ export const publishingRules = {
       ),
     });
   },
+  "it goes live only if a second build, from nothing and on another Node, has the same sums": (
+    files,
+  ) => {
+    const again = job(files, "publish", "again");
+    const { steps = [], env = {} } = again;
+    const setup = steps.find((step) => step.uses === "./.github/actions/setup");
+    const site = steps.find((step) => step.uses === "./.github/actions/built-site");
+    return unless({
+      "before it is deployed": needs(job(files, "publish", "deploy")).includes("again"),
+      "from nothing": uses(again, "cache").length === 0,
+      "another Node": setup?.with?.node === oldestNode(),
+      "for the same place and time": inputs.every(
+        (input) => env[variable(input)] === expression(`needs.start.outputs.${input}`),
+      ),
+      "what was checked": site?.with?.artifact === expression("needs.check.outputs.artifact"),
+      compared: /npm run verify -- _site "\S+\/again\/build\.json"$/.test(runs(again)),
+    });
+  },
   "the addresses of what was published are noted, once it is": (files) => {
     const addresses = job(files, "publish", "addresses");
     const record = job(files, "publish", "record");
@@ -259,8 +299,7 @@ export const publishingRules = {
     files,
   ) => {
     const { strategy } = job(files, "check", "source");
-    const { engines } = JSON.parse(readFileSync(path.join(projectRoot, "package.json"), "utf8"));
-    const oldest = JSON.stringify({ step: "unit", node: engines.node.replace(">=", "") });
+    const oldest = JSON.stringify({ step: "unit", node: oldestNode() });
     return unless({
       weekly: /npm run test:long$/m.test(runs(job(files, "weekly", "long"))),
       oldest: JSON.stringify(strategy?.matrix.include) === `[${oldest}]`,
@@ -275,23 +314,22 @@ export const publishingRules = {
     const begins = `${former}` !== "" && `${key}`.startsWith(`${former}`);
     return unless({ cached: `${path}`.startsWith(".cache/"), begins });
   },
-  "Dependabot looks after packages and actions, our own too, in one request a week each": ({
-    dependabot,
-    actions,
-  }) => {
-    const update = (ecosystem: string) =>
-      dependabot.updates.find((each) => each["package-ecosystem"] === ecosystem) ?? {};
-    const weekly = (each: Record<string, unknown>) =>
-      JSON.stringify(each.schedule) === '{"interval":"weekly"}' &&
-      /^\{"\w+":\{"patterns":\["\*"\]\}\}$/.test(JSON.stringify(each.groups) ?? "");
-    const folders = JSON.stringify(update("github-actions").directories);
-    return unless({
-      npm: weekly(update("npm")) && update("npm").directory === "/",
-      actions: weekly(update("github-actions")),
-      folders: folders === '["/","/.github/actions/*"]',
-      "actions of our own": [...actions.keys()].every((file) => file.split("/").length === 3),
-    });
-  },
+  "Dependabot looks after packages and actions, our own too, in one request a week each, of a week's age":
+    ({ dependabot, actions }) => {
+      const update = (ecosystem: string) =>
+        dependabot.updates.find((each) => each["package-ecosystem"] === ecosystem) ?? {};
+      const weekly = (each: Record<string, unknown>) =>
+        JSON.stringify(each.schedule) === '{"interval":"weekly"}' &&
+        JSON.stringify(each.cooldown) === '{"default-days":7}' &&
+        /^\{"\w+":\{"patterns":\["\*"\]\}\}$/.test(JSON.stringify(each.groups) ?? "");
+      const folders = JSON.stringify(update("github-actions").directories);
+      return unless({
+        npm: weekly(update("npm")) && update("npm").directory === "/",
+        actions: weekly(update("github-actions")),
+        folders: folders === '["/","/.github/actions/*"]',
+        "actions of our own": [...actions.keys()].every((file) => file.split("/").length === 3),
+      });
+    },
 } satisfies Record<string, GithubRule>;
 
 /** What must be true of every step of workflows and actions. */

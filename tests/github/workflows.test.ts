@@ -73,6 +73,13 @@ for (const breach of breaches) {
   });
 }
 
+test("npm takes versions that are exact and a week old, and runs none of their scripts", async () => {
+  const lines = (await readFile(path.join(projectRoot, ".npmrc"), "utf8")).split("\n");
+  for (const line of ["save-exact=true", "min-release-age=7", "ignore-scripts=true"]) {
+    assert.ok(lines.includes(line), line);
+  }
+});
+
 const folder = path.join(projectRoot, ".github/ISSUE_TEMPLATE");
 
 // https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema
