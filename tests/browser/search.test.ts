@@ -72,6 +72,18 @@ test("counts are told in the language of the page, one and many", () =>
     assert.ok(await page.locator(".archive-list").isVisible(), "with the archive in its place");
   }));
 
+test("for words that are nowhere nothing is found, whatever is there of their beginnings", () =>
+  visit("/search/", async (page) => {
+    for (const query of ["theatre", "insurance", "Manchester", "Liverpool theatre"]) {
+      assert.deepEqual(await ask(page, "/search/", query), []);
+      assert.match((await page.locator(status).textContent()) ?? "", /^Nothing was found/);
+    }
+    // Names, in the other script and in a form of it that nobody writes, are there.
+    for (const query of ["Liverp", "ＬＩＶＥＲＰＯＯＬ", "Lìverpööl"]) {
+      assert.notDeepEqual(await ask(page, "/search/", query), [], query);
+    }
+  }));
+
 test("nothing of the search is fetched before it is needed, and then a worker does the work", () =>
   visit("/search/", async (page) => {
     const asked: string[] = [];

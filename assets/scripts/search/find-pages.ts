@@ -1,3 +1,6 @@
+import { fold } from "../../../scripts/lib/folds.ts";
+import { hanCuts } from "../../../scripts/lib/han-cuts.ts";
+import { isOnSite } from "./is-on-site.ts";
 import type { Pagefind, Result } from "./pagefind.ts";
 
 /** What a search came to: the best page first. */
@@ -8,21 +11,31 @@ export interface Finding {
 }
 
 /**
- * Searches for all words of a query. In the index each Han character is a word of its own, and what is
- * typed in Chinese must stand together in a page. If no page has it so, the query is cut into
- * words by the browser's dictionary and each of these must stand together.
+ * Searches for all words of a query; where one is nowhere on the site, nothing is found. In the index
+ * each Han character is a word of its own, and what is typed in Chinese must stand together in a
+ * page. If no page has it so, the query is cut into words by the browser's dictionary and each of
+ * these must stand together.
  */
 export async function findPages(pagefind: Pagefind, query: string): Promise<Finding> {
-  const phrases = query.match(/\p{Script=Han}+/gu) ?? [];
-  if (phrases.length === 0) {
-    return { results: (await pagefind.search(query)).results, phrases };
-  }
-  // Quotation marks would ask for the whole query as one phrase.
-  const { results } = await pagefind.search(apart(query.replaceAll('"', " ")));
+  const folded = fold(query);
+  const phrases = folded.match(/\p{Script=Han}+/gu) ?? [];
+  const words = wordsIn(folded);
+  const latin = words.filter((word) => !/\p{Script=Han}/u.test(word));
+  const found = await Promise.all(latin.map((word) => isOnSite(word, pagefind)));
+  if (found.includes(false)) return { results: [], phrases };
+  // In quotation marks the whole query is one phrase; in Chinese every run of characters is one.
+  const isPhrase = phrases.length === 0 && /^\s*".+"\s*$/.test(query);
+  const { results } = await pagefind.search(isPhrase ? `"${words.join(" ")}"` : words.join(" "));
   const whole = await withAll(phrases, results, pagefind);
   if (whole.length > 0) return { results: whole, phrases };
-  const words = phrases.flatMap(wordsOf);
-  return { results: await withAll(words, results, pagefind), phrases: words };
+  const parts = phrases.flatMap(segments);
+  return { results: await withAll(parts, results, pagefind), phrases: parts };
+}
+
+/** Its words as Pagefind has them in the index: without marks, each Han character by itself. */
+function wordsIn(text: string): string[] {
+  const bare = hanCuts.put(text).replace(/[^\p{L}\p{N}\p{So} ]/gu, "");
+  return bare.split(" ").filter((word) => word !== "");
 }
 
 async function withAll(
@@ -32,18 +45,14 @@ async function withAll(
 ): Promise<Result[]> {
   const found = await Promise.all(
     phrases.map(async (phrase) => {
-      const exact = await pagefind.search(`"${apart(phrase)}"`);
+      const exact = await pagefind.search(`"${[...phrase].join(" ")}"`);
       return new Set(exact.results.map(({ id }) => id));
     }),
   );
   return results.filter(({ id }) => found.every((ids) => ids.has(id)));
 }
 
-function apart(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, " $& ").trim();
-}
-
-function wordsOf(phrase: string): string[] {
+function segments(phrase: string): string[] {
   return [...new Intl.Segmenter("zh", { granularity: "word" }).segment(phrase)].map(
     ({ segment }) => segment,
   );

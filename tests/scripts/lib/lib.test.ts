@@ -3,6 +3,7 @@ import test from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
 import { addressOfFile, fileOfAddress, percentDecode } from "../../../scripts/lib/addresses.ts";
 import { runBounded } from "../../../scripts/lib/files.ts";
+import { fold, folds } from "../../../scripts/lib/folds.ts";
 import { hanCuts } from "../../../scripts/lib/han-cuts.ts";
 import { groupBy } from "../../../scripts/lib/lists.ts";
 
@@ -73,6 +74,7 @@ test("with the cuts taken out the text is as it was, its blanks too", () => {
     "Shanghai 上海 and Liverpool 利物浦",
     "CQG 在上海，2025 年（SHINE）。",
     "𠮷野家 🚢 مرحبا <b>&amp;</b>",
+    "ＣＱＧ ２０２５在上海，ＳＨＩＮＥ",
     "上海",
     "",
   ]) {
@@ -82,4 +84,25 @@ test("with the cuts taken out the text is as it was, its blanks too", () => {
 
 test("white space of any kind and width is one blank", () => {
   assert.equal(hanCuts.remove(hanCuts.put(" a\n\tb\u200B\u00A0\u3000c \uFEFF")), "a b c");
+});
+
+test("text is looked for without accents, capitals and forms of full width", () => {
+  for (const [text, folded] of [
+    ["Łódź, Kraków", "lodz, krakow"],
+    ["Ærø, Đà Nẵng, Þór, İzmir", "aero, da nang, thor, izmir"],
+    ["STRASSE Straße STRAẞE", "strasse strasse strasse"],
+    ["ＵＮＥＳＣＯ，１９９９年", "unesco，1999年"],
+    ["ﬁnest ﷺ m²", "finest صلىاللهعليهوسلم m2"],
+  ] as const) {
+    assert.equal(fold(text), folded);
+  }
+});
+
+test("words are written as they are looked for, and come back as they were", () => {
+  const text = "“Łódź,” Café １９９９ ﷺ 𝐀𝐁 🚢 plain 上 海";
+  const written = folds.put(text);
+  assert.equal(written.split(" ").length, text.split(" ").length);
+  assert.ok(written.startsWith("“lodz,”"));
+  assert.ok(written.endsWith(" 🚢 plain 上 海"));
+  assert.equal(folds.remove(written), text);
 });
