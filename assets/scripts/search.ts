@@ -9,6 +9,8 @@ import { resultItem } from "./search/result-item.ts";
 
 const shownAtOnce = 20;
 const pauseInTyping = 200;
+/** Milliseconds in which an answer needs no word that it is on its way. */
+const patience = 300;
 
 const form = find<HTMLFormElement>(".search form");
 const field = find<HTMLInputElement>(".search input");
@@ -45,6 +47,12 @@ async function search(): Promise<void> {
   const own = latest;
   const query = field.value.trim();
   if (query === "") return show("", []);
+  const working = setTimeout(() => {
+    if (own !== latest) return;
+    show(say("working", { query }), []);
+    // It is no answer.
+    archive.hidden = true;
+  }, patience);
   try {
     const { results, phrases } = await findPages(await pagefind(), query);
     const pages = await Promise.all(results.slice(0, shownAtOnce).map((result) => result.data()));
@@ -59,6 +67,8 @@ async function search(): Promise<void> {
     // and the next search begins anew.
     loading = undefined;
     if (own === latest) show(say("failed", {}), []);
+  } finally {
+    clearTimeout(working);
   }
 }
 
@@ -74,6 +84,7 @@ function say(sentence: string, values: Record<string, string | number>): string 
 function show(sentence: string, items: readonly HTMLLIElement[]): void {
   status.textContent = sentence;
   list.replaceChildren(...items);
+  list.hidden = items.length === 0;
   archive.hidden = items.length > 0;
 }
 

@@ -18,7 +18,8 @@ const visit = (address: string, see: (page: Page) => Promise<void>): Promise<voi
     assertNoFaults(faults);
   });
 
-const status = "[role=status]:not(:empty)";
+// What it came to, not that it searches.
+const status = "[role=status]:not(:empty):not(:text-matches('^(Searching|正在)'))";
 const results = ".search-results a";
 
 /** Searches by the page's address, and says what was found. */
@@ -83,6 +84,41 @@ test("for words that are nowhere nothing is found, whatever is there of their be
       assert.notDeepEqual(await ask(page, "/search/", query), [], query);
     }
   }));
+
+for (const [address, word] of [
+  ["/search/", "Searching for “CQG”…"],
+  ["/zh/search/", "正在搜索“CQG”……"],
+] as const) {
+  test(`${address} says that it searches, and until then shows nothing as if it were the answer`, () =>
+    visit(address, async (page) => {
+      let answer = () => {};
+      const answered = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await page.route("**/pagefind/**", async (route) => {
+        await answered;
+        await route.continue();
+      });
+      await page.goto(url(`${address}?q=CQG`));
+      await page.getByRole("status").getByText(word).waitFor();
+      assert.ok(!(await page.locator(".archive-list").isVisible()));
+
+      answer();
+      await page.locator(results).first().waitFor();
+      assert.doesNotMatch((await page.locator(status).textContent()) ?? word, /Searching|正在/);
+    }));
+
+  test(`no list of ${address} is empty, with results and without`, () =>
+    visit(address, async (page) => {
+      for (const query of ["", "CQG", "xylophone"]) {
+        await page.goto(url(`${address}?q=${query}`));
+        if (query !== "") await page.locator(status).waitFor();
+        const lists = await page.locator("main").getByRole("list").all();
+        assert.notEqual(lists.length, 0);
+        for (const list of lists) assert.notEqual(await list.getByRole("listitem").count(), 0);
+      }
+    }));
+}
 
 test("nothing of the search is fetched before it is needed, and then a worker does the work", () =>
   visit("/search/", async (page) => {
@@ -216,7 +252,10 @@ test("if Pagefind gives up a worker that is slow to come, the next search has an
 for (const address of ["/search/", "/zh/search/"]) {
   test(`with scripts off ${address} shows the archive, and its form asks the same address`, () =>
     stage.visit(address, { javaScriptEnabled: false }, async (page) => {
-      assert.ok(await page.locator("noscript p").isVisible());
+      const notice = await page.getByRole("status").boundingBox();
+      const field = await page.locator("input[type=search]").boundingBox();
+      assert.ok(notice && field && notice.y - field.y - field.height >= 12);
+      assert.match(await page.getByRole("status").innerText(), /JavaScript/);
       assert.ok((await page.locator(".archive-list a").count()) > 3);
       await page.locator("input[type=search]").fill("river");
       await page.locator("form button").click();
