@@ -170,6 +170,7 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
   ".pf_index": binary("application/octet-stream"),
   ".pf_meta": binary("application/octet-stream"),
   ".png": binary("image/png"),
+  ".speculationrules": text("application/speculationrules+json"),
   ".svg": text("image/svg+xml"),
   ".txt": text("text/plain"),
   ".vcf": text("text/vcard"),

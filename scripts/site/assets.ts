@@ -7,6 +7,7 @@ import type { Language } from "../lib/languages.ts";
 import type { CardColours } from "../outputs/cards/card.ts";
 import type { Fonts } from "../outputs/fonts/fonts.ts";
 import { pagePolicies } from "../outputs/hosts/policies.ts";
+import { speculationRules } from "../outputs/hosts/speculation.ts";
 import { drawIcon, ico, type ManifestIcon } from "../outputs/icons.ts";
 import { bundleScript, bundleStyles, type ColourToken, readTokens } from "../outputs/styles.ts";
 import { shapeStyles } from "../photos/slots.ts";
@@ -23,6 +24,8 @@ export interface Frame {
   firstFonts: Readonly<Record<Language, readonly string[]>>;
   /** What a page may load and do, said by itself for hosts that send no headers; undefined in the preview. */
   policies: { page: string; search: string } | undefined;
+  /** Which pages may be fetched ahead; undefined in the preview, where they would be out of date. */
+  speculationRules: string | undefined;
   /** The colour of the page, for the browser's own frame around it. */
   paper: ColourToken;
   icon: string;
@@ -96,6 +99,7 @@ export async function makeAssets(
   const frame: Frame = {
     firstFonts: { en: [addFont(fonts.regular)], zh: [addFont(fonts.headings)] },
     policies: preview ? undefined : policies,
+    speculationRules: preview ? undefined : speculationRules(context.prefix).text,
     paper: colourNamed(await siteColours(root), "page"),
     icon: add(hashedName("icon.svg", svg), svg),
     oldIcon: add(iconPaths.old, small),

@@ -3,6 +3,7 @@ import path from "node:path";
 import { caddyfile } from "../outputs/hosts/caddy.ts";
 import { headerRules, headerTable, type ServedSite } from "../outputs/hosts/headers.ts";
 import { nginxBlock } from "../outputs/hosts/nginx.ts";
+import { speculationRules } from "../outputs/hosts/speculation.ts";
 import { headersFile, overHostLimits, redirectsFile } from "../outputs/hosts/static-hosts.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { SiteContext } from "./pages/context.ts";
@@ -18,12 +19,14 @@ export function hostFiles(
   styles: string,
   files: Iterable<string>,
 ): { served: ServedSite; files: [path: string, content: string][] } {
-  const served = serveAs(context, styles, files);
+  const rules = speculationRules(context.prefix);
+  const served = serveAs(context, styles, [...files, rules.file]);
   return {
     served,
     files: [
       ["_headers", headersFile(served)],
       ["_redirects", redirectsFile(served)],
+      [rules.file, rules.text],
       // Else GitHub Pages leaves out what begins with a dot or an underscore.
       [".nojekyll", ""],
     ],
@@ -31,7 +34,7 @@ export function hostFiles(
 }
 
 function serveAs(context: SiteContext, styles: string, files: Iterable<string>): ServedSite {
-  const table = headerTable(styles);
+  const table = headerTable(styles, context.prefix);
   return {
     prefix: context.prefix,
     everywhere: table

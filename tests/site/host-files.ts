@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseAllRedirects } from "@netlify/redirect-parser";
 import { isAlias } from "../../scripts/content/aliases.ts";
@@ -27,6 +28,14 @@ export const hostFileRules: SiteRules = {
       const styles = page.tags.filter(({ name }) => name === "style");
       const hashes = styles.map(({ text }) => createHash("sha256").update(text).digest("base64"));
       return hashes.every((hash) => sent(site, page).includes(`style-src 'sha256-${hash}';`));
+    }),
+  "every page carries the rules of the file that its header names, and these are JSON": (site) =>
+    site.pages.flatMap(({ address, file, tags }) => {
+      const [named = ""] = expectedHeaders(siteTable(site), file).get("speculation-rules") ?? [];
+      const rules = readFileSync(path.join(site.folder, path.basename(JSON.parse(named))), "utf8");
+      assert.ok(JSON.parse(rules).prefetch);
+      const carried = tags.filter(({ attributes }) => attributes.type === "speculationrules");
+      return carried.length === 1 && carried[0]?.text === rules ? [] : [address];
     }),
   "nothing is allowed in general, and nothing that a page could be made to do": (site) => {
     const policies = siteTable(site).filter(({ header }) => header === "Content-Security-Policy");

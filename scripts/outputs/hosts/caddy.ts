@@ -55,9 +55,9 @@ function ruleLines({ prefix, rules }: ServedSite): string {
     .join("\n");
 }
 
-/** Asked for by its decoded address; in quotation marks none of its characters divides it. */
-function quote(path: string): string {
-  return `"${path}"`;
+/** An address is asked for decoded; in quotation marks none of its characters divides it. */
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '\\"')}"`;
 }
 
 /** Where the system has no list of endings, Caddy knows few. */
@@ -71,6 +71,6 @@ function typeLines(): string {
 }
 
 function header(matcher: string, headers: readonly Header[], indent = "\t"): string {
-  const lines = headers.map(([name, value]) => `${indent}\t${name} "${value}"\n`);
+  const lines = headers.map(([name, value]) => `${indent}\t${name} ${quote(value)}\n`);
   return `${indent}header ${matcher && `${matcher} `}{\n${lines.join("")}${indent}}`;
 }

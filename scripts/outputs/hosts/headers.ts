@@ -1,6 +1,7 @@
 import { addressOfFile, controlFiles, withPrefix } from "../../lib/addresses.ts";
 import { compareCodeUnits, groupBy } from "../../lib/lists.ts";
 import { headerPolicies } from "./policies.ts";
+import { speculationRules } from "./speculation.ts";
 
 /** One header of the site's answers. */
 export interface HeaderRow {
@@ -17,8 +18,9 @@ export interface HeaderRow {
  * on "all": some hosts join what two rules say, others override.
  *
  * @param styles the stylesheet that stands in every page, byte for byte
+ * @param prefix where the host serves the site: begins and ends with `/`
  */
-export function headerTable(styles: string): HeaderRow[] {
+export function headerTable(styles: string, prefix: string): HeaderRow[] {
   const policies = headerPolicies(styles);
   return [
     {
@@ -83,9 +85,23 @@ export function headerTable(styles: string): HeaderRow[] {
       why: "The search's worker may run WebAssembly; the page that starts it may not.",
     },
     {
+      header: "Speculation-Rules",
+      value: `"${prefix}${speculationRules(prefix).file}"`,
+      on: ["page", "search page"],
+      why: "A browser may fetch a page of this site when its link is about to be followed.",
+    },
+    {
       header: "Cross-Origin-Resource-Policy",
       value: "same-origin",
-      on: ["page", "search page", "search part", "search program", "asset", "manifest"],
+      on: [
+        "page",
+        "search page",
+        "search part",
+        "search program",
+        "speculation rules",
+        "asset",
+        "manifest",
+      ],
       why: "Documents and what only they use are of no use to other sites, so they cannot load them.",
     },
     {
@@ -97,7 +113,7 @@ export function headerTable(styles: string): HeaderRow[] {
     {
       header: "Cache-Control",
       value: "public, max-age=31536000, immutable",
-      on: ["picture", "asset", "search part"],
+      on: ["picture", "asset", "search part", "speculation rules"],
       why: "The name holds a hash of the content, so what has this name never changes (RFC 8246).",
     },
     {
@@ -122,6 +138,12 @@ export function headerTable(styles: string): HeaderRow[] {
     },
     {
       header: "Content-Type",
+      value: "application/speculationrules+json; charset=utf-8",
+      on: ["speculation rules"],
+      why: "Browsers take rules of this type alone (HTML, processing the `Speculation-Rules` header).",
+    },
+    {
+      header: "Content-Type",
       value: "text/vcard; charset=utf-8",
       on: ["contact card"],
       why: "Else a telephone shows text in place of a contact (RFC 6350, section 10.1).",
@@ -137,6 +159,7 @@ type FileKind =
   | "search part"
   | "search program"
   | "picture"
+  | "speculation rules"
   | "asset"
   | "feed"
   | "manifest"
@@ -151,6 +174,7 @@ const kinds: readonly (readonly [kind: FileKind, path: RegExp])[] = [
   ["search part", /^pagefind\/.*_[0-9a-f]{7,}\.pf_\w+$/],
   ["search program", /^pagefind\//],
   ["picture", /\.[0-9a-f]{10}\.(?:avif|webp|jpg|png|svg)$/],
+  ["speculation rules", /\.speculationrules$/],
   ["asset", /\.[0-9a-f]{10}\.\w+$/],
   ["feed", /(?:^|\/)feed\.(?:xml|json)$/],
   ["manifest", /\.webmanifest$/],

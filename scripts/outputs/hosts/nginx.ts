@@ -64,9 +64,9 @@ function locations({ prefix, everywhere, rules, redirects }: ServedSite): string
   return [...found].map(([path, lines]) => location(path, lines)).join("\n");
 }
 
-/** Asked for by its decoded address; in quotation marks no character of one means anything. */
-function quote(path: string): string {
-  return `"${path}"`;
+/** An address is asked for decoded; in quotation marks no other character means anything. */
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '\\"')}"`;
 }
 
 /** Those below the first are said again where they hold; the first is inherited. */
@@ -80,7 +80,7 @@ function notFoundLines(path: string, prefix: string): string[] {
 function headerLines(headers: readonly Header[]): string[] {
   return headers
     .filter(([name]) => name !== "Content-Type")
-    .map(([name, value]) => `add_header ${name} "${value}" always;`);
+    .map(([name, value]) => `add_header ${name} ${quote(value)} always;`);
 }
 
 function location(path: string, lines: readonly string[]): string {

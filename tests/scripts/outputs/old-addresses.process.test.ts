@@ -40,7 +40,7 @@ const files = redirects.map(({ from }) => fileOfAddress(from));
 const siteAt = (prefix: string): ServedSite => ({
   prefix,
   everywhere: [["X-Content-Type-Options", "nosniff"]],
-  rules: headerRules(headerTable("p{}"), files),
+  rules: headerRules(headerTable("p{}", "/"), files),
   redirects,
 });
 

@@ -32,6 +32,7 @@ const request: RenderRequest = {
   frame: {
     firstFonts: { en: ["/fonts/a.woff2"], zh: ["/fonts/b.woff2"] },
     policies: { page: "default-src 'self'", search: "default-src 'self'" },
+    speculationRules: undefined,
     paper: { light: "#ffffff", dark: "#000000" },
     icon: "/icon.svg",
     oldIcon: "/favicon.ico",

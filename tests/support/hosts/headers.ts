@@ -8,7 +8,7 @@ import type { Answer } from "./ask.ts";
 /** The table of headers for a built site, whose styles are taken from its own first page. */
 export function siteTable(site: Site): HeaderRow[] {
   const [page] = site.pages;
-  return headerTable(page?.tags.find(({ name }) => name === "style")?.text ?? "");
+  return headerTable(page?.tags.find(({ name }) => name === "style")?.text ?? "", site.prefix);
 }
 
 /** Addresses of a file, from the site's root: a page has two, with and without the file's name. */
@@ -39,6 +39,7 @@ const ours = [
   "content-security-policy",
   "cross-origin-resource-policy",
   "cache-control",
+  "speculation-rules",
 ];
 
 /** Where an answer's headers are not exactly those expected, each of them once. */

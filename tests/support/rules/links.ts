@@ -36,6 +36,8 @@ const known = [
   /^build\.json$/,
   // Told to hosts.
   /^(_headers|_redirects|\.htaccess|\.nojekyll|CNAME|staticwebapp\.config\.json|vercel\.json)$/,
+  // Named in a header.
+  /^pages\.[0-9a-f]{10}\.speculationrules$/,
   // Asked for by browsers and services.
   /^(favicon\.ico|apple-touch-icon\.png|\.well-known\/.+)$/,
   // Read by the search's own script.

@@ -129,8 +129,9 @@ export function noInlineCode(site: Site): string[] {
       const handlers = Object.keys(attributes).filter((attribute) => /^on/.test(attribute));
       const faults = handlers.map((handler) => `<${name}> has ${handler}`);
       if (attributes.style !== undefined) faults.push(`<${name}> has a style attribute`);
-      // A data block is not run (HTML standard, 4.12.1).
-      if (name === "script" && attributes.type !== "application/ld+json") {
+      // A data block is not run, and rules for fetching ahead neither (HTML standard, 4.12.1).
+      const isData = /^(?:application\/ld\+json|speculationrules)$/.test(attributes.type ?? "");
+      if (name === "script" && !isData) {
         const src = attributes.src ?? "";
         if (!scripts.some((script) => script.src.test(src) && script.pages.test(address)))
           faults.push(`<script> "${src}" is not listed`);
