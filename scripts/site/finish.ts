@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { sha256 } from "../lib/files.ts";
+import { spaced } from "./spacing.ts";
 
 /** How pages are finished. */
 export interface Finish {
@@ -18,8 +19,8 @@ export interface FinishedPage {
 }
 
 /**
- * Minifies a page, where that is wanted, reads what the checks of the whole site need to know of it, and
- * puts its styles in.
+ * Minifies a page, where that is wanted, spaces its words, reads what the checks of the whole site need
+ * to know of it, and puts its styles in.
  *
  * @throws what the minifier throws at markup that it cannot parse
  */
@@ -27,7 +28,7 @@ export async function finishPage(
   html: string,
   { styles, minified }: Finish,
 ): Promise<FinishedPage> {
-  const finished = minified ? await minify(html) : html;
+  const finished = spaced(minified ? await minify(html) : html);
   // Bytes of their own, which a thread can give away: a `Buffer` may share its with others.
   const bytes = new TextEncoder().encode(withStyles(finished, styles));
   return { bytes, hash: sha256(bytes), outline: pageOutline(finished) };

@@ -5,7 +5,7 @@ import { awaitFonts } from "../../scripts/browser/pages.ts";
 import { openStage } from "../support/browser.ts";
 import { builtSite } from "../support/built-site.ts";
 import { assertNoFaults } from "../support/site.ts";
-import { faultsAmong, oneOfEachKind, settle } from "./probes.ts";
+import { faultsAmong, misspacedMarks, oneOfEachKind, settle, trimNothing } from "./probes.ts";
 
 const stage = await openStage(builtSite);
 
@@ -61,10 +61,13 @@ const brokenLines = `(() => {
 })()`;
 
 for (const { address } of chinese) {
-  test(`${address} breaks no line before or after a mark that belongs to its word`, () =>
+  test(`${address} breaks no line before or after a mark that belongs to its word, and has two side by side on a character and a half`, () =>
     stage.visit(address, { viewport: { width: 320, height: 640 } }, async (page) => {
       await settle(page);
       assertNoFaults(await page.evaluate<string[]>(brokenLines));
+      assertNoFaults(await page.evaluate<string[]>(misspacedMarks));
+      await page.evaluate(trimNothing);
+      assertNoFaults(await page.evaluate<string[]>(misspacedMarks));
     }));
 }
 

@@ -161,3 +161,54 @@ export const squeezedText = `(() => {
   }
   return faults;
 })()`;
+
+/**
+ * A script for a page of any engine: Chinese marks side by side that take more or less room than a
+ * character and a half for two, two for three; a mark that opens keeps its room behind one that does
+ * not close. Returns a list of faults.
+ */
+export const misspacedMarks = `(() => {
+  const [opening, middle] = ["（《「『【〖〔［｛〈“‘", "·・"];
+  const marks = opening + middle + "）》」』】〗〕］｝〉”’、，。．；：！？";
+  const faults = [];
+  const range = document.createRange();
+  const measure = (run) => {
+    if (run.length < 2) return;
+    const keep = ({ mark }, at) => (opening + middle).includes(run[at - 1]?.mark) && !opening.includes(mark);
+    const width = (run.at(-1).box.right - run[0].box.left) / run[0].size;
+    const wanted = (run.length + 1 + run.filter(keep).length) / 2;
+    const words = run.map(({ mark }) => mark).join("");
+    if (Math.abs(width - wanted) > 0.05) faults.push(words + " is " + width.toFixed(2) + " em wide");
+  };
+  for (const block of document.querySelectorAll(":is(p, h1, h2, h3, h4, li, dd, td, figcaption):lang(zh)")) {
+    if (!block.checkVisibility()) continue;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let run = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const size = parseFloat(getComputedStyle(parent).fontSize);
+      for (let at = 0; at < node.length; at += 1) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const [box] = range.getClientRects();
+        const mark = node.data[at];
+        const isMark = box && marks.includes(mark) && parent.matches(":lang(zh):not(.apostrophe)");
+        // On the next line it is beside nothing.
+        if (!isMark || run.at(-1)?.box.bottom <= box.top) {
+          measure(run);
+          run = [];
+        }
+        if (isMark) run.push({ mark, box, size });
+      }
+    }
+    measure(run);
+  }
+  return faults;
+})()`;
+
+/** A script for a page: leaves its browser with no more than those have that know no `text-spacing-trim`. */
+export const trimNothing = `(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { text-spacing-trim: space-all !important }");
+  document.adoptedStyleSheets.push(sheet);
+})()`;

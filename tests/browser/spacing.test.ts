@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import test from "node:test";
+import type { Page } from "playwright-core";
+import sharp from "sharp";
+import { spaced } from "../../scripts/site/spacing.ts";
+import { openStage } from "../support/browser.ts";
+import { builtSite } from "../support/built-site.ts";
+import { assertNoFaults } from "../support/site.ts";
+import { misspacedMarks, trimNothing } from "./probes.ts";
+
+const stage = await openStage(builtSite);
+const window = { viewport: { width: 390, height: 844 }, bypassCSP: true };
+
+const home = await readFile(path.join(builtSite.folder, "index.html"), "utf8");
+const styles = /<style>.*?<\/style>/s.exec(home)?.[0] ?? assert.fail("pages have styles");
+
+/** Shows a page of our own words in the styles of the site, so that no change of the site's undoes a proof. */
+async function show(page: Page, tag: string, words: string): Promise<void> {
+  const html = `<!doctype html><html lang=${tag}><meta charset=utf-8>${styles}<main><div class=prose>${words}</div></main>`;
+  await page.setContent(spaced(html));
+}
+
+const closing = [..."）》」』】〗〕］｝〉”’、，。．；：！？"];
+const opening = [..."（《「『【〖〔［｛〈“‘"];
+const pairs = [
+  ...closing.flatMap((one) => [...closing, ...opening, "·"].map((other) => one + other)),
+  ...[...opening, "·"].flatMap((one) => opening.map((other) => one + other)),
+];
+const runs = [...pairs, "》），", "）。”", "》（《", "：“《", "》），《", "（“”）"];
+
+test("every two marks side by side are a character and a half wide, three are two", () =>
+  stage.visit("/zh/", window, async (page) => {
+    const across = "<p>港<a href=/>《口》</a>（<cite>《港》</cite>，<em>市</em>）";
+    await show(page, "zh-Hans", runs.map((run) => `<p>港${run}口`).join("") + across);
+    assertNoFaults(await page.evaluate<string[]>(misspacedMarks));
+    await page.evaluate(trimNothing);
+    assertNoFaults(await page.evaluate<string[]>(misspacedMarks));
+    await page.addStyleTag({ content: ".c, .o { margin: 0 !important }" });
+    const seen = await page.evaluate<string[]>(misspacedMarks);
+    assert.equal(seen.length, runs.length + 2, "each is seen to be wider then");
+  }));
+
+/** Where the first sign that `sign` finds in an element stands, in px from the page's left and top. */
+const boxOf = (page: Page, selector: string, sign: string) =>
+  page.evaluate<{ x: number; y: number; width: number; height: number }>(`(() => {
+    const walker = document.createTreeWalker(document.querySelector("${selector}"), NodeFilter.SHOW_TEXT);
+    while (!walker.nextNode().data.includes("${sign}"));
+    const range = document.createRange();
+    range.setStart(walker.currentNode, walker.currentNode.data.indexOf("${sign}"));
+    range.setEnd(walker.currentNode, range.startOffset + 1);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  })()`);
+
+test("a block that begins with a mark is flush with its column", () =>
+  stage.visit("/zh/", window, async (page) => {
+    await show(
+      page,
+      "zh-Hans",
+      "<h2>《港口》</h2><p>“港口”<blockquote><p>“港”</blockquote><p>港<a href=/>《口》</a>",
+    );
+    const column = await page.evaluate<number>(
+      `document.querySelector("h2").getBoundingClientRect().x`,
+    );
+    for (const [selector, sign] of [
+      ["h2", "《"],
+      ["p", "“"],
+    ] as const) {
+      const { x, width } = await boxOf(page, selector, sign);
+      assert.ok(Math.abs(x + width / 2 - column) < 0.5, `${sign} begins at ${x + width / 2}`);
+    }
+    const link = await boxOf(page, ".prose > p:last-child", "《");
+    assert.ok(Math.abs(link.x - column - link.width) < 0.5, "within a line a mark keeps its room");
+  }));
+
+test("the line under a link begins at its first mark and ends at its last one", () =>
+  stage.visit("/zh/", { ...window, deviceScaleFactor: 2 }, async (page) => {
+    await show(page, "zh-Hans", "<p>港<a href=/>《口》</a>市<p>港口<a href=/>“市”</a>");
+    const isBlank = async (side: "first" | "last", selector: string, sign: string) => {
+      const { x, y, width, height } = await boxOf(page, selector, sign);
+      const half = {
+        x: x + (side === "last" ? width / 2 + 1 : 0),
+        y,
+        width: width / 2 - 2,
+        height,
+      };
+      const { channels } = await sharp(await page.screenshot({ clip: half })).stats();
+      return channels.every(({ min, max }) => min === max);
+    };
+    assert.ok(await isBlank("first", "p", "《"));
+    assert.ok(await isBlank("last", "p", "》"));
+    assert.ok(await isBlank("first", "p:last-child", "“"));
+    assert.ok(await isBlank("last", "p:last-child", "”"));
+    await page.addStyleTag({ content: ".o, .c { clip-path: none !important }" });
+    assert.ok(!(await isBlank("first", "p", "《")), "the line is seen where it is not cut off");
+  }));
