@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { prepareBrowser } from "../scripts/browser/browser.ts";
+import { prepareFirefox } from "../scripts/browser/firefox.ts";
 import { prepareServers } from "../scripts/servers/servers.ts";
 import { listFiles } from "./support/files.ts";
 import { buildOnce, type ProjectCopy } from "./support/project.ts";
@@ -76,6 +77,7 @@ try {
     heading("Real browser");
     // Once for all files, which inherit the answer.
     process.env.CHROME_PATH = prepareBrowser(console.log);
+    process.env.FIREFOX_PATH = prepareFirefox(console.log);
     prepareServers(console.log);
     tallies.push(await runTestFiles(browser, { root, timeout: 10 * minute, concurrency: 2 }));
   }

@@ -1,5 +1,10 @@
 import type { Page } from "playwright-core";
 
+/** A page of any engine, whatever drives it. */
+export interface AnyPage {
+  evaluate: <T>(script: string) => Promise<T>;
+}
+
 // Not waitForFunction, whose strings the policy of the page does not let run.
 const painted = `new Promise((resolve) => {
   const isPainted = (list) => list.getEntriesByName("first-contentful-paint").length > 0;
@@ -80,6 +85,6 @@ const imagesScript = `(async () => {
  *
  * @returns the addresses of those that show nothing
  */
-export function unloadedImages(page: Page): Promise<string[]> {
+export function unloadedImages(page: AnyPage): Promise<string[]> {
   return page.evaluate<string[]>(imagesScript);
 }

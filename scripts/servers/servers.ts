@@ -12,7 +12,7 @@ import { setTimeout as delay } from "node:timers/promises";
  * Throws with the one command to run if they cannot be had.
  */
 export function prepareServers(log: (line: string) => void): void {
-  const missing = ["nginx", "caddy", "wrk"].filter((name) => !isCommand(name));
+  const missing = ["nginx", "caddy", "wrk"].filter((name) => findCommand(name) === undefined);
   if (!existsSync(brotliModule)) missing.push("libnginx-mod-http-brotli-static");
   if (missing.length === 0) return;
   if (!canInstallDebianPackages()) {
@@ -27,9 +27,10 @@ export function prepareServers(log: (line: string) => void): void {
 /** Where Debian's `libnginx-mod-http-brotli-static` puts the module that serves `.br` files. */
 const brotliModule = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
-function isCommand(name: string): boolean {
+/** A command's file: on the `PATH`, or where only root's leads. */
+export function findCommand(name: string): string | undefined {
   const folders = [...(process.env.PATH ?? "").split(":"), "/usr/sbin"];
-  return folders.some((folder) => existsSync(path.posix.join(folder, name)));
+  return folders.map((folder) => path.posix.join(folder, name)).find((file) => existsSync(file));
 }
 
 /** A server on this machine, and a folder of its own that goes with it. */

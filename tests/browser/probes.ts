@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import type { AnyPage } from "../../scripts/browser/pages.ts";
 import { builtSite } from "../support/built-site.ts";
 import type { Page as SitePage } from "../support/site.ts";
 
@@ -23,7 +24,7 @@ export async function drawnUntil(page: Page, script: string, hope: string): Prom
  * those of elements in it) and whether it `isVisible`. A string, since tsx adds calls to functions
  * that the page does not have.
  */
-export function faultsAmong(page: Page, selector: string, rule: string): Promise<string[]> {
+export function faultsAmong(page: AnyPage, selector: string, rule: string): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const faults = [];
     for (const element of document.querySelectorAll(${JSON.stringify(selector)})) {
@@ -39,7 +40,7 @@ export function faultsAmong(page: Page, selector: string, rule: string): Promise
 }
 
 /** How many px of a page must be scrolled to from side to side, and what sticks out there. */
-export async function overflow(page: Page): Promise<string[]> {
+export async function overflow(page: AnyPage): Promise<string[]> {
   const root = "document.documentElement";
   const px = await page.evaluate<number>(`${root}.scrollWidth - ${root}.clientWidth`);
   const out = `if (box.right > ${root}.clientWidth + 0.5) say("sticks out")`;

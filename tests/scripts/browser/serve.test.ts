@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import test, { after, before } from "node:test";
 import { findBrowser } from "../../../scripts/browser/browser.ts";
+import { prepareFirefox } from "../../../scripts/browser/firefox.ts";
 import { type FolderServer, listAddresses, serveFolder } from "../../../scripts/browser/serve.ts";
 import { contactSheet, planShots } from "../../../scripts/browser/shots.ts";
 import { testTable } from "../../support/tables.ts";
@@ -99,16 +100,21 @@ test("pages are found in every folder, under the addresses of a static host", as
   assert.deepEqual(await listAddresses(folder), []);
 });
 
-test("CHROME_PATH comes first and must name a file", (context) => {
-  const env = { ...process.env };
-  context.after(() => {
-    process.env = env;
+for (const [name, find] of [
+  ["CHROME_PATH", findBrowser],
+  ["FIREFOX_PATH", () => prepareFirefox(() => {})],
+] as const) {
+  test(`${name} comes first and must name a file`, (context) => {
+    const env = { ...process.env };
+    context.after(() => {
+      process.env = env;
+    });
+    process.env[name] = process.execPath;
+    assert.equal(find(), process.execPath);
+    process.env[name] = "/no/browser";
+    assert.throws(find, new RegExp(`${name} names no file: /no/browser`));
   });
-  process.env.CHROME_PATH = process.execPath;
-  assert.equal(findBrowser(), process.execPath);
-  process.env.CHROME_PATH = "/no/chrome";
-  assert.throws(findBrowser, /CHROME_PATH names no file: \/no\/chrome/);
-});
+}
 
 const addresses = ["/", "/404.html", "/news/culture-day/", "/zh/", "/zh/404.html", "/zh/about/"];
 const shots = planShots(addresses);

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import test, { after } from "node:test";
+import type { Page } from "puppeteer-core";
+import { launchFirefox } from "../../scripts/browser/firefox.ts";
+import { type AnyPage, unloadedImages } from "../../scripts/browser/pages.ts";
+import { serveWithPolicies } from "../support/browser.ts";
+import { builtSite } from "../support/built-site.ts";
+import { assertNoFaults } from "../support/site.ts";
+import { overflow } from "./probes.ts";
+
+const { folder, prefix } = builtSite;
+const server = await serveWithPolicies(folder, prefix);
+const firefox = await launchFirefox();
+after(async () => {
+  await firefox.close();
+  await server.close();
+});
+
+/**
+ * Runs `see` with the page at one of the site's addresses in a window of 320 px. `faults` fills up
+ * with whatever Firefox says in its console, and with requests that are not answered as they should.
+ */
+async function visit<T>(
+  address: string,
+  see: (page: AnyPage, window: Page, faults: readonly string[]) => Promise<T>,
+): Promise<T> {
+  const window = await firefox.newPage();
+  try {
+    await window.setViewport({ width: 320, height: 640 });
+    const faults = watch(window);
+    await window.goto(server.origin + prefix + address.slice(1), { waitUntil: "load" });
+    const evaluate = <R>(script: string) => window.evaluate(script) as Promise<R>;
+    return await see({ evaluate }, window, faults);
+  } finally {
+    await window.close();
+  }
+}
+
+function watch(window: Page): readonly string[] {
+  const faults: string[] = [];
+  window.on("console", (message) => faults.push(`console: ${message.text()}`));
+  // Of scripts, and of policies too.
+  window.on("pageerror", (error) => faults.push(String(error)));
+  window.on("request", (request) => {
+    const isOwn = request.url().startsWith(`${server.origin}/`) || /^data:/.test(request.url());
+    if (!isOwn) faults.push(`request to another origin: ${request.url()}`);
+  });
+  window.on("requestfailed", (request) => {
+    faults.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
+  window.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`answer ${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}
+
+for (const { address } of builtSite.pages) {
+  test(`${address} loads whole under its policy, says nothing and fits a telephone`, () =>
+    visit(address, async (page, window, faults) => {
+      assertNoFaults(await overflow(page));
+      await window.setViewport({ width: 390, height: 844 });
+      assertNoFaults(await overflow(page));
+      assert.deepEqual(await unloadedImages(page), []);
+      assertNoFaults(faults);
+    }));
+}
+
+test("what breaks the policy or the window would be seen", () =>
+  visit("/", async (page, window, faults) => {
+    await page.evaluate(`document.querySelector("main").style.minInlineSize = "900px"`);
+    assert.notDeepEqual(await overflow(page), []);
+    const told = new Promise((resolve) => window.once("pageerror", resolve));
+    await page.evaluate(
+      `document.body.append(Object.assign(new Image(), { src: "https://elsewhere.example/" }))`,
+    );
+    await told;
+    assert.match(faults.join(), /Content-Security-Policy/);
+  }));
