@@ -1,10 +1,17 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type BuildFailure, build } from "esbuild";
-import { bundleAsync } from "lightningcss";
+import { browserslistToTargets, bundleAsync } from "lightningcss";
 import { ContentFailure, type Problem } from "../problems/problem.ts";
 
 const written = "build:";
+
+/**
+ * The oldest browsers that pages are for, as browserslist names them: the last of Windows 7 and 8, an
+ * iPhone that stops at iOS 15, Firefox with long support. What younger ones alone read is written in
+ * an older way.
+ */
+export const oldestBrowsers = ["chrome 109", "firefox 115", "safari 15.4", "ios_saf 15.4"];
 
 /**
  * A whole stylesheet, bundled from its index and minified.
@@ -21,6 +28,7 @@ export async function bundleStyles(
   const { code } = await bundleAsync({
     filename: path.join(root, index),
     minify: true,
+    targets: browserslistToTargets(oldestBrowsers),
     // Names in errors and order of rules never depend on where the project lies.
     projectRoot: root,
     resolver: {
@@ -83,7 +91,7 @@ export interface ColourToken {
 
 /**
  * The colours that a stylesheet's custom properties come to, by name without the dashes: both
- * tiers, `var()` followed, `light-dark()` taken apart. Properties that are no colour are left out.
+ * tiers, `var()` followed, `light-dark()` taken apart. Properties that are no opaque colour are left out.
  * Throws for a `var()` that leads nowhere or in a circle.
  */
 export function readTokens(css: string): Map<string, ColourToken> {
@@ -112,16 +120,15 @@ function colourOf(
     throw new Error(`--${name} is not declared, but --${way.at(-1)} uses it`);
   const reference = /^var\(--([\w-]+)\)$/.exec(value)?.[1];
   if (reference !== undefined) return colourOf(reference, declared, [...way, name]);
-  const [, light, dark] = /^light-dark\(\s*(#\w+)\s*,\s*(#\w+)\s*\)$/.exec(value) ?? [];
-  if (light && dark) return { light: sixDigits(light), dark: sixDigits(dark) };
-  if (!/^#\w+$/.test(value)) return undefined;
-  return { light: sixDigits(value), dark: sixDigits(value) };
+  const [, light = value, dark = value] =
+    /^light-dark\(\s*(#\w+)\s*,\s*(#\w+)\s*\)$/.exec(value) ?? [];
+  const colour = { light: sixDigits(light), dark: sixDigits(dark) };
+  const isOpaque = Object.values(colour).every((digits) => /^#[0-9a-f]{6}$/.test(digits));
+  return isOpaque ? colour : undefined;
 }
 
 function sixDigits(colour: string): string {
-  const long = colour.replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3").toLowerCase();
-  if (!/^#[0-9a-f]{6}$/.test(long)) throw new Error(`${colour} is not an opaque colour`);
-  return long;
+  return colour.replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3").toLowerCase();
 }
 
 /**
