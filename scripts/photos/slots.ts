@@ -16,14 +16,13 @@ const slots = {
     ratio: 4 / 5,
     first: true,
   },
-  /** A photograph in an article: as wide as the page, then as the column of text, which dates soon stand beside. */
+  /** A photograph in an article: as wide as the page, beside which dates soon stand. */
   article: {
     steps: [
       { from: 0, width: { vw: 100, rem: -2.4 } },
       { from: 30, width: { vw: 92 } },
-      { from: 56.5, width: { rem: 52 } },
       { from: 64, width: { vw: 89.75, rem: -14.55 } },
-      { from: 74.15, width: { rem: 52 } },
+      { from: 104, width: { rem: 78.5 } },
     ],
   },
   /** The small picture beside a notice in a list; one shape, so that lists stay in line. */
@@ -44,9 +43,8 @@ const slots = {
     steps: [
       { from: 0, width: { vw: 100, rem: -2.4 } },
       { from: 33.8, width: { vw: 46, rem: -0.55 } },
-      { from: 56.5, width: { rem: 25.45 } },
-      { from: 64, width: { vw: 45, rem: -7.9 } },
-      { from: 74, width: { rem: 25.45 } },
+      { from: 64, width: { vw: 44.875, rem: -7.825 } },
+      { from: 104, width: { rem: 38.7 } },
     ],
     ratio: 4 / 3,
   },
@@ -112,15 +110,15 @@ const highWindow = 12;
  * The shapes, width by height, that are held to it: those of cameras and telephones. A class each, since
  * a style sheet cannot read a ratio, and no page has inline styles.
  */
-const shapes = [4 / 3, 1, 4 / 5, 3 / 4, 2 / 3, 9 / 16, 9 / 20, 1 / 3, 1 / 4].map(
+const shapes = [3 / 2, 4 / 3, 1, 4 / 5, 3 / 4, 2 / 3, 9 / 16, 9 / 20, 1 / 3, 1 / 4].map(
   (ratio, index) => ({ ratio, className: `shape-${index}`, vh: Math.round(tallest * ratio) }),
 );
 
 /** The widest shape that a photograph is not narrower than, but for odd pixels. */
 function shapeOf(ratio: number) {
-  // In the column of text no window of a computer is too low for a wider one; what is narrower, such as
-  // the picture of a whole web page, is read from its head down.
-  return ratio * 1.01 < 1.5 ? shapes.find((shape) => shape.ratio <= ratio * 1.01) : undefined;
+  // Few windows of a computer are too low for a wider one; what is narrower, such as the picture of a
+  // whole web page, is read from its head down.
+  return ratio * 1.01 < 16 / 9 ? shapes.find((shape) => shape.ratio <= ratio * 1.01) : undefined;
 }
 
 /** The style rules of the shapes, the same in every build: `.shape-0{max-inline-size:…}` and so on. */
@@ -131,14 +129,17 @@ export function shapeStyles(): string {
 }
 
 /**
- * What comes first in `sizes` for a shape: its width in windows that are wider than it and too low for the
- * slot's widest, up to a twelfth too much in the narrowest of them. Not `min()`, for which Safari before
- * 26.4 takes the largest file, https://bugs.webkit.org/show_bug.cgi?id=304915
+ * What comes first in `sizes` for a shape: its width in windows that are too low for the slot's. How wide
+ * that is changes with the window, so up to a fifth too much is said in a few of them. Not `min()`, for which
+ * Safari before 26.4 takes the largest file, https://bugs.webkit.org/show_bug.cgi?id=304915
  */
 function heldSize(slot: Slot, { vh }: (typeof shapes)[number]): string {
   const lower = Math.round((100 * widestOf(slot)) / vh);
-  return `(min-aspect-ratio: ${vh}/100) and (max-height: ${lower}px) ${vh}vh`;
+  return `(min-aspect-ratio: ${vh}/${usualShare}) and (max-height: ${lower}px) ${vh}vh`;
 }
+
+/** Hundredths of the window's width that a whole photograph has, between the most (92) and the least (67). */
+const usualShare = 78;
 
 /**
  * Telephones have up to four device pixels per CSS pixel. Two thirds of them are asked for: a third one is

@@ -59,7 +59,7 @@ const ruleOf = ([width, height]: readonly [number, number]) => `
   if (Math.abs(box.height - (box.width * ${height}) / ${width}) > 2) say("is out of shape");
   const claim = element.naturalWidth;
   const isOnScreen = matchMedia("screen").matches && box.width < ${width};
-  if (isOnScreen && (box.width > claim * 1.01 + 1 || box.width * 1.12 + 1 < claim))
+  if (isOnScreen && (box.width > claim * 1.01 + 1 || box.width * 1.2 + 1 < claim))
     say("asks for " + claim + " of " + box.width);
   const caption = element.closest("figure").querySelector("figcaption").getBoundingClientRect();
   if (Math.abs(caption.left - box.left) > 1) say("its caption stands elsewhere");

@@ -29,7 +29,7 @@ test("gives a template everything, and notes exactly the renditions it names", (
   const model = show("article", photograph, "/twinning/");
   assert.deepEqual(
     [model.alt, model.caption, model.credit, model.classes],
-    ["A river", "The river", "Somebody", "tone-17"],
+    ["A river", "The river", "Somebody", "tone-17 shape-0"],
   );
   assert.deepEqual(
     model.sources.map(({ type }) => type),
@@ -77,7 +77,7 @@ test("sizes and widths follow from the same steps", () => {
   );
   // 393 less 104.4 pixels twice, 697.6 once and twice, 46 % of 1536 less 62.8 with 1.25.
   assert.deepEqual(screen.widths, [578, 698, 805, 1396]);
-  assert.deepEqual(show("article").widths, [710, 832, 1040, 1664]);
+  assert.deepEqual(show("article").widths, [710, 1433, 2512]);
   const notice = show("notice");
   assert.equal(
     notice.sizes,
@@ -92,18 +92,18 @@ test("a whole photograph is held to the window’s height by the next shape that
     const { classes, sizes } = show(slot, of("a.jpg", width, height));
     return [classes, /^\(min-aspect[^,]*/.exec(sizes)?.[0] ?? ""];
   };
-  const held = "(min-aspect-ratio: 57/100) and (max-height: 1460px) 57vh";
+  const held = "(min-aspect-ratio: 57/78) and (max-height: 2204px) 57vh";
   for (const [width, height] of [
     [2000, 3000],
     [667, 1001],
     [1999, 3000],
     [2090, 3000],
   ] as const) {
-    assert.deepEqual(shapeOf("article", width, height), ["tone-17 shape-4", held]);
+    assert.deepEqual(shapeOf("article", width, height), ["tone-17 shape-5", held]);
   }
-  assert.match(shapeStyles(), /^\.shape-4\{max-inline-size:min\(100%,57svh\)\}$/m);
-  // As wide as most, a strip to be scrolled along, and one that is cropped.
-  assert.deepEqual(shapeOf("article", 3000, 2000), ["tone-17", ""]);
+  assert.match(shapeStyles(), /^\.shape-5\{max-inline-size:min\(100%,57svh\)\}$/m);
+  // As wide as a window, a strip to be scrolled along, and one that is cropped.
+  assert.deepEqual(shapeOf("article", 3200, 1800), ["tone-17", ""]);
   assert.deepEqual(shapeOf("article", 1000, 9000), ["tone-17", ""]);
   assert.deepEqual(shapeOf("notice", 2000, 3000), ["tone-17", ""]);
 });
