@@ -168,6 +168,54 @@ test("a photograph that is not sharp, and less wide than it says, would be seen"
     },
   ));
 
+for (const { address } of oneOfEachKind.filter(({ kind }) => kind === "welcome")) {
+  test(`${address} has a chart with letters of 11 px at least, whole, as wide as the photographs`, () =>
+    stage.visit(address, {}, async (page) => {
+      for (const width of [320, 390, 480, 700, 704, 768, 1023, 1024, 1200, 1440, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        await settle(page);
+        const faults = [
+          ...(await faultsAmong(page, ".crossing-map text", isIllegible)),
+          ...(width < 704 ? [] : await faultsAmong(page, ".diptych", isWiderThanFrame)),
+        ];
+        assertNoFaults(faults.map((fault) => `at ${width} px: ${fault}`));
+      }
+    }));
+}
+
+/** Letters on the chart that are small, or leave the sheet that they stand on. */
+const isIllegible = `
+  if (!isVisible) return;
+  const { a, b } = element.getScreenCTM();
+  const size = parseFloat(style.fontSize) * Math.hypot(a, b);
+  if (size < 11) say(size + " px");
+  // An SVG within another has the box of what it shows, and of what it cuts.
+  const own = element.ownerSVGElement;
+  const sheet = (own.querySelector(":scope > .crossing-sea") ?? own).getBoundingClientRect();
+  if (box.left < sheet.left || box.right > sheet.right || box.top < sheet.top || box.bottom > sheet.bottom)
+    say("is cut");`;
+
+/** Photographs at the edges of which the frame of the chart does not begin and end. */
+const isWiderThanFrame = `
+  const photographs = [...element.querySelectorAll(".screen-photo")].map((each) => each.getBoundingClientRect());
+  const frame = [...document.querySelectorAll(".crossing-border")]
+    .find((each) => each.checkVisibility()).getBoundingClientRect();
+  if (Math.abs(photographs[0].left - frame.left) > 2) say("begins elsewhere");
+  if (Math.abs(photographs.at(-1).right - frame.right) > 2) say("ends elsewhere");`;
+
+test("letters on the chart that are small or cut, and a narrower frame, would be seen", () =>
+  stage.visit("/", { viewport: { width: 1280, height: 900 }, bypassCSP: true }, async (page) => {
+    for (const [selector, rule, content] of [
+      [".crossing-map text", isIllegible, ".crossing-degree { font-size: 10px !important }"],
+      [".crossing-map text", isIllegible, ".crossing-water { font-size: 40px !important }"],
+      [".diptych", isWiderThanFrame, ".crossing-map { padding-inline: 1rem }"],
+    ] as const) {
+      await page.reload();
+      await page.addStyleTag({ content });
+      assert.notDeepEqual(await faultsAmong(page, selector, rule), [], content);
+    }
+  }));
+
 /** A4 less margins of 15 mm, in CSS px; at night, since paper is white then too. */
 const margin = "15mm";
 const mm = 96 / 25.4;

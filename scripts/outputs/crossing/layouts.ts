@@ -17,10 +17,14 @@ export const waters = [
 export type Water = (typeof waters)[number];
 
 /** The middle of a name's baseline in units of the drawing and, where the water is narrow, a turn in degrees. */
-interface WaterLabel {
+export interface WaterLabel {
   readonly water: Water;
   readonly at: Point;
   readonly turn?: number;
+  /** Its last word in a line of its own, where there is less room beside it than below. */
+  readonly isBroken?: true;
+  /** Left out where the chart is small: its letters are no smaller there, and would be on land. */
+  readonly isFine?: true;
 }
 
 /** Lines of text: their first baseline from a point, in units of the drawing. */
@@ -35,7 +39,7 @@ export interface Layout {
   /** Inside the neatline. */
   readonly width: number;
   readonly height: number;
-  /** Between the neatline and the edge of the paper, where the scale and its figures stand. */
+  /** Between the neatline and the edge of the frame, where the scale and its figures stand. */
   readonly margin: number;
   readonly from: Point;
   readonly to: Point;
@@ -44,8 +48,6 @@ export interface Layout {
   readonly toLabel: TextBlock;
   /** Distance and time difference: along the course, or as lines of their own. */
   readonly summary: "along the course" | TextBlock;
-  /** From one baseline to the next. */
-  readonly leading: number;
   /** Kilometres between the figures beside the course, and how far from it they stand. */
   readonly run: { readonly every: number; readonly offset: Point };
   /** Degrees between the figures in the margin: longitude above and below, latitude at the sides. Absent: none. */
@@ -57,46 +59,44 @@ export interface Layout {
 /** Across the page; one unit is one CSS pixel in a column 1,200 pixels wide. */
 const wide: Layout = {
   name: "wide",
-  width: 1136,
-  height: 424,
-  margin: 32,
+  width: 1132,
+  height: 420,
+  margin: 34,
   from: [200, 184],
   to: [986, 226],
-  fromLabel: { at: [-62, 4], anchor: "end" },
-  toLabel: { at: [-14, 24], anchor: "end" },
+  fromLabel: { at: [-54, 8], anchor: "end" },
+  toLabel: { at: [-14, 28], anchor: "end" },
   summary: "along the course",
-  leading: 18,
   run: { every: 1000, offset: [0, -8] },
   figures: [15, 10],
   rose: { at: [88, 72], radius: 46 },
   waters: [
-    { water: "atlantic", at: [66, 244] },
-    { water: "norwegianSea", at: [312, 58] },
-    { water: "barentsSea", at: [440, 66] },
-    { water: "mediterranean", at: [170, 366] },
-    { water: "blackSea", at: [384, 368] },
-    { water: "caspian", at: [512, 374], turn: 80 },
-    { water: "eastChinaSea", at: [1068, 232] },
-    { water: "pacific", at: [1087, 278] },
+    { water: "atlantic", at: [56, 236], isBroken: true },
+    { water: "norwegianSea", at: [324, 58] },
+    { water: "barentsSea", at: [440, 66], isFine: true },
+    { water: "mediterranean", at: [170, 366], isFine: true },
+    { water: "blackSea", at: [384, 368], isFine: true },
+    { water: "caspian", at: [512, 374], turn: 80, isFine: true },
+    { water: "eastChinaSea", at: [1066, 222], isBroken: true, isFine: true },
+    { water: "pacific", at: [1088, 272], isBroken: true },
   ],
 };
 
 /** For telephones: the course runs down the page. One unit is one CSS pixel at 360. */
 const tall: Layout = {
   name: "tall",
-  width: 338,
-  height: 380,
-  margin: 11,
+  width: 342,
+  height: 384,
+  margin: 9,
   from: [62, 90],
   to: [280, 296],
-  fromLabel: { at: [-44, -36], anchor: "start" },
+  fromLabel: { at: [-44, -40], anchor: "start" },
   toLabel: { at: [-10, 18], anchor: "end" },
-  summary: { at: [150, 232], anchor: "middle" },
-  leading: 15,
+  summary: { at: [144, 224], anchor: "middle" },
   run: { every: 2000, offset: [-20, 12] },
-  rose: { at: [98, 336], radius: 23 },
+  rose: { at: [84, 340], radius: 23 },
   waters: [
-    { water: "atlantic", at: [82, 22] },
+    { water: "atlantic", at: [76, 22] },
     { water: "arctic", at: [226, 86] },
   ],
 };

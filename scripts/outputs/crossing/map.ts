@@ -1,7 +1,7 @@
 import type { GeoProjection } from "d3-geo";
 import { greatCircleDistance, type Position } from "../../lib/geography.ts";
 import { escapeXml } from "../xml.ts";
-import { type Layout, layouts, type Water } from "./layouts.ts";
+import { type Layout, layouts, type Water, type WaterLabel } from "./layouts.ts";
 import { neatline } from "./neatline.ts";
 import { coursePath, graticulePath, landPath } from "./paths.ts";
 import { chartProjection, courseBetween, invert, type Point, project } from "./projection.ts";
@@ -64,7 +64,7 @@ const bleed = 16;
 
 /**
  * Coasts, graticule and course in the coordinates of the first drawing, for both: only as far, and
- * as finely, as either of them shows.
+ * as finely, as either of them shows, and finest near the ports and along the course, where readers look.
  */
 function sharedLines(first: Drawing, second: Drawing, from: Position, to: Position) {
   const { projection } = first;
@@ -85,13 +85,19 @@ function sharedLines(first: Drawing, second: Drawing, from: Position, to: Positi
     [Math.min(...corners.map(([x]) => x)), Math.min(...corners.map(([, y]) => y))],
     [Math.max(...corners.map(([x]) => x)), Math.max(...corners.map(([, y]) => y))],
   ]);
+  const along = courseBetween(from, to);
+  const course = Array.from({ length: 41 }, (_, index) => project(projection, along(index / 40)));
   return {
     coast: landPath(clipped, (point) => {
       const seen = seenBy(point);
       if (!seen) return undefined;
       // What only a smaller drawing shows needs no more than that drawing can show.
       const enlargement = (projection.scale() / seen.projection.scale()) ** 2;
-      return { coast: 8 * enlargement, island: 26 * enlargement };
+      const off = Math.min(...course.map(([x, y]) => Math.hypot(x - point[0], y - point[1])));
+      return {
+        coast: Math.min(10, 1 + off / 16) * enlargement,
+        island: Math.min(26, 4 + off / 5) * enlargement,
+      };
     }),
     graticule: graticulePath(projection, (point) => seenBy(point) !== undefined),
     course: coursePath(projection, from, to),
@@ -126,12 +132,10 @@ function sheet(
     `<rect class="crossing-sea" width="100%" height="100%"/>`,
     plane,
     rose(drawing),
-    ...layout.waters.map(({ water, at, turn }) =>
-      text("crossing-water", at, words.waters[water], turn),
-    ),
+    ...layout.waters.map((label) => waterName(label, words.waters[label.water])),
     ...runFigures(drawing, from, to),
-    port(layout.from, layout.fromLabel, layout.leading, [words.from, words.fromPosition]),
-    port(layout.to, layout.toLabel, layout.leading, [words.to, words.toPosition]),
+    port(layout.from, layout.fromLabel, [words.from, words.fromPosition]),
+    port(layout.to, layout.toLabel, [words.to, words.toPosition]),
     summary(layout, words.summary),
     "</svg>",
     frame(drawing),
@@ -139,28 +143,29 @@ function sheet(
   ].join("");
 }
 
-function port(
-  [x, y]: Point,
-  label: Layout["fromLabel"],
-  leading: number,
-  lines: readonly string[],
-): string {
-  return `<circle class="crossing-port" cx="${x}" cy="${y}" r="5"/><circle class="crossing-dot" cx="${x}" cy="${y}" r="1.5"/>${block({ ...label, at: [x + label.at[0], y + label.at[1]] }, leading, lines, ["crossing-name", "crossing-position"])}`;
+function waterName({ at, turn, isBroken, isFine }: WaterLabel, name: string): string {
+  const look = isFine ? "crossing-water crossing-fine" : "crossing-water";
+  if (turn) return text(look, at, name, ` transform="rotate(${turn} ${at.join(" ")})"`);
+  const lines = isBroken ? name.split(/ (?=\S+$)/) : [name];
+  return block({ at, anchor: "middle" }, lines, [look, look]);
 }
 
-function summary({ summary: place, leading }: Layout, lines: readonly string[]): string {
-  if (place !== "along the course") return block(place, leading, lines);
+function port([x, y]: Point, label: Layout["fromLabel"], lines: readonly string[]): string {
+  return `<circle class="crossing-port" cx="${x}" cy="${y}" r="5"/><circle class="crossing-dot" cx="${x}" cy="${y}" r="1.5"/>${block({ ...label, at: [x + label.at[0], y + label.at[1]] }, lines, ["crossing-name", "crossing-position crossing-fine"])}`;
+}
+
+function summary({ summary: place }: Layout, lines: readonly string[]): string {
+  if (place !== "along the course") return block(place, lines);
   return `<text class="crossing-sounding crossing-along" dy="20"><textPath href="#crossing-course" startOffset="50%">${escapeXml(lines.join(" · "), "text")}</textPath></text>`;
 }
 
 function block(
-  { at: [x, y], anchor }: Layout["fromLabel"],
-  leading: number,
+  { at, anchor }: Layout["fromLabel"],
   lines: readonly string[],
   looks: readonly string[] = [],
 ): string {
   const rows = lines.map((line, index) =>
-    text(looks[index] ?? "crossing-sounding", [x, y + leading * index], line),
+    text(looks[index] ?? "crossing-sounding", at, line, index ? ` dy="${1.3 * index}em"` : ""),
   );
   return `<g text-anchor="${anchor}">${rows.join("")}</g>`;
 }
@@ -173,7 +178,7 @@ function runFigures({ layout, projection }: Drawing, from: Position, to: Positio
   const marks: string[] = [];
   for (let run = every; run < length - every / 4; run += every) {
     const [x, y] = project(projection, along(run / length));
-    marks.push(text("crossing-run", [x + offset[0], y + offset[1]], String(run)));
+    marks.push(text("crossing-run crossing-fine", [x + offset[0], y + offset[1]], String(run)));
   }
   return marks;
 }
@@ -189,30 +194,37 @@ function rose({ layout, projection }: Drawing): string {
 /** Between the two hairlines of the scale. */
 const band = 5;
 
+/**
+ * As charts have it: a border at the edge of the paper, inside of it the scale, then its figures, and the
+ * neatline around the drawing.
+ */
 function frame({ layout, projection }: Drawing): string {
   const { width, height, margin } = layout;
+  // How far outside of the neatline the scale begins.
+  const out = margin - band - 4;
   const { scale, figures } = neatline(
-    { left: margin, top: margin, width, height },
-    (point) => invert(projection, point),
+    { left: 4 + band, top: 4 + band, width: width + 2 * out, height: height + 2 * out },
+    ([x, y]) => invert(projection, [x - out, y - out]),
     band,
     layout.figures,
   );
   const rule = (distance: number, className: string) =>
     `<rect class="${className}" x="${margin - distance}" y="${margin - distance}" width="${width + 2 * distance}" height="${height + 2 * distance}"/>`;
+  const rules = [...new Set([0, out, out + band + 1])].map((each) => rule(each, "crossing-rule"));
   const labels = figures.map(({ at: [x, y], degrees, axis }) => {
+    const inwards = (at: number) => (at === 0 ? 12 : -12);
     const place: Point =
       axis === "longitude"
-        ? [x + margin, y === 0 ? margin - 17 : y + margin + 17]
-        : [x === 0 ? margin - 20 : x + margin + 20, y + margin];
-    return text("crossing-degree", place, `${Math.abs(degrees)}°`);
+        ? [x + margin - out, y + margin - out + inwards(y)]
+        : [x + margin - out + inwards(x), y + margin - out];
+    return text("crossing-degree crossing-fine", place, `${Math.abs(degrees)}°`);
   });
-  return `<path class="crossing-scale" d="${scale}"/>${rule(0, "crossing-rule")}${rule(band + 1, "crossing-rule")}${rule(band + 3, "crossing-border")}<g text-anchor="middle">${labels.join("")}</g>`;
+  return `<path class="crossing-scale" d="${scale}"/>${rules.join("")}${rule(margin - 1, "crossing-border")}<g text-anchor="middle">${labels.join("")}</g>`;
 }
 
-function text(className: string, [x, y]: Point, words: string, turn?: number): string {
-  const place = `x="${round(x)}" y="${round(y)}"`;
-  const turned = turn ? ` transform="rotate(${turn} ${round(x)} ${round(y)})"` : "";
-  return `<text class="${className}" ${place}${turned}>${escapeXml(words, "text")}</text>`;
+/** @param more attributes, each with a blank before it */
+function text(className: string, [x, y]: Point, words: string, more = ""): string {
+  return `<text class="${className}" x="${round(x)}" y="${round(y)}"${more}>${escapeXml(words, "text")}</text>`;
 }
 
 function round(value: number): number {

@@ -9,6 +9,9 @@ interface ScaleFigure {
   readonly axis: "latitude" | "longitude";
 }
 
+/** Units between two figures, and to the corners, at the least. */
+const room = 30;
+
 /** Degrees from one piece of the scale to the next. */
 const piece = 5;
 
@@ -52,14 +55,17 @@ export function neatline(
     const pieceAt = (distance: number) => Math.floor(invert(along(distance))[axis] / piece);
     const every = interval?.[axis === "longitude" ? 0 : 1];
     let start = 0;
+    let figure = 0;
     for (let end = 1; end <= length; end++) {
       const current = pieceAt(start);
       const next = pieceAt(end);
       if (next === current && end < length) continue;
       if (current % 2 === 0) scale += black(start, end);
       const degrees = Math.max(current, next) * piece;
-      if (every && end < length && Math.abs(next - current) === 1 && degrees % every === 0) {
+      const isWhole = every && Math.abs(next - current) === 1 && degrees % every === 0;
+      if (isWhole && end - figure >= room && length - end >= room) {
         figures.push({ at: along(end), degrees, axis });
+        figure = end;
       }
       start = end;
     }
