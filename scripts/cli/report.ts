@@ -8,7 +8,7 @@ import { readSettings } from "./settings.ts";
 
 /**
  * Whether `security.txt` has 30 days to run: for a job that runs every day, so it fails where the
- * check warns. The clock is the build's, so such a job sets `SOURCE_DATE_EPOCH` to its own day.
+ * check warns.
  *
  * @throws ContentFailure if the facts have errors, since then nobody knows
  */
@@ -39,7 +39,9 @@ await runCommand(async () => {
     const known = Object.keys(reports).map((name) => `“npm run report -- ${name}”`);
     throw new EnvironmentFailure(`${said} — type ${known.join(" or ")}`);
   }
-  const settings = await readSettings(root, process.env, console.error);
+  const { now, ...build } = await readSettings(root, process.env, console.error);
+  // A report is of today: a stamp, of the text as it lies here, committed or not.
+  const settings = { ...build, now: process.env.SOURCE_DATE_EPOCH ? now : Date.now() };
   const { problems, sum, failed } = await reports[written](await inspectSite(settings), settings);
   for (const problem of sortProblems(problems)) console.log(formatProblem(problem));
   console.log(sum);

@@ -79,7 +79,7 @@ export interface Entry extends ContentFile {
   tags: readonly WrittenTag[];
   photo?: PhotoReference;
   screens?: readonly [Screen, Screen];
-  /** The stamp of the English text that a Chinese page was translated from. */
+  /** The day on which a Chinese page said what the English one did, a blank, the stamp of that text. */
   translated?: string;
   /** The stamp of this page's own text, see `translationStamp`. */
   textStamp: string;

@@ -103,8 +103,8 @@ export const frontMatterRules = {
   },
   "translated-form": {
     severity: "error",
-    message: "`{found}` is not a stamp of the English text",
-    remedy: "write the eight characters that the check gave, such as `translated: 3f9a1c07`",
+    message: "`{found}` is not the day and the stamp of an English text",
+    remedy: "write the line that the check gave, such as `translated: 2026-11-23 3f9a1c07`",
     example: { found: "yes" },
   },
   "tag-unknown": {

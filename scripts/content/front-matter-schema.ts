@@ -152,10 +152,13 @@ const kinds = {
 const translated = {
   translated: z
     .string()
-    .regex(/^[0-9a-f]{8}$/, { error: "translated-form" })
+    .regex(/^\d{4}-\d\d-\d\d [0-9a-f]{8}$/, { error: "translated-form" })
+    .refine((written) => parseCivilDate(written.slice(0, 10)) !== undefined, {
+      error: "translated-form",
+    })
     .meta({
-      description: "Stamp of the English text that this translates; the check prints it",
-      examples: ["3f9a1c07"],
+      description: "Day and stamp of the English text that this translates; the report prints them",
+      examples: ["2026-11-23 3f9a1c07"],
     })
     .optional(),
 };

@@ -1,5 +1,6 @@
+import { type CivilDate, civilDateIn, formatCivilDate, parseCivilDate } from "../lib/dates.ts";
 import { sha256 } from "../lib/files.ts";
-import { languages } from "../lib/languages.ts";
+import { languages, timeZone } from "../lib/languages.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
 import { type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import { type ContentFile, type Entry, placeOfKey } from "./entry.ts";
@@ -9,11 +10,14 @@ import { type ContentFile, type Entry, placeOfKey } from "./entry.ts";
  *
  * @param entries of both languages
  * @param files all content files, so that one whose front matter has an error does not seem missing
+ * @param now in ms since 1970: the day of the stamps that are given
  */
 export function checkTranslations(
   entries: readonly Entry[],
   files: readonly ContentFile[],
+  now: number,
 ): Problem[] {
+  const today = formatCivilDate(civilDateIn(timeZone.zh, now));
   const known = new Set([...files, ...entries].map(({ language, key }) => `${language}/${key}`));
   const english = new Map(
     entries.filter(({ language }) => language === "en").map((entry) => [entry.key, entry]),
@@ -31,12 +35,27 @@ export function checkTranslations(
       problems.push(problemOf(translationRules, "translation-missing", place, values));
     }
     const original = entry.language === "zh" ? english.get(entry.key) : undefined;
-    if (original !== undefined && !original.draft) problems.push(...compare(entry, original));
+    if (original !== undefined && !original.draft) {
+      problems.push(...compare(entry, original, today));
+    }
   }
   return problems;
 }
 
-function compare(translation: Entry, original: Entry): Problem[] {
+/**
+ * The day whose English text a translation still shows; undefined where the text is the same today, and
+ * where nothing is recorded.
+ */
+export function translatedDay(
+  { translated }: Entry,
+  original: Entry | undefined,
+): CivilDate | undefined {
+  const [day = "", stamp] = translated?.split(" ") ?? [];
+  const isSame = original === undefined || stamp === original.textStamp;
+  return isSame ? undefined : parseCivilDate(day);
+}
+
+function compare(translation: Entry, original: Entry, today: string): Problem[] {
   const problems: Problem[] = [];
   const counterpart = original.source;
   const [own, other] = [translation.date, original.date];
@@ -59,12 +78,10 @@ function compare(translation: Entry, original: Entry): Problem[] {
       problemOf(translationRules, "translation-tags", placeOfKey(translation, "tags"), values),
     );
   }
-  const stamp = original.textStamp;
-  if (translation.translated === stamp) return problems;
-  // Editors' tools take a stamp such as `12345678` or `1e234567` for a number.
-  const line = `translated: ${/^\d+(e\d+)?$/.test(stamp) ? `"${stamp}"` : stamp}`;
-  const rule =
-    translation.translated === undefined ? "translation-unrecorded" : "translation-changed";
+  const recorded = translation.translated !== undefined;
+  if (recorded && translatedDay(translation, original) === undefined) return problems;
+  const rule = recorded ? "translation-changed" : "translation-unrecorded";
+  const line = `translated: ${today} ${original.textStamp}`;
   const values = { counterpart, line };
   problems.push(problemOf(translationRules, rule, placeOfKey(translation, "translated"), values));
   return problems;
@@ -120,12 +137,18 @@ export const translationRules = {
     severity: "warning",
     message: "{counterpart} has changed since this translation was made",
     remedy: "bring the translation up to date, then replace this line by `{line}`",
-    example: { counterpart: "content/en/news/culture-day.md", line: "translated: 3f9a1c07" },
+    example: {
+      counterpart: "content/en/news/culture-day.md",
+      line: "translated: 2026-11-23 3f9a1c07",
+    },
   },
   "translation-unrecorded": {
     severity: "warning",
     message: "it is not recorded which text of {counterpart} this translates",
     remedy: "once the translation is right, add this line to the front matter: `{line}`",
-    example: { counterpart: "content/en/news/culture-day.md", line: "translated: 3f9a1c07" },
+    example: {
+      counterpart: "content/en/news/culture-day.md",
+      line: "translated: 2026-11-23 3f9a1c07",
+    },
   },
 } as const satisfies Rules;

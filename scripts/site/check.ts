@@ -111,7 +111,7 @@ export async function inspectSite(settings: Settings, kept?: Kept): Promise<Insp
       ...unused,
     ],
     security,
-    translations: checkTranslations(entries, incomplete),
+    translations: checkTranslations(entries, incomplete, now),
   };
 }
 

@@ -3,6 +3,8 @@ import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from "node:fs
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import sharp from "sharp";
+import { contentFile } from "../../scripts/content/entry.ts";
+import { readEntry } from "../../scripts/content/front-matter.ts";
 import { random } from "../../scripts/lib/lists.ts";
 import { formatProblem } from "../../scripts/problems/print.ts";
 import { ContentFailure } from "../../scripts/problems/problem.ts";
@@ -108,6 +110,15 @@ class Desk {
     this.files.set(`assets/photos/${name}.jpg`, this.pick(this.pictures));
     this.write(`assets/photos/${name}.yaml`, `${texts.join("")}${rest}`);
   }
+  /** Says of a Chinese page that it is a translation of the English text as it stands. */
+  stamp(file: string): void {
+    const english = file.replace("/zh/", "/en/");
+    const [, key = ""] = /^content\/en\/(.*)\.md$/.exec(english) ?? [];
+    const text = this.files.get(english);
+    if (!text) return;
+    const { entry } = readEntry(contentFile(english, "en", key), String(text));
+    if (entry) this.set(file, "translated", `2026-11-24 ${entry.textStamp}`);
+  }
   /** Replaces the links to an article beside it, as whoever is careful does when it goes. */
   relink(gone: string, by: string): void {
     const link = new RegExp(`\\(${path.posix.basename(gone)}[^)]*\\)`, "g");
@@ -133,7 +144,10 @@ const kinds = {
   "text of the same size": (desk) =>
     desk.change(desk.article(), /Text \d/, `Text ${desk.below(10)}`),
   "fixed page": (desk) =>
-    desk.add(desk.file(/\/(?:index|about|contact|credits)\.md$/), `Sentence ${desk.fresh()}.`),
+    desk.add(
+      desk.file(/\/(?:index|about|archive|contact|credits|search)\.md$/),
+      `Sentence ${desk.fresh()}.`,
+    ),
   title(desk) {
     const file = desk.file(/(?:en|zh)\/.*\.md$/);
     desk.set(file, "title", desk.title(file));
@@ -180,6 +194,7 @@ const kinds = {
     if (desk.files.has(other)) desk.files.delete(other);
     else desk.newArticle(other, "culture-day");
   },
+  stamp: (desk) => desk.stamp(desk.file(/\/zh\/.*\.md$/)),
   link: (desk) =>
     desk.change(desk.article(), /\([^)]*?\.md/, `(${path.posix.basename(desk.article())}`),
   "link to a heading": (desk) =>
@@ -305,6 +320,7 @@ function furnish(desk: Desk, laid: ReadonlyMap<string, Buffer>): void {
       if (index % 4 === 1)
         desk.set(file, "photo", `../../../assets/photos/n-${(index >> 2) % 12}.jpg`);
     }
+    desk.stamp(`content/zh/news/a-${index}.md`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Entry, isPublished } from "../../content/entry.ts";
 import { stringAt } from "../../content/facts.ts";
+import { translatedDay } from "../../content/translations.ts";
 import { homeAddress, withPrefix } from "../../lib/addresses.ts";
 import { dateline } from "../../lib/dates.ts";
 import { fillIn } from "../../lib/fill-in.ts";
@@ -29,6 +30,7 @@ export function frameData(standing: Standing, context: SiteContext): Record<stri
     navigation: navigation(standing, context),
     footNavigation: footNavigation(entry, context),
     counterpart: counterpart !== undefined,
+    outdated: outdated(standing, context),
     unpublished: unpublished(entry, context),
     languageSwitch: {
       url: withPrefix(prefix, counterpart ?? homeAddress[other]),
@@ -44,6 +46,16 @@ function unpublished(entry: Entry, { facts, now }: SiteContext): string | undefi
   if (entry.draft || !entry.date) return stringAt(strings, "preview.draft");
   const date = dateline(entry.date.day, entry.language).text;
   return fillIn(stringAt(strings, "preview.notDue"), { date });
+}
+
+/** What a page says whose original has changed since it was translated; undefined for all others. */
+function outdated({ entry, address }: Standing, { facts, lists }: SiteContext): string | undefined {
+  const day = translatedDay(entry, lists.counterpart(entry));
+  // Further pages of a list, and lists by tag, have none of the text.
+  if (day === undefined || address !== entry.address) return undefined;
+  const strings = facts.strings[entry.language];
+  const date = dateline(day, entry.language).text;
+  return fillIn(stringAt(strings, "language.outdated"), { date });
 }
 
 function navigation({ entry, address }: Standing, { facts, prefix, lists }: SiteContext) {

@@ -85,6 +85,7 @@ function listPages(
       newest,
       madeFrom: [
         context.readingOf(entry).hash,
+        other?.textStamp,
         { ...standing, entry: undefined, above: standing.above.map((one) => one.title) },
         tags,
         list.count,

@@ -89,10 +89,12 @@ function singlePage(entry: Entry, context: SiteContext): Page {
 function ownSources(entry: Entry, context: SiteContext): unknown {
   const { kind, language, updated } = entry;
   const { hash } = context.readingOf(entry);
-  if (kind === "archive" || kind === "search")
-    return [hash, listedAll(context.lists.articles[language], context)];
-  if (kind !== "article") return undefined;
   const counterpart = context.lists.counterpart(entry);
+  if (kind === "archive" || kind === "search") {
+    const articles = context.lists.articles[language];
+    return [hash, counterpart?.textStamp, listedAll(articles, context)];
+  }
+  if (kind !== "article") return undefined;
   const { previous, next } = context.lists.neighbours(entry);
   const beside = [previous, next].map((one) => one && context.readingOf(one).listed);
   const translation = counterpart && context.readingOf(counterpart).hash;

@@ -19,16 +19,18 @@ function article(language: Language, key: string, more = "", date = "2026-11-23"
 }
 
 const stamp = sha256("T\nS\nText").slice(0, 8);
-const told = (...entries: Entry[]) => checkTranslations(entries, []).map(formatProblem);
+/** In the morning of 24 November in Shanghai. */
+const now = Date.UTC(2026, 10, 23, 22);
+const told = (...entries: Entry[]) => checkTranslations(entries, [], now).map(formatProblem);
 
 test("the stamp is of title, summary and body, and of nothing that editors cannot see", () => {
-  const chinese = article("zh", "news/x", `translated: "${stamp}"\n`);
+  const chinese = article("zh", "news/x", `translated: 2026-11-23 ${stamp}\n`);
   const own = article("en", "news/x");
   const of = (body: string, title = "T", summary = "S") => {
     return { ...own, textStamp: translationStamp(title, summary, body) };
   };
   const digits = sha256("T\nS\nOne\n\nTwo").slice(0, 8);
-  const translated = { ...chinese, translated: digits };
+  const translated = { ...chinese, translated: `2026-11-23 ${digits}` };
   for (const body of [
     "One\n\nTwo\n",
     "\ufeffOne\r\n\r\nTwo\r\n",
@@ -46,7 +48,7 @@ test("the stamp is of title, summary and body, and of nothing that editors canno
 
 test("a translation of the text as it stands says nothing", () => {
   assert.deepEqual(
-    told(article("en", "news/x"), article("zh", "news/x", `translated: ${stamp}\n`)),
+    told(article("en", "news/x"), article("zh", "news/x", `translated: 2026-11-23 ${stamp}\n`)),
     [],
   );
 });
@@ -60,7 +62,7 @@ test("no counterpart", () => {
 
 test("a counterpart whose front matter has an error is not missing", () => {
   const files = [contentFile("content/zh/news/x.md", "zh", "news/x")];
-  assert.deepEqual(checkTranslations([article("en", "news/x")], files), []);
+  assert.deepEqual(checkTranslations([article("en", "news/x")], files, now), []);
 });
 
 test("drafts are not compared", () => {
@@ -69,7 +71,7 @@ test("drafts are not compared", () => {
 });
 
 test("the same moment is the same date, however it is written", () => {
-  const translated = `translated: ${stamp}\n`;
+  const translated = `translated: 2026-11-23 ${stamp}\n`;
   const english = article("en", "news/x", "", "2026-11-23T00:00Z");
   const chinese = article("zh", "news/x", translated, "2026-11-23T08:00+08:00");
   assert.deepEqual(told(english, chinese), []);

@@ -8,7 +8,7 @@ const edits: readonly Edit[] = [
   ["text of the same size", "picture"],
   ["title", "exchange"],
   ["pixels", "summary"],
-  ["record", "file of the site"],
+  ["record", "file of the site", "fixed page"],
   ["broken link", "tags"],
   ["heading", "alias"],
   ["removal", "new article"],

@@ -134,6 +134,34 @@ test("a page without a translation says so, and promises none to machines", asyn
   assert.equal(counterpart, false);
 });
 
+test("a translation of a text that has changed since says so, by its day, until its stamp is renewed", async () => {
+  const keys = ["about", "search", "news/index", "news/day", "news/archive"];
+  const own = { date: "2025-05-28", tags: ["culture"] };
+  const chinesePages = async (textStamp: string, translated?: string) => {
+    const entries = keys.flatMap((key) => [
+      { ...entryOf("en", key, own), textStamp },
+      { ...entryOf("zh", key, own), ...(translated !== undefined && { translated }) },
+    ]);
+    const pages = planPages(await contextOf(entries));
+    assert.ok(pages.every((page) => page.language === "zh" || page.data().outdated === undefined));
+    return pages.filter(({ language }) => language === "zh");
+  };
+  const said = (pages: readonly Page[]) => pages.map((page) => `${page.data().outdated}`);
+  const old = await chinesePages("0123abcd", "2026-11-23 0123abcd");
+  const changed = await chinesePages("4567cdef", "2026-11-23 0123abcd");
+  for (const [index, page] of changed.entries()) {
+    if (page.output.includes("tags")) assert.equal(page.data().outdated, undefined);
+    else {
+      assert.match(`${page.data().outdated}`, /2026年11月23日/, page.output);
+      assert.notDeepEqual(page.madeFrom, old[index]?.madeFrom, page.output);
+    }
+  }
+  const nothing = changed.map(() => "undefined");
+  assert.deepEqual(said(old), nothing);
+  assert.deepEqual(said(await chinesePages("4567cdef", "2026-11-24 4567cdef")), nothing);
+  assert.deepEqual(said(await chinesePages("4567cdef")), nothing);
+});
+
 test("where one language has fewer pages of news, the switch leads to its first", async () => {
   const entries = [
     entryOf("en", "news/index"),
@@ -344,7 +372,10 @@ test("an article has its day and its tags, and one from the archive no day", asy
 
 test("a translation and its original name each other", async () => {
   const english = entryOf("en", "news/day", { date: "2025-05-28" });
-  const chinese = { ...entryOf("zh", "news/day", { date: "2025-05-28" }), translated: "0123abcd" };
+  const chinese = {
+    ...entryOf("zh", "news/day", { date: "2025-05-28" }),
+    translated: "2026-11-23 0123abcd",
+  };
   const entries = [english, chinese];
   const [original] = (await graphOf(entries, "news/day/index.html")) ?? [];
   const [translation] = (await graphOf(entries, "zh/news/day/index.html")) ?? [];
