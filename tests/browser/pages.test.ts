@@ -6,7 +6,7 @@ import { builtSite } from "../support/built-site.ts";
 import { projectRoot } from "../support/files.ts";
 import { publish, servers, writeHosts } from "../support/hosts/servers.ts";
 import { assertNoFaults } from "../support/site.ts";
-import { axeFaults, faultsAmong, overflow } from "./probes.ts";
+import { axeFaults, faultsAmong, overflow, searches } from "./probes.ts";
 
 await writeHosts();
 /** As a real nginx serves it, under the policy that it sends. */
@@ -45,19 +45,7 @@ test("an address that does not exist answers 404 with a page that loads whole", 
     assert.equal(faults.filter((fault) => fault.startsWith("answer")).length, 1);
   }));
 
-/** A word that stands on the page about us, in its language. */
-const queries = (
-  [
-    ["about/", /[a-z]{6,}/],
-    ["zh/about/", /\p{Script=Han}{2}/u],
-  ] as const
-).map(([about, word]) => {
-  const page = builtSite.pages.find(({ address }) => address === `/${about}`);
-  const main = page?.tags.filter(({ ancestors }) => ancestors.some(({ name }) => name === "main"));
-  const text = main?.find(({ name }) => name === "p")?.text ?? "";
-  return `/${about.replace("about", "search")}?q=${encodeURIComponent(word.exec(text)?.[0] ?? "")}`;
-});
-for (const address of queries) {
+for (const address of searches) {
   test(`${address} finds what is asked, under its policy`, () =>
     stage.visit(address, {}, async (page, faults) => {
       await page.locator("mark").first().waitFor();

@@ -78,6 +78,19 @@ export const oneOfEachKind: readonly KindOfPage[] = [
   ).values(),
 ];
 
+/** Searches that find something: for a word that stands on the page about us, in each language. */
+export const searches: readonly string[] = (
+  [
+    ["/about/", /[a-z]{6,}/],
+    ["/zh/about/", /\p{Script=Han}{2}/u],
+  ] as const
+).map(([about, word]) => {
+  const page = builtSite.pages.find(({ address }) => address === about);
+  const main = page?.tags.filter(({ ancestors }) => ancestors.some(({ name }) => name === "main"));
+  const text = main?.find(({ name }) => name === "p")?.text ?? "";
+  return `${about.replace("about", "search")}?q=${encodeURIComponent(word.exec(text)?.[0] ?? "")}`;
+});
+
 // Not `decode()`: it fails where the window has just become wider and another file of the picture
 // is on its way.
 const script = `(async () => {
