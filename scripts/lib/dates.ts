@@ -63,6 +63,13 @@ export function startOfDay(date: CivilDate, zone: string): number {
   return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
 }
 
+/** The instant (milliseconds since 1970) of noon on `date` in `zone` (IANA name). */
+export function noonOfDay(date: CivilDate, zone: string): number {
+  const plainTime = new Temporal.PlainTime(12);
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime })
+    .epochMilliseconds;
+}
+
 /** The day that the calendar in `zone` (IANA name) shows at `instant` (milliseconds since 1970). */
 export function civilDateIn(zone: string, instant: number): CivilDate {
   const { year, month, day } = clocksIn(zone, instant);

@@ -14,8 +14,6 @@ export interface Feed {
   page: string;
   atom: string;
   json: string;
-  /** The Atom feed of the other language. */
-  translation: { language: string; atom: string };
   author: { name: string; email: string; url: string };
   /** Newest first. */
   entries: readonly FeedEntry[];
@@ -32,26 +30,25 @@ export interface FeedEntry {
   html: string;
   /** Its first photograph. */
   image: string | undefined;
-  /** RFC 3339; undefined where nobody recorded it. */
-  published: string | undefined;
+  /** RFC 3339. */
+  published: string;
   /** RFC 3339. */
   updated: string;
   tags: readonly { slug: string; name: string }[];
-  /** What is shown for a date; `machine` where there is one. */
-  dateline: { text: string; machine?: string };
+  /** The day for readers, and for `<time datetime>`. */
+  dateline: { text: string; machine: string };
 }
 
 /**
  * A feed in the Atom format, https://www.rfc-editor.org/rfc/rfc4287. Browsers show it as a page: in
  * it stands one element of XHTML, which the format allows (section 6), and the stylesheet shows
- * nothing else.
+ * nothing else. It names one alternate, its page: some readers take the last one for the site of the
+ * feed, whatever its type.
  *
  * @param stylesheet its address, which may lack the origin
  */
 export function atomFeed(feed: Feed, words: FeedPageWords, stylesheet: string): string {
-  const { author, language, translation } = feed;
-  const alternate = (type: string, href: string, hreflang: string) =>
-    xmlElement("link", { rel: "alternate", type, hreflang, href });
+  const { author, language } = feed;
   const root = xmlElement(
     "feed",
     { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": language },
@@ -60,9 +57,7 @@ export function atomFeed(feed: Feed, words: FeedPageWords, stylesheet: string): 
     xmlElement("subtitle", {}, feed.description),
     xmlElement("updated", {}, feed.updated),
     xmlElement("link", { rel: "self", type: "application/atom+xml", href: feed.atom }),
-    alternate("text/html", feed.page, language),
-    alternate("application/feed+json", feed.json, language),
-    alternate("application/atom+xml", translation.atom, translation.language),
+    pageLink(feed.page, language),
     xmlElement(
       "author",
       {},
@@ -83,13 +78,17 @@ function atomEntry(entry: FeedEntry, language: string): XmlElement {
     {},
     xmlElement("id", {}, id),
     xmlElement("title", {}, title),
-    xmlElement("link", { rel: "alternate", type: "text/html", hreflang: language, href: url }),
-    published === undefined ? undefined : xmlElement("published", {}, published),
+    pageLink(url, language),
+    xmlElement("published", {}, published),
     xmlElement("updated", {}, updated),
     ...tags.map(({ slug, name }) => xmlElement("category", { term: slug, label: name })),
     xmlElement("summary", {}, summary),
     xmlElement("content", { type: "html" }, html),
   );
+}
+
+function pageLink(href: string, hreflang: string): XmlElement {
+  return xmlElement("link", { rel: "alternate", type: "text/html", hreflang, href });
 }
 
 /** A feed as JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/ */
@@ -152,14 +151,13 @@ function feedPage(feed: Feed, words: FeedPageWords): XmlElement {
 }
 
 function notice({ title, url, summary, dateline }: FeedEntry): XmlElement {
-  const { machine, text } = dateline;
   return xmlElement(
     "article",
     { class: "notice" },
     xmlElement(
       "p",
       { class: "notice-date" },
-      machine === undefined ? text : xmlElement("time", { datetime: machine }, text),
+      xmlElement("time", { datetime: dateline.machine }, dateline.text),
     ),
     xmlElement(
       "div",

@@ -55,7 +55,7 @@ export interface FeedItem {
   title: string;
   summary: string;
   html: string;
-  published: string | undefined;
+  published: string;
   updated: string;
 }
 
@@ -69,7 +69,7 @@ export function readFeed(site: Site, file: string): FeedItem[] {
       title: item.title ?? "",
       summary: item.summary ?? "",
       html: (item.content_html ?? "").trim(),
-      published: item.date_published,
+      published: item.date_published ?? "",
       updated: item.date_modified ?? "",
     }));
   }
@@ -79,7 +79,7 @@ export function readFeed(site: Site, file: string): FeedItem[] {
     title: entry.title?.value ?? "",
     summary: entry.summary?.value ?? "",
     html: (entry.content?.value ?? "").trim(),
-    published: entry.published,
+    published: entry.published ?? "",
     updated: entry.updated ?? "",
   }));
 }
@@ -91,11 +91,10 @@ export function sampleFeed(texts: readonly string[]): Feed {
     title: texts[0] ?? "News",
     description: texts[0] ?? "All the news",
     language: "en-GB",
-    updated: "2025-05-28T00:00:00+01:00",
+    updated: "2025-05-28T12:00:00+01:00",
     page: "https://example.org/news/",
     atom: "https://example.org/feed.xml",
     json: "https://example.org/feed.json",
-    translation: { language: "zh-Hans", atom: "https://example.org/zh/feed.xml" },
     author: {
       name: texts[0] ?? "The Society",
       email: "post@example.org",
@@ -108,10 +107,10 @@ export function sampleFeed(texts: readonly string[]): Feed {
       summary: text,
       html: `<p>${text}</p>`,
       image: undefined,
-      published: index % 2 === 0 ? "2025-05-28T00:00:00+01:00" : undefined,
-      updated: "2025-05-28T00:00:00+01:00",
+      published: "2025-05-28T12:00:00+01:00",
+      updated: "2025-05-28T12:00:00+01:00",
       tags: [],
-      dateline: { text },
+      dateline: { text, machine: "2025-05-28" },
     })),
   };
 }

@@ -1,16 +1,10 @@
-import { type Entry, lastChange, newestDate } from "../../content/entry.ts";
+import { type Entry, lastChange, newestDate, type WrittenDate } from "../../content/entry.ts";
 import { type Facts, stringAt } from "../../content/facts.ts";
 import { absoluteAddress, fileOfAddress, homeAddress, withPrefix } from "../../lib/addresses.ts";
-import { formatInstant } from "../../lib/dates.ts";
+import { formatInstant, noonOfDay, parseCivilDate } from "../../lib/dates.ts";
 import { hashedName } from "../../lib/files.ts";
 import { fillIn } from "../../lib/fill-in.ts";
-import {
-  type Language,
-  languages,
-  languageTag,
-  otherLanguage,
-  timeZone,
-} from "../../lib/languages.ts";
+import { type Language, languages, languageTag, timeZone } from "../../lib/languages.ts";
 import { fillHtml } from "../../markdown/render.ts";
 import {
   atomFeed,
@@ -37,18 +31,18 @@ import {
  * An article as feeds tell of it: its lead photograph, then its text.
  *
  * @param render makes HTML of its Markdown
- * @throws if it has no date
+ * @throws if it shows no date
  */
 function feedEntry(
   article: Entry,
   context: SiteContext,
   render: (article: Entry) => string,
 ): FeedEntry {
-  const { language, title, summary, date, archive } = article;
+  const { language, title, summary, date } = article;
   const { facts } = context;
+  const dateline = entryDateline(article);
   const changed = lastChange(article);
-  if (!changed) throw new Error(`${article.source} has no date`);
-  const written = (instant: number) => formatInstant(timeZone[language], instant);
+  if (!date || !dateline || !changed) throw new Error(`${article.source} has no date`);
   const photo = leadPhotograph(article, context);
   const picture = photo && feedPicture(photo, language, context);
   return {
@@ -58,12 +52,10 @@ function feedEntry(
     summary,
     html: (picture ? feedFigure(picture) : "") + render(article),
     image: picture?.src,
-    published: archive || !date ? undefined : written(date.instant),
-    updated: written(changed.instant),
+    published: instantText(date, language),
+    updated: instantText(changed, language),
     tags: tagsOf([article], language, context),
-    dateline: entryDateline(article) ?? {
-      text: stringAt(facts.strings[language], "news.archive"),
-    },
+    dateline,
   };
 }
 
@@ -123,9 +115,10 @@ function feedOf(
   const absolute = (address: string) => absoluteAddress(address, context);
   const news = context.lists.entry(language, "news/index");
   if (!news) throw new Error(`there is no list of news in “${language}”`);
-  const other = otherLanguage(language);
-  // Only the preview shows drafts, and these may have no date yet: a feed can tell nothing of them.
-  const articles = context.lists.articles[language].filter(lastChange).slice(0, newestArticles);
+  // What nobody dated is no news: Atom wants a day of everything, and readers would put what came from
+  // the older site on top, by the day on which it came here.
+  const dated = context.lists.articles[language].filter(entryDateline);
+  const articles = dated.slice(0, newestArticles);
   const newest = newestDate(articles.map(lastChange));
   return {
     // Its old addresses are those of articles, and of tags, that are no more.
@@ -133,13 +126,10 @@ function feedOf(
     title: `${news.title} · ${site.name[language]}`,
     description: news.summary,
     language: languageTag[language],
-    updated: newest
-      ? formatInstant(timeZone[language], newest.instant)
-      : `${feedsBegan}T00:00:00+00:00`,
+    updated: newest ? instantText(newest, language) : `${feedsBegan}T00:00:00+00:00`,
     page: absolute(news.address),
     atom: absolute(feedAddresses(language).atom),
     json: absolute(feedAddresses(language).json),
-    translation: { language: languageTag[other], atom: absolute(feedAddresses(other).atom) },
     author: {
       name: site.name[language],
       email: site.contact.email,
@@ -147,6 +137,12 @@ function feedOf(
     },
     entries: articles.map((article) => feedEntry(article, context, render)),
   };
+}
+
+/** When it was, for feed readers: a day stands at its noon, which is the same day in UTC and in both cities. */
+function instantText({ written, day, instant }: WrittenDate, language: Language): string {
+  const zone = timeZone[language];
+  return formatInstant(zone, parseCivilDate(written) ? noonOfDay(day, zone) : instant);
 }
 
 /** A photograph for a feed, with caption and credit as on the page. */

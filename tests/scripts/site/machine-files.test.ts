@@ -41,16 +41,44 @@ async function feeds(articles: readonly Entry[], own: Partial<SiteContext> = {},
   return { files, atom, json, items: parseJsonFeed(json).items ?? [] };
 }
 
-test("a feed holds the newest twenty, and those without a date only where there is room", async () => {
-  const dated = inMay(19);
-  const old = ["a", "b"].map((name) =>
-    entryOf("en", `news/${name}`, { date: "2026-11-23", archive: true }),
-  );
-  const { items } = await feeds([...old, ...dated]);
+test("a feed holds the newest twenty", async () => {
+  const { items } = await feeds(inMay(22));
   const keys = items.map(({ id }) => id?.replace(/.*\//, ""));
-  assert.deepEqual(keys, [...dated.map((_, index) => `no-${19 - index}`), "a"]);
-  assert.equal(items.at(-1)?.date_published, undefined);
-  assert.ok(items.at(-1)?.date_modified, "it has the day on which it came to the site");
+  assert.deepEqual(
+    keys,
+    Array.from({ length: 20 }, (_, index) => `no-${22 - index}`),
+  );
+});
+
+test("what nobody dated is no news to a feed reader, on whatever day it came to the site", async () => {
+  const day = { year: 2026, month: 11, day: 24 };
+  const updated = { written: "2026-11-24", day, instant: Date.UTC(2026, 10, 24) };
+  const old = entryOf("en", "news/old", { date: "2026-11-23", archive: true });
+  const { atom, items } = await feeds([{ ...old, updated }, article("dated")]);
+  assert.deepEqual(
+    items.map(({ url }) => url?.replace(/.*news/, "")),
+    ["/dated/"],
+  );
+  assert.equal(parseAtomFeed(atom).updated, "2026-05-28T12:00:00+01:00");
+});
+
+test("a day is that day in UTC and in both cities, and an instant is itself", async () => {
+  const days = ["2025-01-01", "2025-03-30", "2025-07-31", "2025-10-26"];
+  for (const language of ["en", "zh"] as const) {
+    const folder = language === "en" ? "" : "zh/";
+    const written = days.map((date) => entryOf(language, `news/on-${date}`, { date }));
+    const { files } = await feeds(written);
+    const items = parseJsonFeed(files.get(`${folder}feed.json`) ?? "").items ?? [];
+    for (const zone of ["UTC", "Europe/London", "Asia/Shanghai"]) {
+      const read = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" });
+      const found = items.map(({ date_published }) => read.format(new Date(date_published ?? "")));
+      assert.deepEqual(found.sort(), days, `${language} in ${zone}`);
+    }
+  }
+  const day = { year: 2026, month: 5, day: 28 };
+  const date = { written: "2026-05-28T18:30+08:00", day, instant: Date.UTC(2026, 4, 28, 10, 30) };
+  const { items } = await feeds([article("evening", { date })]);
+  assert.equal(items[0]?.date_published, "2026-05-28T11:30:00+01:00");
 });
 
 test("a change moves the article's day and the feed's, and not the day of publication", async () => {
@@ -59,9 +87,9 @@ test("a change moves the article's day and the feed's, and not the day of public
   const { atom } = await feeds([article("changed", { updated }), article("other")]);
   const feed = parseAtomFeed(atom);
   const changed = feed.entries?.find(({ id }) => id?.endsWith("/changed"));
-  assert.equal(feed.updated, "2026-06-02T00:00:00+01:00");
-  assert.equal(changed?.updated, "2026-06-02T00:00:00+01:00");
-  assert.equal(changed?.published, "2026-05-28T01:00:00+01:00");
+  assert.equal(feed.updated, "2026-06-02T12:00:00+01:00");
+  assert.equal(changed?.updated, "2026-06-02T12:00:00+01:00");
+  assert.equal(changed?.published, "2026-05-28T12:00:00+01:00");
 });
 
 test("names of articles stay the same at another origin, below a path and at a new title", async () => {
