@@ -140,7 +140,8 @@ function checkText({ href, text, hasImage }: Link): Fault | undefined {
 }
 
 const mail = /^mailto:[^\s@?]+@[^\s@.?]+(?:\.[^\s@.?]+)+(?:\?\S*)?$/i;
-const telephone = /^tel:\+?[\d().-]*\d[\d().-]*$/i;
+/** With the country's code, or with the place where it holds: https://www.rfc-editor.org/rfc/rfc3966#section-5.1 */
+const telephone = /^tel:(?:\+[\d().-]*\d[\d().-]*|[\d().-]*\d[\d().-]*;phone-context=[+\w.-]+)$/i;
 const web = /^https?:\/\/[^\s/?#]+\.[^\s/?#]+\S*$/i;
 
 /** What is wrong with a link that leaves the site, by its form; nothing is fetched. */
@@ -155,7 +156,7 @@ function checkAddress(
   if (kind === "telephone") {
     if (telephone.test(href)) return undefined;
     const digits = percentDecode(href).replaceAll(/\s/g, "");
-    const better = telephone.test(digits) ? digits : "tel:01511234567";
+    const better = telephone.test(digits) ? digits : "tel:+441511234567";
     return fault("link-telephone-malformed", { href, better });
   }
   if (!URL.canParse(href)) return fault("link-malformed", { href });

@@ -119,9 +119,9 @@ export const linkRules = {
   },
   "link-telephone-malformed": {
     severity: "error",
-    message: "the link `{href}` is not a telephone number",
-    remedy: "write its digits without spaces, like `{better}`",
-    example: { href: "tel:ask", better: "tel:01511234567" },
+    message: "the link `{href}` is not a telephone number with its country code",
+    remedy: "write its digits without spaces, after `+` and the code, like `{better}`",
+    example: { href: "tel:01511234567", better: "tel:+441511234567" },
   },
   "link-own-origin": {
     severity: "error",

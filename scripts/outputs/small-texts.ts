@@ -91,7 +91,11 @@ export function parseBuildRecord(text: string): BuildRecord | undefined {
   }
 }
 
-/** A telephone number as written, spaces and all, as a `tel:` URI; no country code is invented. */
-export function telephoneUri(written: string): string {
-  return `tel:${written.replace(/[^\d+]/g, "")}`;
+/**
+ * A telephone number as written, spaces and all, as a `tel:` URI; undefined for one without a country
+ * code, which means nothing elsewhere (https://www.rfc-editor.org/rfc/rfc3966#section-5.1.5). None is
+ * invented.
+ */
+export function telephoneUri(written: string): string | undefined {
+  return written.startsWith("+") ? `tel:${written.replaceAll(" ", "")}` : undefined;
 }

@@ -1,3 +1,4 @@
+import ICAL from "ical.js";
 import { parseManifest } from "lighthouse/core/lib/manifest-parser.js";
 import robotsParser from "robots-parser";
 
@@ -66,4 +67,23 @@ export function readSecurityTxt(text: string): SecurityFields {
   if (fields.get("expires")?.length !== 1) throw new Error("there must be one Expires");
   if ((fields.get("preferred-languages")?.length ?? 0) > 1) throw new Error("languages twice");
   return fields;
+}
+
+/**
+ * A vCard as Thunderbird's parser reads it: every value of each property, by its name. What is made of
+ * several parts is a list of them.
+ *
+ * @throws for what is none, and for more than one
+ */
+export function readVcard(text: string): Record<string, unknown[]> {
+  const [name, properties]: [string, [string, object, string, ...unknown[]][]] = ICAL.parse(text);
+  if (name !== "vcard") throw new Error(`not one vCard: ${name}`);
+  const found: Record<string, unknown[]> = {};
+  // An escaped semicolon is one in any text (RFC 2426, section 4); ical.js 2.2.1 leaves it in the simple ones.
+  const unescaped = (value: unknown) =>
+    typeof value === "string" ? value.replaceAll("\\;", ";") : value;
+  for (const [property, , , ...values] of properties) {
+    found[property] = [...(found[property] ?? []), ...values.map(unescaped)];
+  }
+  return found;
 }

@@ -146,7 +146,7 @@ export function headerTable(styles: string, prefix: string): HeaderRow[] {
       header: "Content-Type",
       value: "text/vcard; charset=utf-8",
       on: ["contact card"],
-      why: "Else a telephone shows text in place of a contact (RFC 6350, section 10.1).",
+      why: "Else a telephone shows text in place of a contact; the type is that of vCard 3.0 as well (RFC 6350, section 10.1).",
     },
   ];
 }

@@ -6,7 +6,7 @@ import { languages, languageTag } from "../../lib/languages.ts";
 import { groupBy } from "../../lib/lists.ts";
 import { webManifest } from "../../outputs/icons.ts";
 import { robotsText, sitemapFiles } from "../../outputs/sitemap.ts";
-import { humansTxt, securityTxt, telephoneUri } from "../../outputs/small-texts.ts";
+import { humansTxt, securityTxt } from "../../outputs/small-texts.ts";
 import { vcard } from "../../outputs/vcard.ts";
 import type { Assets } from "../assets.ts";
 import { manifestPath, securityPath, vcardPath } from "../fixed-addresses.ts";
@@ -87,9 +87,9 @@ function securityText(context: SiteContext): string {
 function contactCard(context: SiteContext): string {
   const { contact, name } = context.facts.site;
   return vcard({
-    names: languages.map((language) => ({ tag: languageTag[language], name: name[language] })),
+    names: languages.map((language) => name[language]),
     address: contact.address,
-    telephone: telephoneUri(contact.telephone),
+    telephone: contact.telephone,
     email: contact.email,
     urls: context.entries
       .filter(({ kind }) => kind === "welcome")

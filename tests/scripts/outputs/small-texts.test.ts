@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { parseVCards } from "vcard4-ts";
 import {
   formatBuildRecord,
   parseBuildRecord,
@@ -9,7 +8,7 @@ import {
 } from "../../../scripts/outputs/small-texts.ts";
 import { vcard } from "../../../scripts/outputs/vcard.ts";
 import { wildTexts } from "../../support/feeds.ts";
-import { readSecurityTxt } from "../../support/readers.ts";
+import { readSecurityTxt, readVcard } from "../../support/readers.ts";
 
 test("it is read as RFC 9116 has it, the ways of contact in their order", () => {
   const text = securityTxt({
@@ -29,9 +28,9 @@ test("it is read as RFC 9116 has it, the ways of contact in their order", () => 
   );
 });
 
-test("a number is dialled as it is written: its digits, and the country code only if it has one", () => {
-  assert.equal(telephoneUri("01824 8269 2744"), "tel:0182482692744");
+test("a number with its country code can be dialled, and to one without none is given", () => {
   assert.equal(telephoneUri("+86 21 0000 0000"), "tel:+862100000000");
+  assert.equal(telephoneUri("01824 8269 2744"), undefined);
 });
 
 const hash = "0123456789abcdef".repeat(4);
@@ -61,69 +60,37 @@ test("what is none is refused: other JSON, no hash, a path that leads out or can
 });
 
 const society = {
-  names: [
-    { tag: "en-GB", name: "The Twinning of the Cities of Liverpool and Shanghai" },
-    { tag: "zh-Hans", name: "利物浦—上海友好城市" },
-  ],
+  names: ["The Twinning of the Cities of Liverpool and Shanghai", "利物浦—上海友好城市"],
   address: ["824 Kamdown Road"],
-  telephone: "tel:0182482692744",
+  telephone: "01824 8269 2744",
   email: "getintouch@l-s-p.org.uk",
   urls: ["https://www.l-s-p.org.uk/", "https://www.l-s-p.org.uk/zh/"],
 };
 
-function parse(organisation: typeof society) {
-  const { vCards, nags } = parseVCards(vcard(organisation));
-  assert.equal(nags, undefined);
-  const [card, ...others] = vCards ?? [];
-  assert.ok(card);
-  assert.deepEqual(others, []);
-  assert.equal(card.nags, undefined);
-  assert.equal(card.unparseable, undefined);
-  return card;
-}
-
-test("an address book reads every detail, with nothing to complain of", () => {
-  const card = parse(society);
-  assert.equal(card.KIND?.value, "org");
-  const languages = ["en-GB", "zh-Hans"];
-  assert.deepEqual(
-    card.FN.map(({ value, parameters }) => [parameters?.LANGUAGE, value]),
-    society.names.map(({ tag, name }) => [tag, name]),
-  );
-  assert.deepEqual(
-    card.ORG?.map(({ value, parameters }) => [parameters?.LANGUAGE, ...value]),
-    society.names.map(({ tag, name }) => [tag, name]),
-  );
-  assert.deepEqual(
-    [...card.FN, ...(card.ORG ?? [])].map(({ parameters }) => parameters?.ALTID),
-    ["1", "1", "1", "1"],
-  );
-  assert.deepEqual(card.ADR?.[0]?.value.streetAddress, society.address);
-  assert.equal(card.TEL?.[0]?.value, society.telephone);
-  assert.equal(card.EMAIL?.[0]?.value, society.email);
-  assert.deepEqual(
-    card.URL?.map(({ value }) => value),
-    society.urls,
-  );
-  assert.deepEqual(
-    card.LANG?.map(({ value }) => value),
-    languages,
-  );
+test("an address book reads every detail", () => {
+  const [english, chinese] = society.names;
+  assert.deepEqual(readVcard(vcard(society)), {
+    version: ["3.0"],
+    fn: [english],
+    n: [[english, "", "", "", ""]],
+    org: [english],
+    nickname: [chinese],
+    adr: [["", "", "824 Kamdown Road", "", "", "", ""]],
+    tel: [society.telephone],
+    email: [society.email],
+    url: society.urls,
+  });
 });
 
 test("names and addresses of any text come back as they were, from lines that fit", () => {
   const strict = new TextDecoder("utf-8", { fatal: true });
   for (const text of wildTexts(200)) {
-    const odd = {
-      ...society,
-      names: [{ tag: "en-GB", name: text }],
-      address: [text, "824 Kamdown Road"],
-    };
-    const card = parse(odd);
-    assert.equal(card.FN[0].value, text);
-    assert.deepEqual(card.ORG?.[0]?.value, [text]);
-    assert.deepEqual(card.ADR?.[0]?.value.streetAddress, [text, "824 Kamdown Road"]);
-    // RFC 6350: lines of at most 75 octets, each ended by CRLF, the last one too; no character is cut.
+    const odd = { ...society, names: [text, text], address: [text, "824 Kamdown Road"] };
+    const card = readVcard(vcard(odd));
+    assert.deepEqual([card.fn, card.org, card.nickname], [[text], [text], [text]]);
+    assert.deepEqual(card.n, [[text, "", "", "", ""]]);
+    assert.deepEqual(card.adr, [["", "", `${text}\n824 Kamdown Road`, "", "", "", ""]]);
+    // RFC 2425: lines of at most 75 octets, each ended by CRLF, the last one too; no character is cut.
     const [end, ...lines] = vcard(odd).split("\r\n").reverse();
     assert.equal(end, "");
     for (const line of lines) {
