@@ -19,9 +19,10 @@ export function fold(text: string): string {
   ).replace(/[^\0-\x7F]/g, (letter) => plain[letter] ?? letter);
 }
 
-/** So far Pagefind folds by itself. */
+/** So far Pagefind folds by itself; in Japanese the mark that makes another sound stays. */
 function withoutMarks(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const bare = text.normalize("NFD").replace(/(?![\u3099\u309A])\p{M}/gu, "");
+  return bare.normalize("NFC").toLowerCase();
 }
 
 // Texts without such a letter, which most are, need not be looked at word by word.

@@ -92,6 +92,7 @@ test("text is looked for without accents, capitals and forms of full width", () 
     ["Ærø, Đà Nẵng, Þór, İzmir", "aero, da nang, thor, izmir"],
     ["STRASSE Straße STRAẞE", "strasse strasse strasse"],
     ["ＵＮＥＳＣＯ，１９９９年", "unesco，1999年"],
+    ["がっこう，ﾊﾞﾝﾄﾞ，한국", "がっこう，バンド，한국"],
     ["ﬁnest ﷺ m²", "finest صلىاللهعليهوسلم m2"],
   ] as const) {
     assert.equal(fold(text), folded);
