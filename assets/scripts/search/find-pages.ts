@@ -34,7 +34,7 @@ export async function findPages(pagefind: Pagefind, query: string): Promise<Find
 
 /** Its words as Pagefind has them in the index: without marks, each Han character by itself. */
 function wordsIn(text: string): string[] {
-  const bare = hanCuts.put(text).replace(/[^\p{L}\p{N}\p{So} ]/gu, "");
+  const bare = hanCuts.put(text).replace(/[^\p{L}\p{N}\p{Extended_Pictographic} ]/gu, "");
   return bare.split(" ").filter((word) => word !== "");
 }
 
