@@ -106,7 +106,8 @@ export interface Dateline {
   text: string;
 }
 
-const months = [
+/** As pages write them, January first. */
+export const monthNames = [
   "January",
   "February",
   "March",
@@ -126,7 +127,7 @@ export function dateline(date: CivilDate, language: Language): Dateline {
   const text =
     language === "zh"
       ? `${date.year}年${date.month}月${date.day}日`
-      : `${date.day} ${months[date.month - 1]} ${date.year}`;
+      : `${date.day} ${monthNames[date.month - 1]} ${date.year}`;
   return { machine: formatCivilDate(date), text };
 }
 

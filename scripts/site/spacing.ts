@@ -1,3 +1,5 @@
+import { monthNames } from "../lib/dates.ts";
+
 /*
  * Marks as wide as a Han character, half of which is blank: in Simplified Chinese the first half of
  * what opens and the second of what closes, ！ and ？ too, which CSS leaves out (GB/T 15834—2011, 5.1;
@@ -34,20 +36,35 @@ function markRules(opening: string, closing: string): Rule[] {
 }
 
 /** “ and ’ are as wide in Chinese faces alone. */
-const marksOn = { en: markRules(opening, closing), zh: markRules(`${opening}“‘`, `${closing}”’`) };
+const marksIn = { en: markRules(opening, closing), zh: markRules(`${opening}“‘`, `${closing}”’`) };
+
+const number = "\\d+(?:[.,:]\\d+)*";
+const month = `(?:${monthNames.join("|")})`;
+const unit =
+  "(?:[cdkm]?m|k?g|ha|°C|[ap]m|[bm]illion|(?:minute|hour|day|week|month|year|mile|metre)s?)";
+const hanUnit =
+  "[十百千万亿]*(?:小时|分钟|周年|世纪|年代|人次|像素|美元|(?:平方)?[公英海厘毫]?\\p{Script=Han})";
+
+/** What stays on one line: 28 May 2025, 13.5 m, 2007–2010; 2007年7月5日, 2007—2010年, 第44届, 77万人次. */
+const unbroken = [
+  `\\d\\d? ${month}(?: \\d{4})?|\\b${month} \\d{1,4}\\b`,
+  `\\b${number}(?:[–—]${number}(?: ${unit})?| ${unit})\\b(?! ?\\p{Script=Han})`,
+  `第?(?:(?:${number}[—–～-])?${number} ?${hanUnit})+`,
+].map((pattern) => rule("unbroken", pattern));
 
 /** Elements that are no running text, or stay on one line already. */
 const passed = /<(script|style|title|svg|pre|code|time)\b.*?<\/\1>/gs;
 
 /**
- * Spaces the words of a finished page by spans, its text stays as it is. Two Chinese marks side by side
+ * Spaces the words of a finished page by spans, its text stays as it is. A number stays on one line with
+ * what it counts, and a date with all its parts. Two Chinese marks side by side
  * are a character and a half wide (https://www.w3.org/TR/clreq/#h-adjustment_of_adjacent_punctuation_marks):
  * of browsers Chromium alone does that by itself, and only where the font has `halt`.
  *
  * @param html as templates and Markdown make it, in which `<` and `>` are tags everywhere
  */
 export function spaced(html: string): string {
-  const rules = marksOn[/<html lang="?zh/.test(html) ? "zh" : "en"];
+  const rules = [...unbroken, ...marksIn[/<html lang="?zh/.test(html) ? "zh" : "en"]];
   const space = (part: string) =>
     rules.reduce(
       (set, [name, pattern]) => set.replace(pattern, `<span class="${name}">$&</span>`),

@@ -96,3 +96,28 @@ test("the line under a link begins at its first mark and ends at its last one", 
     await page.addStyleTag({ content: ".o, .c { clip-path: none !important }" });
     assert.ok(!(await isBlank("first", "p", "《")), "the line is seen where it is not cut off");
   }));
+
+/** The signs of a line before a date or a number, so many that each comes to each place in a line. */
+const held = {
+  "en-GB": ["28 May 2025", "13.5 m", "2007–2010"],
+  "zh-Hans": ["2007年7月5日", "77万人次", "第44届"],
+};
+for (const [tag, numbers] of Object.entries(held)) {
+  test(`no date and no number with its unit is torn over two lines: ${numbers.join(", ")}`, () =>
+    stage.visit("/", { bypassCSP: true }, async (page) => {
+      const [lead, end] = tag === "en-GB" ? ["a ", " b"] : ["港", "口"];
+      const words = numbers.flatMap((number) =>
+        Array.from({ length: 50 }, (_, at) => `<p>${lead.repeat(at)}${number}${end.repeat(50)}`),
+      );
+      await show(page, tag, words.join("") + `<p><time>${numbers[0]}</time>`.repeat(2));
+      const torn = `[...document.querySelectorAll(".unbroken, time")].filter((held) =>
+        new Set([...held.getClientRects()].map(({ top }) => Math.round(top))).size > 1).length`;
+      for (const width of [320, 390, 768]) {
+        await page.setViewportSize({ width, height: 800 });
+        assert.equal(await page.evaluate<number>(torn), 0);
+        assert.equal(await page.locator(".unbroken").count(), words.length);
+      }
+      await page.addStyleTag({ content: "* { white-space: normal !important }" });
+      assert.notEqual(await page.evaluate<number>(torn), 0, "they would be torn otherwise");
+    }));
+}
