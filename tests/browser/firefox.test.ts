@@ -6,7 +6,7 @@ import { type AnyPage, unloadedImages } from "../../scripts/browser/pages.ts";
 import { serveWithPolicies } from "../support/browser.ts";
 import { builtSite } from "../support/built-site.ts";
 import { assertNoFaults } from "../support/site.ts";
-import { overflow } from "./probes.ts";
+import { marksSideBySide, misspacedMarks, overflow, ownPage } from "./probes.ts";
 
 const { folder, prefix } = builtSite;
 const server = await serveWithPolicies(folder, prefix);
@@ -55,9 +55,10 @@ function watch(window: Page): readonly string[] {
 }
 
 for (const { address } of builtSite.pages) {
-  test(`${address} loads whole under its policy, says nothing and fits a telephone`, () =>
+  test(`${address} loads whole under its policy, says nothing, fits a telephone and spaces Chinese marks`, () =>
     visit(address, async (page, window, faults) => {
       assertNoFaults(await overflow(page));
+      assertNoFaults(await page.evaluate<string[]>(misspacedMarks));
       await window.setViewport({ width: 390, height: 844 });
       assertNoFaults(await overflow(page));
       assert.deepEqual(await unloadedImages(page), []);
@@ -76,3 +77,12 @@ test("what breaks the policy or the window would be seen", () =>
     await told;
     assert.match(faults.join(), /Content-Security-Policy/);
   }));
+
+test("every two Chinese marks side by side are a character and a half wide, three are two", async () => {
+  const window = await firefox.newPage();
+  await window.setContent(ownPage("zh-Hans", marksSideBySide));
+  assertNoFaults((await window.evaluate(misspacedMarks)) as string[]);
+  await window.addStyleTag({ content: ".c, .o { margin: 0 !important }" });
+  assert.ok(((await window.evaluate(misspacedMarks)) as string[]).length > 800);
+  await window.close();
+});

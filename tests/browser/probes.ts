@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import type { AnyPage } from "../../scripts/browser/pages.ts";
+import { spaced } from "../../scripts/site/spacing.ts";
 import { builtSite } from "../support/built-site.ts";
 import type { Page as SitePage } from "../support/site.ts";
 
@@ -176,14 +179,36 @@ export const squeezedText = `(() => {
   return faults;
 })()`;
 
+const home = readFileSync(path.join(builtSite.folder, "index.html"), "utf8");
+const styles = /<style>.*?<\/style>/s.exec(home)?.[0] ?? assert.fail("pages have styles");
+
+/** A page of our own words in the styles of the site, so that no change of the site's undoes a proof. */
+export function ownPage(tag: string, words: string): string {
+  const head = `<!doctype html><html lang=${tag}><meta charset=utf-8>${styles}`;
+  return spaced(`${head}<main><div class=prose>${words}</div></main>`);
+}
+
+const closing = [..."）》」』】〗〕］｝〉”’、，。．；：！？"];
+const opening = [..."（《「『【〖〔［｛〈“‘"];
+
+/** Every two Chinese marks that share their blank halves, some threes, and marks in elements of their own. */
+export const marksSideBySide: string = [
+  ...closing.flatMap((one) => [...closing, ...opening, "·"].map((other) => one + other)),
+  ...[...opening, "·"].flatMap((one) => opening.map((other) => one + other)),
+  ...["》），", "）。”", "》（《", "：“《", "》），《", "（“”）"],
+  "<a href=/>《口》</a>（<cite>《港》</cite>，<em>市</em>）",
+]
+  .map((marks) => `<p>港${marks}口`)
+  .join("");
+
 /**
  * A script for a page of any engine: Chinese marks side by side that take more or less room than a
  * character and a half for two, two for three; a mark that opens keeps its room behind one that does
  * not close. Returns a list of faults.
  */
 export const misspacedMarks = `(() => {
-  const [opening, middle] = ["（《「『【〖〔［｛〈“‘", "·・"];
-  const marks = opening + middle + "）》」』】〗〕］｝〉”’、，。．；：！？";
+  const [opening, middle] = ["${opening.join("")}", "·・"];
+  const marks = opening + middle + "${closing.join("")}";
   const faults = [];
   const range = document.createRange();
   const measure = (run) => {
