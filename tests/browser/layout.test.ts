@@ -24,9 +24,10 @@ const page = await browser.newPage();
 
 for (const { address } of builtSite.pages) {
   // WCAG 2.2, 1.4.10 Reflow: 320 px is also a window of 1280 px at 400 %.
-  test(`${address} fits 320 px: no scrolling sideways, no telephone number in two`, () =>
+  test(`${address} fits 320 px: no scrolling sideways, no word and no telephone number in two`, () =>
     stage.visit(address, { viewport: { width: 320, height: 640 } }, async (page) => {
       assertNoFaults(await overflow(page));
+      assertNoFaults(await page.evaluate<string[]>(squeezedText));
       const broken = `
         const words = document.createRange();
         words.selectNodeContents(element);
@@ -91,10 +92,11 @@ test("the settings change the text", () =>
     assert.ok((await page.evaluate<number>(spacing)) > 0.2 * before);
   }));
 
-test("text that is clipped, covered or too wide would be seen", () =>
+test("text that is torn, clipped, covered or too wide would be seen", () =>
   stage.visit("/contact/", { bypassCSP: true }, async (page) => {
     const breaks = [
       "main { inline-size: 3000px !important }",
+      "h1 { inline-size: 2em }",
       "h1 { block-size: 0.5em !important; overflow: hidden }",
       ".contact-details dl { margin-block-start: -3rem !important }",
       ".contact-details { margin-block-start: -4rem !important }",

@@ -112,8 +112,8 @@ export async function settle(page: Page): Promise<void> {
 }
 
 /**
- * A script for a page: what has no room. Text that is clipped, text on other text, a page that can
- * be scrolled sideways. Returns a list of faults.
+ * A script for a page: what has no room. Words and numbers in two lines, text that is clipped, text on
+ * other text, a page that can be scrolled sideways. Returns a list of faults.
  */
 export const squeezedText = `(() => {
   const faults = [];
@@ -128,10 +128,16 @@ export const squeezedText = `(() => {
     if (node.data.trim() === "" || parent.closest("svg, .skip-link, style")) continue;
     if (!parent.checkVisibility()) continue;
     const range = document.createRange();
+    const isVertical = getComputedStyle(parent).writingMode !== "horizontal-tb";
+    for (const { 0: word, index } of node.data.matchAll(/[\\p{Script=Latin}\\d°′’]+(?:[.,]\\d+[°′]?)*/gu)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ left, top }) => Math.round(isVertical ? left : top)));
+      if (lines.size > 1) faults.push(word + " is torn");
+    }
     range.selectNodeContents(node);
     let block = parent;
     while (/^(inline|contents)$/.test(getComputedStyle(block).display)) block = block.parentElement;
-    const isVertical = getComputedStyle(parent).writingMode !== "horizontal-tb";
     const lines = [...range.getClientRects()].map(({ left, right, top, bottom }) => {
       const across = isVertical ? (right - left) / 5 : 1;
       const along = isVertical ? 1 : (bottom - top) / 5;
