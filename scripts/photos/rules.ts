@@ -197,7 +197,7 @@ const photoUseRules = {
     message: "{path} is only {width} px wide as it is shown here, where there is room for {widest}",
     remedy:
       "put a larger version in its place, if there is one: a file {best} px wide is sharp on every screen",
-    example: { path: photo, width: "640", widest: "832", best: "1664" },
+    example: { path: photo, width: "640", widest: "1256", best: "2512" },
   },
   "photo-not-a-file": {
     severity: "error",

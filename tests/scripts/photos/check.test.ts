@@ -60,7 +60,7 @@ test("a damaged photograph is told once, missing texts at each use", async (t) =
 
 test("a photograph with fewer pixels than its place has is told once, at the use that lacks most, and is in order", async (t) => {
   const { root, cache, write } = await temporaryProject(t);
-  await write("assets/photos/river.jpg", await noise(832, 600).jpeg().toBuffer());
+  await write("assets/photos/river.jpg", await noise(1000, 600).jpeg().toBuffer());
   await write("assets/photos/river.yaml", soundRecord);
   const slots = ["article", "screen", "notice"] as const;
   const uses = slots.map((slot, index) => use("river.jpg", index + 1, { slot }));
