@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test, { describe } from "node:test";
 import { builtSite } from "../support/built-site.ts";
 import { projectRoot } from "../support/files.ts";
 import {
+  compressionFaults,
   fileFaults,
   missingFaults,
   publish,
@@ -19,6 +20,15 @@ describe("the site on real servers", { concurrency: false }, () => {
   test("as it is built", async () => {
     await writeHosts();
     await tryOnServers(projectRoot, builtSite);
+  });
+
+  test("by an nginx that has to compress texts by itself", async () => {
+    await using published = await publish(builtSite.folder, builtSite.prefix);
+    for (const file of await readdir(published.folder, { recursive: true })) {
+      if (/\.(?:br|gz)$/.test(file)) await rm(path.join(published.folder, file));
+    }
+    await using nginx = await servers.nginx(projectRoot, published.root);
+    assertNoFaults(await compressionFaults(builtSite, nginx.origin));
   });
 
   test("below a base path, with pages that have moved", async () => {

@@ -22,15 +22,19 @@ server {
     # A redirect names no scheme and no port: there may be a proxy in front.
     absolute_redirect off;
 
-    # What \`npm run compress\` wrote beside the files.
+    # What \`npm run compress\` wrote beside the files; where it did not, nginx compresses text by itself.
     brotli_static on;
     gzip_static on;
+    gzip on;
+    gzip_types ${textTypes};
     gzip_vary on;
 
     default_type application/octet-stream;
     types {
 ${typeLines()}
     }
+    charset utf-8;
+    charset_types ${textTypes};
 
     # A folder without a page is no page, and nothing that is forbidden.
     error_page 403 404 =404 ${prefix}${notFoundPages[0].page};
@@ -40,10 +44,21 @@ ${locations(site)}
 `;
 }
 
+/** What a list of types compares with: the type alone, to which `charset` adds its parameter. */
+const essence = (type: string) => type.replace(/;.*/, "");
+
 function typeLines(): string {
   const endings = Object.entries(mediaTypes);
-  return endings.map(([ending, { type }]) => `        "${type}" ${ending.slice(1)};`).join("\n");
+  return endings
+    .map(([ending, { type }]) => `        ${essence(type)} ${ending.slice(1)};`)
+    .join("\n");
 }
+
+const texts = Object.values(mediaTypes).filter(({ text }) => text);
+/** Every list of types holds HTML, and nginx warns of one that names it. */
+const textTypes = [...new Set(texts.map(({ type }) => essence(type)))]
+  .filter((type) => type !== "text/html")
+  .join(" ");
 
 function locations({ prefix, everywhere, rules, redirects }: ServedSite): string {
   const one = (path: string) => `= ${quote(prefix + path)}`;

@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { isCompressible } from "../../../scripts/lib/addresses.ts";
 import { compressFolder } from "../../../scripts/live/compress.ts";
 import { fileKind } from "../../../scripts/outputs/hosts/headers.ts";
 import { parseBuildRecord } from "../../../scripts/outputs/small-texts.ts";
@@ -105,6 +106,27 @@ export async function fileFaults(site: Site, origin: string, published: string):
       const [tag = ""] = plain.headers.get("etag") ?? [];
       const again = await ask(origin, target, { "if-none-match": tag });
       if (again.status !== 304) say(`answers ${again.status} to who has it already`);
+    }
+  }
+  return faults;
+}
+
+/** Asks a server for every text of a site that nobody compressed ahead. */
+export async function compressionFaults(site: Site, origin: string): Promise<string[]> {
+  const table = siteTable(site);
+  const faults: string[] = [];
+  const old = new Set(site.redirects.map(({ file }) => file));
+  for (const file of site.files) {
+    if (fileKind(file) === "control" || old.has(file) || !isCompressible(file)) continue;
+    const target = site.prefix + addressesOf(file)[0];
+    const answer = await ask(origin, target, { "accept-encoding": "gzip" });
+    const found = answer.headers.get("content-encoding")?.join();
+    if (found !== "gzip") faults.push(`${target}  is encoded as ${found}`);
+    else if (!gunzipSync(answer.body).equals(await readFile(path.join(site.folder, file)))) {
+      faults.push(`${target}  holds something else`);
+    }
+    for (const fault of headerFaults(answer, expectedHeaders(table, file), file)) {
+      faults.push(`${target}  ${fault}`);
     }
   }
   return faults;
