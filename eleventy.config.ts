@@ -44,7 +44,6 @@ export default function eleventyConfig(
 
     // How titles are set.
     config.addFilter("headline", filters.headline);
-    config.addFilter("inHeadingFont", filters.inHeadingFont);
     // Photographs: both layouts and Markdown come to them by this one route.
     config.addFilter("photograph", filters.photograph);
     // What Markdown means.

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { Entry } from "../content/entry.ts";
 import { stringAt } from "../content/facts.ts";
 import { withPrefix } from "../lib/addresses.ts";
 import { hashedName, ifThere } from "../lib/files.ts";
@@ -16,6 +17,7 @@ import { ContentFailure } from "../problems/problem.ts";
 import { iconPaths } from "./fixed-addresses.ts";
 import type { KeepResult } from "./kept.ts";
 import type { SiteContext } from "./pages/context.ts";
+import { listHeadings } from "./pages/news.ts";
 import { signsIn } from "./reading.ts";
 
 /** What every layout is given as `frame`: the same on all pages. Addresses are those that browsers ask for. */
@@ -123,10 +125,11 @@ function keptFonts(context: SiteContext, keep: KeepResult): Promise<Fonts> {
     JSON.stringify(context.facts),
   ]);
   const headings = fixedHeadings(context);
-  return keep("fonts", [signs, headings, context.prefix], async () => {
+  const otherHeadings = otherHeadingsOf(context);
+  return keep("fonts", [signs, headings, otherHeadings, context.prefix], async () => {
     const { makeFonts } = await import("../outputs/fonts/fonts.ts");
     const folder = withPrefix(context.prefix, `/${fontFolder}/`);
-    return makeFonts({ folder, texts: [signs], headings });
+    return makeFonts({ folder, texts: [signs], headings, otherHeadings });
   });
 }
 
@@ -151,12 +154,36 @@ function fixedHeadings({ entries, facts, readingOf }: SiteContext): string[] {
     ...inStrings.map((string) => stringAt(facts.strings.zh, string)),
     ...fixed.map((entry) => entry.title),
     ...fixed.flatMap((entry) => (entry.screens ?? []).map((screen) => screen.title)),
-    ...fixed.flatMap((entry) =>
-      readingOf(entry).texts.flatMap(({ references }) =>
-        references.headings.map(({ text }) => text),
-      ),
-    ),
+    ...fixed.flatMap((entry) => headingsIn(entry, readingOf)),
   ];
+}
+
+/** The budget of the heading font holds some fifty characters besides those of the fixed pages. */
+const mostOthers = 100;
+
+/**
+ * Other Chinese headings, those first that are seen most: titles of articles, the newest first; lists of
+ * news; pages that editors added; headings in articles. Those of a page are one, as it is set in the
+ * heading font whole or not at all. Thus a new article may change the font, and with it every page. Of
+ * ten thousand articles the newest half a dozen are in it: Welcome and their own pages are set in it,
+ * lists and older articles in the system's serif, each page in one.
+ */
+function otherHeadingsOf(context: SiteContext): string[] {
+  const { lists, readingOf } = context;
+  const articles = lists.articles.zh.slice(0, mostOthers);
+  const all = [
+    ...articles.map((article) => article.title),
+    ...listHeadings("zh", context),
+    ...lists.pages.zh.map((page) => [page.title, ...headingsIn(page, readingOf)].join("")),
+    ...articles.map((article) => headingsIn(article, readingOf).join("")),
+  ];
+  return [...new Set(all)].slice(0, mostOthers);
+}
+
+function headingsIn(entry: Entry, readingOf: SiteContext["readingOf"]): string[] {
+  return readingOf(entry).texts.flatMap(({ references }) =>
+    references.headings.map(({ text }) => text),
+  );
 }
 
 const iconSource = "assets/icons/icon.svg";

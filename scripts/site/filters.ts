@@ -6,7 +6,6 @@ import { fillIn } from "../lib/fill-in.ts";
 import type { Language } from "../lib/languages.ts";
 import { fillHtml, type HtmlText } from "../markdown/render.ts";
 import { latinApostrophe } from "../markdown/typography.ts";
-import { isCoveredBy } from "../outputs/fonts/glyphs.ts";
 import type { Photograph } from "../photos/original.ts";
 import { pictureModel, type renditionCollector } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
@@ -22,11 +21,6 @@ interface TemplateFilters {
    * CSS has no word for a name that must hold together.
    */
   headline(this: TemplateContext, title: string): unknown;
-  /**
-   * Whether a title may be set in the Chinese heading font; one with other characters is set whole in
-   * the system's, so that news never changes the font.
-   */
-  inHeadingFont(title: string): boolean;
   /** A photograph in a slot of a layout, of which a rendition is noted for each width and format. */
   photograph(
     photo: LeadPhotograph,
@@ -50,8 +44,6 @@ export interface FilterData {
   entries: readonly Pick<Entry, "source" | "address">[];
   /** Sound photographs in use, by path from the root. */
   photographs: ReadonlyMap<string, Photograph>;
-  /** The characters of the Chinese heading font. */
-  glyphs: string;
 }
 
 /**
@@ -60,7 +52,7 @@ export interface FilterData {
  * @param renditions takes note of every rendition that a page asks for
  */
 export function templateFilters(
-  { facts, prefix, entries, photographs, glyphs }: FilterData,
+  { facts, prefix, entries, photographs }: FilterData,
   renditions: ReturnType<typeof renditionCollector>,
 ): TemplateFilters {
   const pairs = cityPairs(facts);
@@ -87,7 +79,6 @@ export function templateFilters(
       }
       return this.env.getFilter("safe")(html);
     },
-    inHeadingFont: (title) => isCoveredBy(title, glyphs),
     photograph,
     markdown(text, { source, language }) {
       const html = fillHtml(text, {

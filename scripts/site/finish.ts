@@ -6,6 +6,8 @@ import { spaced } from "./spacing.ts";
 export interface Finish {
   /** The stylesheet of the site, which stands in every page. */
   styles: string;
+  /** The characters of the Chinese heading font. */
+  glyphs: string;
   /** The preview shows the same documents with their white space: the minifier takes half of a large build. */
   minified: boolean;
 }
@@ -19,19 +21,38 @@ export interface FinishedPage {
 }
 
 /**
- * Minifies a page, where that is wanted, spaces its words, reads what the checks of the whole site need
- * to know of it, and puts its styles in.
+ * Chooses the face of a page's headings, minifies it, where that is wanted, spaces its words, reads what
+ * the checks of the whole site need to know of it, and puts its styles in.
  *
  * @throws what the minifier throws at markup that it cannot parse
  */
 export async function finishPage(
   html: string,
-  { styles, minified }: Finish,
+  { styles, glyphs, minified }: Finish,
 ): Promise<FinishedPage> {
-  const finished = spaced(minified ? await minify(html) : html);
+  const faced = withHeadingFace(html, glyphs);
+  const finished = spaced(minified ? await minify(faced) : faced);
   // Bytes of their own, which a thread can give away: a `Buffer` may share its with others.
   const bytes = new TextEncoder().encode(withStyles(finished, styles));
   return { bytes, hash: sha256(bytes), outline: pageOutline(finished) };
+}
+
+/**
+ * Has a Chinese page set its headings in the system's serif, all of them, where one has a character that
+ * the heading font lacks: two serifs on a page look like a mistake.
+ */
+function withHeadingFace(html: string, glyphs: string): string {
+  if (!html.includes('<html lang="zh')) return html;
+  let text = "";
+  const parser = new Parser({
+    ontext(part) {
+      text += part;
+    },
+  });
+  parser.end((html.match(/<h[123]\b.*?<\/h[123]>/gs) ?? []).join(""));
+  const drawn = new Set(glyphs);
+  if ([...text.replace(/\s/g, "")].every((character) => drawn.has(character))) return html;
+  return html.replace("<main ", '<main class="system-serif" ');
 }
 
 const stylesPlace = "<style></style>";

@@ -26,7 +26,7 @@ const stage = await openStage(builtSite);
 
 // Pages of our own, of which is known what they weigh.
 const font = createRequire(import.meta.url).resolve(
-  "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
+  "@fontsource/noto-serif-sc/files/noto-serif-sc-latin-500-normal.woff2",
 );
 const pages = path.join(projectRoot, "tests/fixtures/weigh");
 const folder = await mkdtemp(path.join(tmpdir(), "weigh-"));

@@ -257,3 +257,20 @@ export const trimNothing = `(() => {
   sheet.replaceSync("* { text-spacing-trim: space-all !important }");
   document.adoptedStyleSheets.push(sheet);
 })()`;
+
+/** The faces that the browser really took for the own words of what `selector` finds, and of what is in it. */
+export async function facesOf(page: Page, selector: string) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  const { root } = await session.send("DOM.getDocument");
+  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector });
+  assert.equal(nodeIds.length, await page.locator(selector).count());
+  return Promise.all(
+    nodeIds.map(async (nodeId) => {
+      const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+      const { outerHTML } = await session.send("DOM.getOuterHTML", { nodeId });
+      return { html: outerHTML.replace(/\s+/g, " "), fonts };
+    }),
+  );
+}

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { Blob, Buffer, Direction, Face, Feature, Font, shape, Variation } from "harfbuzzjs";
+import { Blob, Buffer, Direction, Face, Feature, Font, shape } from "harfbuzzjs";
 import type { Language } from "../../lib/languages.ts";
 import { unpackFont } from "../fonts/fonts.ts";
-import { chineseCharacters } from "../fonts/glyphs.ts";
+import { newsreader } from "../fonts/newsreader.ts";
 
 /** A glyph where a text puts it, in parts of the font size, y downwards. */
 interface Glyph {
@@ -34,12 +34,10 @@ interface Typeface {
  * draws the same.
  *
  * @param font sfnt
- * @param weight where the font has the axis
  */
-function openTypeface(font: Uint8Array, weight?: number): Typeface {
+function openTypeface(font: Uint8Array): Typeface {
   const face = new Face(new Blob(font));
   const sized = new Font(face);
-  if (weight !== undefined) sized.setVariations([new Variation("wght", weight)]);
   const unit = 1 / face.upem;
   // Figures in titles are as wide as they are, not as wide as in tables.
   const features = [new Feature("pnum", 1)];
@@ -93,12 +91,8 @@ function inkOf(
   ];
 }
 
-/** Sturdy enough for a card that is shown a third as large. */
-const weight = 500;
-
-const newsreader = ["latin", "latin-ext", "vietnamese"].map(
-  (part) => `@fontsource-variable/newsreader/files/newsreader-${part}-wght-normal.woff2`,
-);
+/** Both are sturdy enough for a card that is shown a third as large. */
+const latin = "Newsreader 500";
 const noto = (part: string) =>
   `@fontsource/noto-serif-sc/files/noto-serif-sc-${part}-500-normal.woff2`;
 
@@ -116,7 +110,7 @@ export async function typefaceOf(
   chinese: boolean,
 ): Promise<Typeface | undefined> {
   const whole = noto("chinese-simplified");
-  const common = chinese ? [whole, ...newsreader] : [...newsreader, whole];
+  const common = chinese ? [whole, latin] : [latin, whole];
   return (await firstWith(character, common)) ?? (await firstWith(character, rare(character)));
 }
 
@@ -138,8 +132,8 @@ function open(file: string): Promise<Typeface> {
 }
 
 async function unpack(file: string): Promise<Typeface> {
-  const font = await unpackFont(await readFile(require.resolve(file)));
-  return openTypeface(font, newsreader.includes(file) ? weight : undefined);
+  if (file === latin) return openTypeface(await newsreader("500Medium"));
+  return openTypeface(await unpackFont(await readFile(require.resolve(file))));
 }
 
 let parts: Record<string, string> | undefined;
@@ -192,4 +186,16 @@ export async function chooseTypefaces(text: string, language: Language): Promise
   }
   if (clusters.at(-1)?.text === " ") clusters.pop();
   return clusters;
+}
+
+/** Han characters, Chinese punctuation and full-width forms. */
+const chinese = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
+
+/** Marks that both scripts use: in a Chinese text they are set in the Chinese font. */
+const shared = /[“”‘’—…·]/u;
+
+/** The characters of a text that a Chinese font sets, in order; none where the text has no Chinese. */
+function chineseCharacters(text: string): string[] {
+  if (!chinese.test(text)) return [];
+  return [...text].filter((character) => chinese.test(character) || shared.test(character));
 }

@@ -7,7 +7,7 @@ import subsetFont from "subset-font";
 import { hashedName } from "../../lib/files.ts";
 import { ContentFailure } from "../../problems/problem.ts";
 import { fallbackFaces } from "./fallbacks.ts";
-import { chineseCharacters } from "./glyphs.ts";
+import { newsreader } from "./newsreader.ts";
 import { characterMap } from "./opentype.ts";
 
 /** A font file of the site: its name changes with its bytes. */
@@ -26,10 +26,7 @@ export interface Fonts {
   readonly headings: FontFile;
   /** All `@font-face` rules, the fallbacks' too; outside of any cascade layer. */
   readonly css: string;
-  /**
-   * The Chinese characters that the heading font has, for `isCoveredBy`: those of the headings,
-   * but for rare ones that Noto Serif SC lacks.
-   */
+  /** The characters that the Chinese heading font has. */
   readonly glyphs: string;
 }
 
@@ -40,6 +37,8 @@ interface FontRequest {
   readonly texts: readonly string[];
   /** The Chinese headings of the fixed pages and the names. */
   readonly headings: readonly string[];
+  /** Other Chinese headings, in the order in which they are taken while there is room. */
+  readonly otherHeadings: readonly string[];
 }
 
 /**
@@ -48,7 +47,7 @@ interface FontRequest {
  * signs; and Noto Serif SC 500 with the characters of the headings. In a thread of its own: the
  * programs that it runs keep a hundred megabytes for as long as their thread lives.
  *
- * @throws ContentFailure when the headings need more characters than their budget holds
+ * @throws ContentFailure when the headings of the fixed pages need more than their budget
  */
 export async function makeFonts(request: FontRequest): Promise<Fonts> {
   const worker = new Worker(new URL(import.meta.resolve("./fonts-worker.mjs")), {
@@ -66,10 +65,10 @@ export async function makeFonts(request: FontRequest): Promise<Fonts> {
 }
 
 /**
- * Most bytes of the Chinese file, which fixed headings fill and no news. The Latin ones need no limit:
+ * Most bytes of the Chinese file, which every page in Chinese opens with. The Latin ones need no limit:
  * what the typeface has is all they can grow to, and a page may have 60 kB of fonts.
  */
-const headingBudget = 18_000;
+const headingBudget = 20_000;
 
 function assertHeadingBudget({ headings, glyphs }: Fonts): void {
   const { length } = headings.bytes;
@@ -87,42 +86,30 @@ function assertHeadingBudget({ headings, glyphs }: Fonts): void {
   ]);
 }
 
-/** All that a Chinese text is set in, so that its quotation marks are full-width ones. */
-const chineseRange =
-  "U+B7,U+2014,U+2018-2019,U+201C-201D,U+2026,U+3000-303F,U+3400-4DBF,U+4E00-9FFF,U+FF00-FFEF";
-
 /** What the thread does: see {@link makeFonts}. */
-export async function cutFonts({ folder, texts, headings: titles }: FontRequest): Promise<Fonts> {
-  const [roman, slanted, han] = await Promise.all([
-    source("@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2"),
-    source("@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2"),
-    source("@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-500-normal.woff2"),
+export async function cutFonts(request: FontRequest): Promise<Fonts> {
+  const { folder, texts } = request;
+  const [roman, bold, slanted] = await Promise.all([
+    newsreader("400Regular"),
+    newsreader("600SemiBold"),
+    newsreader("400Regular_Italic"),
   ]);
-  const whole = await unpackFont(roman, { wght: 400 });
-  const has = characterMap(whole);
+  const has = characterMap(roman);
   const all = latinCharacters(texts).filter((character) => has.has(codePoint(character)));
   const rest = all.filter((character) => !commonLatin.includes(character));
-  // Figures are tabular as they stand.
-  const latinFile = (name: string, from: Buffer, wght: number, characters: readonly string[]) =>
-    fontFile(name, from, characters, ["kern", "liga"], { wght });
-  const regular = await latinFile("newsreader", roman, 400, commonLatin);
-  const signs = await latinFile("newsreader-signs", roman, 400, rest);
-  const semibold = await latinFile("newsreader-semibold", roman, 600, all);
-  const italic = await latinFile("newsreader-italic", slanted, 400, all);
-  const wanted = inOrder(titles.flatMap(chineseCharacters));
-  // Forms of punctuation for vertical lines stay.
-  const headings = await fontFile("noto-serif-sc", han, wanted, ["vert"], {});
-  const drawn = characterMap(await unpackFont(headings.bytes));
-  const fallbacks = fallbackFaces({
-    regular: whole,
-    semibold: await unpackFont(roman, { wght: 600 }),
-    italic: await unpackFont(slanted, { wght: 400 }),
-  });
+  const latinFile = (name: string, from: Buffer, characters: readonly string[]) =>
+    fontFile(name, from, characters, ["kern", "liga"]);
+  const regular = await latinFile("newsreader", roman, commonLatin);
+  const signs = await latinFile("newsreader-signs", roman, rest);
+  const semibold = await latinFile("newsreader-semibold", bold, all);
+  const italic = await latinFile("newsreader-italic", slanted, all);
+  const { glyphs, ...headings } = await headingFile(request);
+  const fallbacks = fallbackFaces({ regular: roman, semibold: bold, italic: slanted });
 
   // What arrives too late for the first view waits for the next page: text that was read once never
   // moves. With `swap` it did, wherever the fallback broke a line elsewhere.
-  const face = (family: string, look: string, { name }: FontFile, range: string) =>
-    `@font-face{font-family:"${family}";src:url("${folder}${name}") format("woff2");${look};font-display:optional;unicode-range:${range}}`;
+  const face = (family: string, look: string, { name }: FontFile, range?: string) =>
+    `@font-face{font-family:"${family}";src:url("${folder}${name}") format("woff2");${look};font-display:optional${range ? `;unicode-range:${range}` : ""}}`;
   const upright = (weight: number) => `font-style:normal;font-weight:${weight}`;
   const css = [
     face("Newsreader", upright(400), regular, unicodeRange(commonLatin)),
@@ -131,11 +118,42 @@ export async function cutFonts({ folder, texts, headings: titles }: FontRequest)
     face("Newsreader", "font-style:italic;font-weight:400", italic, unicodeRange(all)),
     // Without its italic, for letters that browsers slope.
     face("Newsreader Roman", upright(400), regular, unicodeRange(commonLatin)),
-    face("Noto Serif SC", upright(500), headings, chineseRange),
+    face("Noto Serif SC", upright(500), headings),
     fallbacks,
   ].join("");
-  const glyphs = wanted.filter((character) => drawn.has(codePoint(character))).join("");
   return { regular, signs, semibold, italic, headings, css, glyphs };
+}
+
+/**
+ * The headings of the fixed pages, and of the others the first, as many as go into the budget. Of these,
+ * those with a character that Noto Serif SC lacks are passed over.
+ */
+async function headingFile({ headings, otherHeadings }: FontRequest) {
+  const han = await source(
+    "@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-500-normal.woff2",
+  );
+  // Forms of punctuation for vertical lines stay, and those that are half as wide beside another one.
+  const keepFeatures = ["vert", "halt", "chws"];
+  const pool = await subsetFont(han, [...headings, ...otherHeadings].join(""), {
+    targetFormat: "sfnt",
+    keepFeatures,
+  });
+  const has = characterMap(pool);
+  const isDrawn = (character: string) => has.has(codePoint(character));
+  const others = otherHeadings.filter((heading) => [...heading].every(isDrawn));
+  const charactersWith = (count: number) =>
+    inOrder([...headings, ...others.slice(0, count)].join("")).filter(isDrawn);
+  const fileWith = (count: number) =>
+    fontFile("noto-serif-sc", pool, charactersWith(count), keepFeatures);
+  const fits = ({ bytes }: FontFile) => bytes.length <= headingBudget;
+  const whole = await fileWith(others.length);
+  if (fits(whole)) return { ...whole, glyphs: charactersWith(others.length).join("") };
+  let taken = 0;
+  for (let step = 2 ** Math.floor(Math.log2(others.length)); step >= 1; step /= 2) {
+    if (taken + step > others.length) continue;
+    if (fits(await fileWith(taken + step))) taken += step;
+  }
+  return { ...(await fileWith(taken)), glyphs: charactersWith(taken).join("") };
 }
 
 /**
@@ -167,18 +185,14 @@ function source(name: string): Promise<Buffer> {
   return readFile(createRequire(import.meta.url).resolve(name));
 }
 
-/**
- * @param keepFeatures OpenType features that stay
- * @param variationAxes values that variable axes are pinned to
- */
+/** @param keepFeatures OpenType features that stay */
 async function fontFile(
   name: string,
   from: Buffer,
   characters: readonly string[],
   keepFeatures: string[],
-  variationAxes: Record<string, number>,
 ): Promise<FontFile> {
-  const options = { targetFormat: "woff2", keepFeatures, variationAxes } as const;
+  const options = { targetFormat: "woff2", keepFeatures } as const;
   const bytes = await subsetFont(from, characters.join(""), options);
   return { name: hashedName(`${name}.woff2`, bytes), bytes };
 }
@@ -198,6 +212,6 @@ function unicodeRange(characters: readonly string[]): string {
 }
 
 /** A font out of its WOFF2 wrapping, all glyphs kept, for reading its tables. */
-export function unpackFont(font: Buffer, variationAxes: Record<string, number> = {}) {
-  return subsetFont(font, undefined, { keepAllGlyphs: true, targetFormat: "sfnt", variationAxes });
+export function unpackFont(font: Buffer): Promise<Buffer> {
+  return subsetFont(font, undefined, { keepAllGlyphs: true, targetFormat: "sfnt" });
 }

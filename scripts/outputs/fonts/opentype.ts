@@ -14,6 +14,25 @@ export function fontTable(font: Buffer, tag: string): Buffer {
   throw new Error(`the font has no table ${tag}`);
 }
 
+/** A font with tables of its own in place of those of another. Sums are left out: `subset-font` makes them. */
+export function withTables(font: Buffer, tables: Readonly<Record<string, Buffer>>): Buffer {
+  const count = font.readUInt16BE(4);
+  const header = Buffer.from(font.subarray(0, 12 + 16 * count));
+  const parts = [header];
+  let end = header.length;
+  for (let entry = 12; entry < header.length; entry += 16) {
+    const tag = font.toString("latin1", entry, entry + 4);
+    const table = tables[tag] ?? fontTable(font, tag);
+    header.writeUInt32BE(end, entry + 8);
+    header.writeUInt32BE(table.length, entry + 12);
+    // Tables begin at multiples of four.
+    const padded = Buffer.concat([table], table.length + (-table.length & 3));
+    parts.push(padded);
+    end += padded.length;
+  }
+  return Buffer.concat(parts);
+}
+
 /**
  * Which glyph stands for which code point: the font's `cmap`, from its Unicode subtable of
  * format 12 or 4 (OpenType 1.9, “cmap”).
@@ -61,4 +80,19 @@ function segmentMapping(subtable: Buffer): Map<number, number> {
     }
   }
   return map;
+}
+
+/** A `cmap` of format 12 with a group for each character. */
+export function encodeCharacterMap(map: ReadonlyMap<number, number>): Buffer {
+  const groups = [...map].sort(([a], [b]) => a - b).flatMap(([code, glyph]) => [code, code, glyph]);
+  const header = 12;
+  const cmap = Buffer.alloc(header + 16 + 4 * groups.length);
+  // One subtable, for Windows and all of Unicode.
+  for (const [index, value] of [0, 1, 3, 10].entries()) cmap.writeUInt16BE(value, 2 * index);
+  cmap.writeUInt32BE(header, 8);
+  cmap.writeUInt16BE(12, header);
+  cmap.writeUInt32BE(cmap.length - header, header + 4);
+  cmap.writeUInt32BE(map.size, header + 12);
+  for (const [index, value] of groups.entries()) cmap.writeUInt32BE(value, header + 16 + 4 * index);
+  return cmap;
 }

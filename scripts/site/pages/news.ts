@@ -203,6 +203,15 @@ function heading(year: number | undefined, language: Language, { facts }: SiteCo
   return { id: `articles_${year}`, title: yearText(year, language) };
 }
 
+/** The headings of the lists of a language, but for those of articles: by tag, and of the archive. */
+export function listHeadings(language: Language, context: SiteContext): string[] {
+  const tags = tagsOf(context.lists.articles[language], language, context);
+  return [
+    ...tags.map((tag) => tagWords(tag, language, context).title),
+    ...archiveData(language, context).map(({ title }) => title),
+  ];
+}
+
 /** One page of a list of articles. */
 interface NewsList {
   items: Entry[];

@@ -1,15 +1,19 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import test from "node:test";
+import { Blob, Face, Font } from "harfbuzzjs";
 import { fallbackFaces } from "../../../scripts/outputs/fonts/fallbacks.ts";
 import { makeFonts, unpackFont } from "../../../scripts/outputs/fonts/fonts.ts";
-import { isCoveredBy } from "../../../scripts/outputs/fonts/glyphs.ts";
+import { newsreader } from "../../../scripts/outputs/fonts/newsreader.ts";
 import { characterMap, fontTable } from "../../../scripts/outputs/fonts/opentype.ts";
 import { ContentFailure } from "../../../scripts/problems/problem.ts";
 
-const texts = ["“Liverpool’s 53°24′N” – 9,200 km… café, Zürich", "利物浦与上海", "Łódź 🚢"];
+const texts = [
+  "“Liverpool’s 53°24′N” – 9,200 km… café, Zürich",
+  "利物浦与上海",
+  "Łódź 🚢",
+  "Huángpǔ, nǚ",
+];
 const headings = [
   "上海",
   "利物浦",
@@ -19,7 +23,8 @@ const headings = [
   "“News”, 𠮷",
   "1999年",
 ];
-const request = { folder: "/site/fonts/", texts, headings };
+const otherHeadings = ["江岸", "记𬭎、㛃、䶮", "CQG在上海"];
+const request = { folder: "/site/fonts/", texts, headings, otherHeadings };
 const fonts = await makeFonts(request);
 const { regular, signs, semibold, italic, headings: han } = fonts;
 const files = [regular, signs, semibold, italic, han];
@@ -44,7 +49,7 @@ test("the Latin files hold ASCII, the usual signs and every letter in use that t
     await codesOf(semibold.bytes),
     await codesOf(italic.bytes),
   ]) {
-    assert.ok(has(codes, "AZaz09 ~!“”‘’–—…·°′″é£€×−©\u00A0ü"));
+    assert.ok(has(codes, "AZaz09 ~!“”‘’–—…·°′″é£€×−©\u00A0üŁóźǔǚ"));
     assert.ok(!has(codes, "上") && !has(codes, "ä"));
   }
 });
@@ -58,20 +63,35 @@ test("the file that every page opens with arrives in a round trip, and stays wha
   assert.notEqual(later.signs.name, signs.name);
 });
 
-test("the Chinese file holds the Chinese characters and marks of the headings and nothing else", async () => {
-  assert.equal(fonts.glyphs, "“”上信关利友图城好已市年开来欢浦海物离系迎！");
+test("the Chinese file holds the characters of the headings and nothing else", async () => {
+  // 𠮷 is not in Noto Serif SC; a heading with what is not there is not taken at all.
+  const wanted = " ,19CGNQesw“”上信关利友图在城好岸已市年开来欢江浦海物离系迎！";
+  assert.equal(fonts.glyphs, wanted);
   const codes = await codesOf(han.bytes);
   assert.ok(has(codes, fonts.glyphs));
-  assert.ok(!has(codes, "与") && !has(codes, "N"));
+  assert.ok(!has(codes, "与") && !has(codes, "记"));
 });
 
-test("a title is in the heading font if every Chinese character and mark of it is there", () => {
-  for (const title of ["上海图", "上海 Shanghai 2025", "Shanghai", "“Shanghai”"]) {
-    assert.equal(isCoveredBy(title, "上图海"), true, title);
-  }
-  for (const title of ["上海港", "上海！", "“上海”", "𠮷"]) {
-    assert.equal(isCoveredBy(title, "上图海"), false, title);
-  }
+test("of other headings the first are taken, each whole, as many as 20,000 bytes hold", async () => {
+  const common =
+    "的一是不了人有我他这为之大来以个中们到说国和地也子时道出而要于就下得可你生自会那后能对着事其里所去行过家十用发天如然作方成者多日都三小军二无同么经法当起与好看学进种将还分此心前面又定见只主没公从部实量长党现体制民最高两些治争警露疆赢翻疑缩邀凝瀚";
+  const titles = common.match(/.{6}/g) ?? [];
+  const lacking = "𬭎";
+  const cut = (otherHeadings: string[]) => makeFonts({ ...request, otherHeadings });
+  const many = await cut([lacking, ...titles]);
+  const taken = titles.filter((title) => [...title].every((one) => many.glyphs.includes(one)));
+  assert.deepEqual(taken, titles.slice(0, taken.length));
+  assert.ok(taken.length > 5 && taken.length < titles.length, `${taken.length}`);
+  assert.ok(many.headings.bytes.length <= 20_000);
+  assert.deepEqual(await cut(titles.slice(0, taken.length)), many);
+  const first = titles[taken.length] ?? "";
+  assert.ok([...first].some((one) => !many.glyphs.includes(one)));
+});
+
+test("the Chinese file keeps what brackets and stops beside each other need", async () => {
+  const font = await unpackFont(han.bytes);
+  for (const feature of ["halt", "chws"]) assert.ok(fontTable(font, "GPOS").includes(feature));
+  assert.ok(fontTable(font, "GSUB").includes("vert"));
 });
 
 test("every Latin file is of one weight, the heavier one is heavier, and kerning and ligatures stay", async () => {
@@ -98,13 +118,44 @@ test("roman figures are as wide as each other, so that columns of them align", a
   assert.equal(new Set(widths).size, 1);
 });
 
+test("letters of pinyin that the typeface lacks are drawn as it draws others", async () => {
+  for (const cut of ["400Regular", "400Regular_Italic", "600SemiBold"] as const) {
+    const font = new Font(new Face(new Blob(await newsreader(cut))));
+    const box = (letter: string) => {
+      const { xBearing, yBearing, width, height } =
+        font.glyphExtents(font.nominalGlyph(letter.codePointAt(0) ?? 0) ?? 0) ??
+        assert.fail(letter);
+      return { left: xBearing, top: yBearing, right: xBearing + width, height };
+    };
+    const near = (a: number, b: number) => Math.abs(a - b) <= 40;
+    for (const [own, letters] of [
+      ["ě", "ǎǐǒǔ"],
+      ["Ě", "ǍǏǑǓ"],
+    ] as const) {
+      for (const letter of letters) {
+        const plain = letter.normalize("NFD").slice(0, 1);
+        const middle = ({ left, right }: ReturnType<typeof box>) => (left + right) / 2;
+        const accent = box(letter).top - box(own).top;
+        assert.ok(near(accent, 0), `${cut}: the accent of ${letter} stands ${accent} higher`);
+        if (cut === "400Regular_Italic") continue;
+        const aside = middle(box(letter)) - middle(box(plain === "i" ? "ı" : plain));
+        assert.ok(near(aside, 0), `${cut}: ${letter} leans by ${aside}`);
+      }
+    }
+    for (const letter of "ǖǘǚǜǕǗǙǛ") {
+      const [under = ""] = letter.normalize("NFD").slice(0, 2).normalize("NFC");
+      assert.ok(box(letter).top > box(under).top + 150, letter);
+    }
+  }
+});
+
 test("the rules name every file below the address, never move read text, and give each its range", () => {
   for (const { name } of files) {
     assert.ok(fonts.css.includes(`url("/site/fonts/${name}") format("woff2")`));
   }
   const own = fonts.css.split("@font-face").filter((rule) => rule.includes("url("));
   assert.equal(own.length, 6);
-  for (const rule of own) assert.match(rule, /font-display:optional;unicode-range:U\+/);
+  for (const rule of own) assert.match(rule, /font-display:optional[;}]/);
   const [first = "", second = ""] = own.map((rule) => /unicode-range:(.*)\}/.exec(rule)?.[1]);
   assert.match(first, /^U\+20-21,U\+28-29,U\+2C-2E,U\+30-3B,/);
   assert.match(second, /^U\+22-27,U\+2A-2B,U\+2F,/);
@@ -130,22 +181,14 @@ test("too many different characters in headings are refused with the numbers", a
     assert.equal(problem?.rule, "font-too-large");
     assert.match(
       problem?.message ?? "",
-      /takes \d{5} bytes for \d{3} different characters, more than 18000/,
+      /takes \d{5} bytes for \d{3} different characters, more than 20000/,
     );
     return true;
   });
 });
 
 test("the systems' serifs are made as high as Newsreader, a rule for each family and cut", async () => {
-  const newsreader = await readFile(
-    createRequire(import.meta.url).resolve(
-      "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",
-    ),
-  );
-  const [light, bold] = [
-    await unpackFont(newsreader, { wght: 400 }),
-    await unpackFont(newsreader, { wght: 600 }),
-  ];
+  const [light, bold] = [await newsreader("400Regular"), await newsreader("600SemiBold")];
   const css = fallbackFaces({ regular: light, semibold: bold, italic: light });
   assert.equal(css.match(/@font-face/g)?.length, 9);
   for (const rule of css.split("@font-face").slice(1)) {

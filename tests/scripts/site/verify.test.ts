@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { minify, pageOutline } from "../../../scripts/site/finish.ts";
+import { finishPage, minify, pageOutline } from "../../../scripts/site/finish.ts";
 import { outwardOutline, verify } from "../../../scripts/site/verify.ts";
 import { validHtml } from "../../support/rules/pages.ts";
 import { normalTree, siteOfPages } from "../../support/site.ts";
@@ -63,6 +63,22 @@ testTable("finished-pages", {
     assert.ok(minified.length < html.length);
     return undefined;
   },
+});
+
+test("a Chinese page whose headings need a letter that the heading font lacks sets all in another", async () => {
+  const styles = "";
+  const isOther = async (tag: string, headings: string) => {
+    const html = `<html lang="${tag}"><body><main id="content">${headings}<h4>龘</h4><p>龘</p></main>`;
+    const { bytes } = await finishPage(html, { styles, glyphs: "上海港&1", minified: true });
+    return new TextDecoder().decode(bytes).includes("<main class=system-serif id=content>");
+  };
+  for (const headings of ["<h1>上海</h1>\n<h2 id=a>港 &amp; <b>海</b></h2><h3>1</h3>", ""]) {
+    assert.equal(await isOther("zh-Hans", headings), false, headings);
+  }
+  for (const headings of ["<h1>上海</h1><h2>龘</h2>", "<h1>上\n海。</h1>", "<h3>2</h3>"]) {
+    assert.equal(await isOther("zh-Hans", headings), true, headings);
+    assert.equal(await isOther("en-GB", headings), false, headings);
+  }
 });
 
 test("markup that cannot be parsed is an error, not a silent change", async () => {

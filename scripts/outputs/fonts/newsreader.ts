@@ -1,0 +1,57 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { type Composite, readComposite, withComposites } from "./composites.ts";
+import { characterMap, encodeCharacterMap, withTables } from "./opentype.ts";
+
+/** The weights and slopes of Newsreader that are set, as their package names them. */
+type Cut = "400Regular" | "400Regular_Italic" | "500Medium" | "600SemiBold";
+
+/**
+ * Newsreader with all letters of pinyin, of which it has but some, as sfnt.
+ */
+export async function newsreader(cut: Cut): Promise<Buffer> {
+  const name = `@expo-google-fonts/newsreader/${cut}/Newsreader_${cut}.ttf`;
+  const font = await readFile(createRequire(import.meta.url).resolve(name));
+  const glyphs = characterMap(font);
+  return withLetters(
+    font,
+    composePinyin((letter) => readComposite(font, glyphs.get(codeOf(letter)) ?? 0)),
+  );
+}
+
+function withLetters(font: Buffer, composites: ReadonlyMap<string, Composite>): Buffer {
+  const { tables, first } = withComposites(font, [...composites.values()]);
+  const glyphs = characterMap(font);
+  for (const [index, letter] of [...composites.keys()].entries()) {
+    glyphs.set(codeOf(letter), first + index);
+  }
+  return withTables(font, { ...tables, cmap: encodeCharacterMap(glyphs) });
+}
+
+/**
+ * Letters that Newsreader lacks, and how it composes others: the first is to the second what the third
+ * is to the fourth.
+ */
+const analogies = ["ǎāěē", "ǐīěē", "ǒōěē", "ǔūěē", "ǹńèé", "ǖüȫö", "ǘǖéē", "ǚǖěē", "ǜǖèē"];
+
+function composePinyin(read: (letter: string) => Composite): Map<string, Composite> {
+  const composed = new Map<string, Composite>();
+  for (const analogy of [...analogies, ...analogies.map((letters) => letters.toUpperCase())]) {
+    const [letter = "", ...others] = analogy;
+    const [model, accented, other] = others.map((one) => composed.get(one) ?? read(one));
+    const [last, accent, instead] = [model, accented, other].map((one) => one?.parts.at(-1));
+    if (!model || !last || !accent || !instead) throw new Error(`${letter} cannot be composed`);
+    const moved = { x: last.x + accent.x - instead.x, y: last.y + accent.y - instead.y };
+    // The accent comes in place of another one, or above it.
+    const kept = model.parts.slice(
+      0,
+      accented?.parts.length === other?.parts.length ? -1 : undefined,
+    );
+    composed.set(letter, { ...model, parts: [...kept, { ...accent, ...moved }] });
+  }
+  return composed;
+}
+
+function codeOf(letter: string): number {
+  return letter.codePointAt(0) ?? 0;
+}
