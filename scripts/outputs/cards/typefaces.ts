@@ -163,29 +163,38 @@ export interface Cluster {
 /** A letter with more of them is no word of any language, and would stand out above its line. */
 const mostMarks = 2;
 
+/** A text as the project's fonts can set it. */
+interface Settable {
+  readonly clusters: readonly Cluster[];
+  /** Whether nothing that can be seen had to be left out. */
+  readonly isWhole: boolean;
+}
+
 /**
- * A text as the project's fonts can set it. What none of them has is left out without a trace:
- * emoji, scripts other than Latin, Cyrillic and Chinese, and with them everything that sets from
- * right to left; so are characters that cannot be seen (control, format, private use).
+ * Chooses a font for each character. Left out are those that none has (rare Chinese ones, emoji, scripts
+ * other than Latin, Cyrillic and Chinese, and with them everything that sets from right to left) and
+ * those that cannot be seen (control, format, private use).
  */
-export async function chooseTypefaces(text: string, language: Language): Promise<Cluster[]> {
+export async function chooseTypefaces(text: string, language: Language): Promise<Settable> {
   const normal = text
     .normalize("NFC")
     .replace(/[^\S\u00A0]+/gu, " ")
     .replace(/[\p{C}\p{Variation_Selector}]/gu, "");
   const inChinese = new Set(language === "zh" ? chineseCharacters(normal) : []);
   const clusters: Cluster[] = [];
+  let isWhole = true;
   for (const [whole] of normal.matchAll(/\P{M}\p{M}*/gu)) {
     const [base = "", ...marks] = whole;
     const chinese = inChinese.has(base) || chineseCharacters(base).length > 0;
     const typeface = await typefaceOf(base, chinese);
+    const kept = marks.filter((mark) => typeface?.has(mark)).slice(0, mostMarks);
+    if (!typeface || kept.length < marks.length) isWhole = false;
     if (!typeface) continue;
-    const kept = marks.filter((mark) => typeface.has(mark)).slice(0, mostMarks);
     const isSecondSpace = base === " " && (clusters.at(-1)?.text ?? " ") === " ";
     if (!isSecondSpace) clusters.push({ text: base + kept.join(""), typeface });
   }
   if (clusters.at(-1)?.text === " ") clusters.pop();
-  return clusters;
+  return { clusters, isWhole };
 }
 
 /** Han characters, Chinese punctuation and full-width forms. */

@@ -33,8 +33,8 @@ const styles: Readonly<Record<Language, { sizes: readonly number[]; leading: num
 };
 
 /**
- * Sets the title as large as its frame allows; the site's name, where no font of the project has a
- * letter of the title.
+ * Sets the title as large as its frame allows; the site's name, where the project's fonts lack a
+ * character of the title: a name without one of its characters is another name.
  *
  * @returns each line with the place of its baseline's beginning on the card, and where the tallest
  *   letter of the first begins
@@ -42,8 +42,8 @@ const styles: Readonly<Record<Language, { sizes: readonly number[]; leading: num
 export async function setTitle(card: Card, photographs: number) {
   const { title, siteName, language, unbroken } = card;
   const own = await chooseTypefaces(title, language);
-  const isName = title === siteName || !own.some(({ text }) => readable.test(text));
-  const clusters = isName ? await chooseTypefaces(siteName, language) : own;
+  const isName = title === siteName || !own.isWhole || !readable.test(title);
+  const { clusters } = isName ? await chooseTypefaces(siteName, language) : own;
   const above = (isName ? 0 : heights.cartouche) + (card.date === undefined ? 0 : heights.date);
   const frame = {
     left: column.left,
@@ -87,7 +87,7 @@ async function drawCartouche({ siteName, language, unbroken, colours }: Card): P
   const { sizes, widest, inline, block } = cartouche;
   const size = sizes[language];
   const leading = Math.round(size * 1.22);
-  const clusters = await chooseTypefaces(siteName, language);
+  const { clusters } = await chooseTypefaces(siteName, language);
   const lines = balancedLines(clusters, unbroken, widest / size);
   const width = Math.ceil(Math.max(...lines.map((line) => line.width)) * size) + 2 * inline;
   const height = lines.length * leading + 2 * block;
@@ -118,7 +118,8 @@ export async function drawLabel(
   language: Language,
   { x, y, size, colour, spacing, anchor = "start" }: LabelLook,
 ): Promise<string> {
-  const { glyphs, width } = shapeClusters(await chooseTypefaces(text, language));
+  const { clusters } = await chooseTypefaces(text, language);
+  const { glyphs, width } = shapeClusters(clusters);
   const wider = width + Math.max(0, glyphs.length - 1) * spacing;
   const spaced = glyphs.map((glyph, index) => ({ ...glyph, x: glyph.x + index * spacing }));
   const left = anchor === "end" ? x - wider * size : x;
