@@ -7,7 +7,7 @@ import subsetFont from "subset-font";
 import { hashedName } from "../../lib/files.ts";
 import { ContentFailure } from "../../problems/problem.ts";
 import { fallbackFaces } from "./fallbacks.ts";
-import { newsreader } from "./newsreader.ts";
+import { newsreader, withProportionalFigures } from "./newsreader.ts";
 import { characterMap } from "./opentype.ts";
 
 /** A font file of the site: its name changes with its bytes. */
@@ -19,7 +19,7 @@ interface FontFile {
 export interface Fonts {
   /** Newsreader 400, the common characters. */
   readonly regular: FontFile;
-  /** Newsreader 400, all others in use. */
+  /** Newsreader 400, all others in use, and tabular figures. */
   readonly signs: FontFile;
   readonly semibold: FontFile;
   readonly italic: FontFile;
@@ -99,10 +99,10 @@ export async function cutFonts(request: FontRequest): Promise<Fonts> {
   const rest = all.filter((character) => !commonLatin.includes(character));
   const latinFile = (name: string, from: Buffer, characters: readonly string[]) =>
     fontFile(name, from, characters, ["kern", "liga"]);
-  const regular = await latinFile("newsreader", roman, commonLatin);
-  const signs = await latinFile("newsreader-signs", roman, rest);
-  const semibold = await latinFile("newsreader-semibold", bold, all);
-  const italic = await latinFile("newsreader-italic", slanted, all);
+  const regular = await latinFile("newsreader", withProportionalFigures(roman), commonLatin);
+  const signs = await latinFile("newsreader-signs", roman, inOrder([...rest, ...figures]));
+  const semibold = await latinFile("newsreader-semibold", withProportionalFigures(bold), all);
+  const italic = await latinFile("newsreader-italic", withProportionalFigures(slanted), all);
   const { glyphs, ...headings } = await headingFile(request);
   const fallbacks = fallbackFaces({ regular: roman, semibold: bold, italic: slanted });
 
@@ -114,6 +114,8 @@ export async function cutFonts(request: FontRequest): Promise<Fonts> {
   const css = [
     face("Newsreader", upright(400), regular, unicodeRange(commonLatin)),
     face("Newsreader", upright(400), signs, unicodeRange(rest)),
+    // Where figures stand below each other.
+    face("Newsreader Figures", upright(400), signs, unicodeRange([...figures])),
     face("Newsreader", upright(600), semibold, unicodeRange(all)),
     face("Newsreader", "font-style:italic;font-weight:400", italic, unicodeRange(all)),
     // Without its italic, for letters that browsers slope.
@@ -164,6 +166,8 @@ async function headingFile({ headings, otherHeadings }: FontRequest) {
 const commonLatin = inOrder(
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 \u00A0.,:;!?()-–’“”°′@·",
 );
+
+const figures = "0123456789";
 
 /** ASCII, the signs that editors or the layouts may use any day, and whatever else the texts have. */
 function latinCharacters(texts: readonly string[]): string[] {
