@@ -35,8 +35,18 @@ function markRules(opening: string, closing: string): Rule[] {
   ];
 }
 
+/** Latin letters of which Chinese faces have some and lack others: not those of Western Europe and of pinyin. */
+const rare = "(?![āēěīōūǎǐǒǔǖǘǚǜńňǹ])[\\u0100-\\u024F\\u1E00-\\u1EFF]";
+const letters = "[A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF]*";
+
+/** Words with such letters, which are set in another face whole: Łódź. */
+const foreign = rule("latin", `${letters}${rare}${letters}`);
+
 /** “ and ’ are as wide in Chinese faces alone. */
-const marksIn = { en: markRules(opening, closing), zh: markRules(`${opening}“‘`, `${closing}”’`) };
+const rulesIn = {
+  en: markRules(opening, closing),
+  zh: [foreign, ...markRules(`${opening}“‘`, `${closing}”’`)],
+};
 
 const number = "\\d+(?:[.,:]\\d+)*";
 const month = `(?:${monthNames.join("|")})`;
@@ -56,15 +66,16 @@ const unbroken = [
 const passed = /<(script|style|title|svg|pre|code|time)\b.*?<\/\1>/gs;
 
 /**
- * Spaces the words of a finished page by spans, its text stays as it is. A number stays on one line with
- * what it counts, and a date with all its parts. Two Chinese marks side by side
- * are a character and a half wide (https://www.w3.org/TR/clreq/#h-adjustment_of_adjacent_punctuation_marks):
- * of browsers Chromium alone does that by itself, and only where the font has `halt`.
+ * Spaces the words of a finished page by spans, and marks those that need a face of their own; its text
+ * stays as it is. A number stays on one line with what it counts, and a date with all its parts. Two
+ * Chinese marks side by side are a character and a half wide
+ * (https://www.w3.org/TR/clreq/#h-adjustment_of_adjacent_punctuation_marks): of browsers Chromium alone
+ * does that by itself, and only where the font has `halt`.
  *
  * @param html as templates and Markdown make it, in which `<` and `>` are tags everywhere
  */
 export function spaced(html: string): string {
-  const rules = [...unbroken, ...marksIn[/<html lang="?zh/.test(html) ? "zh" : "en"]];
+  const rules = [...unbroken, ...rulesIn[/<html lang="?zh/.test(html) ? "zh" : "en"]];
   const space = (part: string) =>
     rules.reduce(
       (set, [name, pattern]) => set.replace(pattern, `<span class="${name}">$&</span>`),

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { copyFile, readFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test, { after } from "node:test";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import Parser from "rss-parser";
 import sharp from "sharp";
-import { scrollThrough } from "../../scripts/browser/pages.ts";
+import { awaitFonts, scrollThrough } from "../../scripts/browser/pages.ts";
 import { languages } from "../../scripts/lib/languages.ts";
 import { searchRecords } from "../../scripts/site/search.ts";
 import { siteRules } from "../site/rules.ts";
@@ -14,7 +14,7 @@ import { projectRoot } from "../support/files.ts";
 import { builtProject, runCommand } from "../support/project.ts";
 import { assertNoFaults, pageAt, parsePage, readSite } from "../support/site.ts";
 import { contextOf, entryOf } from "../support/site-context.ts";
-import { axeFaults, faultsAmong, overflow, settle } from "./probes.ts";
+import { axeFaults, facesOf, faultsAmong, overflow, settle } from "./probes.ts";
 
 // A page that has every form of the handbook, in each language, in the project of the fixtures.
 const project = await builtProject();
@@ -22,6 +22,17 @@ after(() => project[Symbol.asyncDispose]());
 for (const language of languages) {
   const file = path.join(projectRoot, `tests/fixtures/everything/${language}.md`);
   await copyFile(file, path.join(project.root, `content/${language}/news/everything.md`));
+}
+// And an article about places whose names have letters that few typefaces have.
+const names = ["Huángpǔ", "Jiāng", "Lǚ", "Łódź"];
+for (const [language, title] of [
+  ["en", `The river ${names[0]}`],
+  ["zh", "《黄浦江》，“两座”城市"],
+] as const) {
+  const text = names.map((name) => `${name}\n\n*${name}*\n\n**${name}**\n\n## ${name}\n`);
+  const frontMatter = `title: ${title}\nsummary: ${names.join(" ")}\ndate: 2026-11-21\n`;
+  const file = path.join(project.root, `content/${language}/news/names.md`);
+  await writeFile(file, `---\n${frontMatter}---\n\n${text.join("\n")}`);
 }
 const { code, stderr } = await runCommand(project.root, "build");
 assert.equal(code, 0, stderr);
@@ -124,6 +135,38 @@ test("a rule between paragraphs is thin, and the mark of O’Brien is narrow in 
       }),
     );
     assert.ok(marks.length > 0 && marks.every((width) => width < 0.4), `${marks}`);
+  }));
+
+for (const address of ["/news/names/", "/zh/news/names/"]) {
+  test(`${address} sets each name in one face, upright, slanted and heavy`, () =>
+    stage.visit(address, {}, async (page) => {
+      await awaitFonts(page);
+      await page.reload();
+      await settle(page);
+      const words = await facesOf(page, "main :is(h1, .prose *):not(:has(*))");
+      assert.ok(words.length >= 4 * names.length);
+      for (const { html, fonts } of words) {
+        const faces = fonts.map(({ postScriptName }) => postScriptName);
+        assert.equal(faces.length, 1, `${html}: ${faces}`);
+        if (address === "/news/names/") assert.match(faces[0] ?? "", /^Newsreader-/);
+      }
+    }));
+}
+
+test("the heading font has what the browser needs to close up 》，: they take one and a half", () =>
+  stage.visit("/zh/", { bypassCSP: true }, async (page) => {
+    await awaitFonts(page);
+    await page.reload();
+    await page.evaluate(`(() => {
+      const probe = document.createElement("span");
+      probe.textContent = "》，";
+      probe.style = "font: 100px 'Noto Serif SC'; text-spacing-trim: normal; position: absolute";
+      document.querySelector("main").append(probe);
+    })()`);
+    await settle(page);
+    const [probe] = await facesOf(page, "main > span");
+    assert.ok(probe?.fonts.every(({ isCustomFont }) => isCustomFont));
+    assert.equal((await page.locator("main > span").boundingBox())?.width, 150);
   }));
 
 if (process.env.UPDATE_HANDBOOK === "1") {
