@@ -33,6 +33,7 @@ export function pageHtml(md: MarkdownIt): void {
   md.use(linksAndPhotographs);
   md.use(scrollingBlocks);
   md.use(markedBlockHtml);
+  md.use(numberedListHtml);
   md.use(footnoteHtml);
 }
 
@@ -123,6 +124,27 @@ function markedBlockHtml(md: MarkdownIt): void {
   rules.source_close = () => "</figcaption>\n";
 }
 
+/** Plugin: a numbered list whose numbers need more room than one digit has a class that says how much. */
+function numberedListHtml(md: MarkdownIt): void {
+  md.renderer.rules.ordered_list_open = (tokens, index, options, _env, renderer) => {
+    const list = tokens[index];
+    const below = tokens.slice(index + 1);
+    const end = below.findIndex(({ level }) => level === list?.level);
+    const items = below
+      .slice(0, end)
+      .filter(({ type, level }) => type === "list_item_open" && level === (list?.level ?? 0) + 1);
+    const room = roomFor(Number(list?.attrGet("start") ?? 1) + items.length - 1);
+    if (room) list?.attrSet("class", room);
+    return renderer.renderToken(tokens, index, options);
+  };
+}
+
+/** The class of a list that counts up to a number: for as many digits, or a few more. */
+function roomFor(last: number): string {
+  const digits = String(last).length;
+  return digits === 1 ? "" : `numbers-${[2, 4].find((room) => digits <= room) ?? 9}`;
+}
+
 /**
  * Plugin: the HTML of footnotes. The roles are those of
  * https://www.w3.org/TR/dpub-aria-1.1/; ids have an underscore, which no heading's has.
@@ -148,9 +170,11 @@ function footnoteHtml(md: MarkdownIt): void {
     const open = link(`note_${number}`, id, "reference", String(number), env);
     return `<sup class="footnote-ref">${open}${number}</a></sup>`;
   };
-  rules.footnotes_open = (_tokens, _index, _options, env) => {
+  rules.footnotes_open = (tokens, _index, _options, env) => {
     const label = hole(env, { label: "footnotes.title" });
-    return `<section class="footnotes" role="doc-endnotes" aria-label="${label}">\n<ol>\n`;
+    const room = roomFor(tokens.filter(({ type }) => type === "footnote_open").length);
+    const list = room ? `<ol class="${room}">` : "<ol>";
+    return `<section class="footnotes" role="doc-endnotes" aria-label="${label}">\n${list}\n`;
   };
   rules.footnotes_close = () => "</ol>\n</section>\n";
   rules.footnote_open = (tokens, index) => `<li id="note_${footnoteOf(tokens[index]).number}">`;

@@ -23,16 +23,28 @@ for (const language of languages) {
   const file = path.join(projectRoot, `tests/fixtures/everything/${language}.md`);
   await copyFile(file, path.join(project.root, `content/${language}/news/everything.md`));
 }
-// And an article about places whose names have letters that few typefaces have.
+const article = (language: string, name: string, front: string, text: string) =>
+  writeFile(
+    path.join(project.root, `content/${language}/news/${name}.md`),
+    `---\n${front}\n---\n\n${text}\n`,
+  );
+// An article about places whose names have letters that few typefaces have; another one's title is one
+// word, the name of a village in Wales.
 const names = ["Huángpǔ", "Jiāng", "Lǚ", "Łódź"];
-for (const [language, title] of [
-  ["en", `The river ${names[0]}`],
-  ["zh", "《黄浦江》，“两座”城市"],
+const village = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch";
+for (const [language, title, summary] of [
+  ["en", `The river ${names[0]}`, "A name."],
+  ["zh", "《黄浦江》，“两座”城市", "村名。"],
 ] as const) {
   const text = names.map((name) => `${name}\n\n*${name}*\n\n**${name}**\n\n## ${name}\n`);
-  const frontMatter = `title: ${title}\nsummary: ${names.join(" ")}\ndate: 2026-11-21\n`;
-  const file = path.join(project.root, `content/${language}/news/names.md`);
-  await writeFile(file, `---\n${frontMatter}---\n\n${text.join("\n")}`);
+  const named = `title: ${title}\nsummary: ${names.join(" ")}\ndate: 2026-11-21`;
+  await article(language, "names", named, text.join("\n"));
+  await article(
+    language,
+    "village",
+    `title: ${village}\nsummary: ${summary}\ndate: 2026-11-19`,
+    village,
+  );
 }
 const { code, stderr } = await runCommand(project.root, "build");
 assert.equal(code, 0, stderr);
@@ -50,6 +62,16 @@ const outOfLine = `
   const [along, across] = innerWidth < 540 ? ["x", "y"] : ["y", "x"];
   const apart = ["height", "width", along].find((side) => Math.abs(one[side] - other[side]) >= 1);
   if (apart || one[across] === other[across]) say("does not stand in line: " + apart);`;
+
+/** Numbers that stick out of their column to the left. */
+const outOfColumn = `
+  const number = document.createElement("span");
+  number.style.cssText = "position: absolute; white-space: pre";
+  number.textContent = element.start + element.children.length - 1 + ". ";
+  element.lastElementChild.append(number);
+  const { width } = number.getBoundingClientRect();
+  if (width > parseFloat(style.paddingInlineStart)) say(number.textContent + width + " px");
+  number.remove();`;
 
 for (const [language, home] of [
   ["en", "/"],
@@ -115,10 +137,22 @@ for (const [language, home] of [
           await page.setViewportSize({ width, height: 800 });
           await settle(page);
           assertNoFaults(await overflow(page));
+          assertNoFaults(await faultsAmong(page, ".prose ol", outOfColumn));
         }
         assertNoFaults(faults);
       }));
   }
+}
+
+for (const address of ["/", "/news/", "/news/village/", "/search/"]) {
+  test(`${address} fits its window with a word that is longer than a line`, () =>
+    stage.visit(address, {}, async (page) => {
+      assert.match(await page.content(), new RegExp(village));
+      for (const width of [320, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        assertNoFaults(await overflow(page));
+      }
+    }));
 }
 
 test("a rule between paragraphs is thin, and the mark of O’Brien is narrow in Chinese", () =>
