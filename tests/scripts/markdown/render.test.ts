@@ -59,6 +59,16 @@ test("links that could run a program, which no page has, lead nowhere", () => {
   assert.equal(render("[x][y]\n\n[y]: javascript:a"), '<p><a href="">x</a></p>\n');
 });
 
+test("a numbered list says how much room its numbers need", () => {
+  const opening = (text: string) => /<ol.*?>/.exec(render(text))?.[0];
+  assert.equal(opening("1. a\n\n   1. b\n   2. c\n2. d"), "<ol>");
+  assert.equal(opening("9. a\n10. b"), '<ol start="9" class="numbers-2">');
+  assert.equal(opening("999. a\n1000. b"), '<ol start="999" class="numbers-4">');
+  assert.equal(opening("20261120. a"), '<ol start="20261120" class="numbers-9">');
+  const notes = Array.from({ length: 10 }, (_, at) => `a[^${at}]\n\n[^${at}]: b\n`).join("\n");
+  assert.equal(opening(notes), '<ol class="numbers-2">');
+});
+
 test("a picture alone in its paragraph is a block", () => {
   const html = render(
     "a\n\n![b *c*](../photos/上海 江.jpg)\n\n![b *c*](<../photos/上海 江.jpg>)\n",
