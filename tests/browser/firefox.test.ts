@@ -5,8 +5,15 @@ import { launchFirefox } from "../../scripts/browser/firefox.ts";
 import { type AnyPage, unloadedImages } from "../../scripts/browser/pages.ts";
 import { serveWithPolicies } from "../support/browser.ts";
 import { builtSite } from "../support/built-site.ts";
-import { assertNoFaults } from "../support/site.ts";
-import { marksSideBySide, misspacedMarks, overflow, ownPage } from "./probes.ts";
+import { assertNoFaults, pageAt } from "../support/site.ts";
+import {
+  marksSideBySide,
+  misspacedMarks,
+  oneOfEachKind,
+  overflow,
+  ownPage,
+  squeezedText,
+} from "./probes.ts";
 
 const { folder, prefix } = builtSite;
 const server = await serveWithPolicies(folder, prefix);
@@ -58,12 +65,26 @@ for (const { address } of builtSite.pages) {
   test(`${address} loads whole under its policy, says nothing, fits a telephone and spaces Chinese marks`, () =>
     visit(address, async (page, window, faults) => {
       assertNoFaults(await overflow(page));
+      assertNoFaults(await page.evaluate<string[]>(squeezedText));
       assertNoFaults(await page.evaluate<string[]>(misspacedMarks));
       await window.setViewport({ width: 390, height: 844 });
       assertNoFaults(await overflow(page));
       assert.deepEqual(await unloadedImages(page), []);
       assertNoFaults(faults);
     }));
+}
+
+for (const { address, kind, language } of oneOfEachKind) {
+  if (kind !== "article") continue;
+  test(`the search finds ${address} by its title, under its policy`, () => {
+    const { tags } = pageAt(builtSite, address);
+    const title = tags.find(({ name }) => name === "h1")?.text ?? "";
+    const search = `${language === "zh" ? "/zh" : ""}/search/?q=${encodeURIComponent(title)}`;
+    return visit(search, async (_, window, faults) => {
+      await window.waitForSelector(`.search-results a[href$="${address}"]`);
+      assertNoFaults(faults);
+    });
+  });
 }
 
 test("what breaks the policy or the window would be seen", () =>
