@@ -175,6 +175,58 @@ test("a photograph that is not sharp, and less wide than it says, would be seen"
     },
   ));
 
+/** By selector, what stands out of line. */
+const lineRules = {
+  ".figure img, .two-cities, .contact-details, .notice:not(:has(.notice-photo)) > .notice-text": `
+    const main = document.querySelector("main").getBoundingClientRect();
+    const gutter = document.querySelector(".site-footer p").getBoundingClientRect().left - main.left;
+    if (Math.abs(main.right - gutter - box.right) > 1) say("ends at " + box.right);`,
+  ".page > .contact-details": `
+    const text = document.querySelector(".prose > p").getBoundingClientRect();
+    if (Math.abs(text.left - box.left) > 1) say("begins at " + box.left);`,
+  ".contact-details dl": `
+    const rows = Map.groupBy(element.children, (cell) => cell.getBoundingClientRect().top);
+    if (new Set([...rows.values()].map(({ length }) => length)).size > 1) say("leaves a cell open");`,
+  ".timeline li": `
+    if (getComputedStyle(element.querySelector(".timeline-when")).position !== "absolute") return;
+    const [date, words] = ["time", ".timeline-what"].map((each) => {
+      const range = document.createRange();
+      range.selectNodeContents(element.querySelector(each));
+      return range.getClientRects()[0].bottom;
+    });
+    if (Math.abs(date - words) > 0.5) say("its date is off its line by " + (date - words));`,
+};
+
+for (const { address } of oneOfEachKind) {
+  test(`${address} keeps its lines: one right edge for all that is no text, no open cell, dates beside their words`, () =>
+    stage.visit(address, {}, async (page) => {
+      for (const width of [640, 768, 1000, 1280]) {
+        await page.setViewportSize({ width, height: 1000 });
+        await settle(page);
+        for (const [selector, rule] of Object.entries(lineRules)) {
+          const faults = await faultsAmong(page, selector, rule);
+          assertNoFaults(faults.map((fault) => `at ${width} px: ${fault}`));
+        }
+      }
+    }));
+}
+
+test("what is out of line would be seen", () =>
+  stage.visit("/about/", { bypassCSP: true }, async (page) => {
+    await page.setViewportSize({ width: 1280, height: 1000 });
+    const breaks = {
+      ".two-cities": ".two-cities { max-inline-size: 50rem }",
+      ".timeline li": ".timeline-when { line-height: 1.2 }",
+    };
+    for (const [selector, content] of Object.entries(breaks)) {
+      const [rule] = Object.entries(lineRules).flatMap(([each, rule]) =>
+        each.includes(selector) ? [rule] : [],
+      );
+      await page.addStyleTag({ content });
+      assert.notDeepEqual(await faultsAmong(page, selector, rule ?? ""), [], content);
+    }
+  }));
+
 for (const { address } of oneOfEachKind.filter(({ kind }) => kind === "welcome")) {
   test(`${address} has a chart with letters of 11 px at least, whole, as wide as the photographs`, () =>
     stage.visit(address, {}, async (page) => {
