@@ -30,22 +30,24 @@ const special = /(?![\0-\x7F\p{Script=Han}])[\p{L}\p{N}]/u;
 /** Where UTF-16 is written in private use characters, which Pagefind does not take for letters. */
 const hidden = 0xf0000;
 
-/** Writes words as they are looked for, where Pagefind would not know that, and hides them behind. */
-export const folds = {
-  /** `text`, in which there are no private use characters of plane 15. */
-  put(text: string): string {
-    if (!special.test(text)) return text;
-    return text.replace(/\S+/g, (word) => {
-      const folded = fold(word);
-      if (folded === withoutMarks(word)) return word;
-      const units = word.split("").map((unit) => hidden + unit.charCodeAt(0));
-      return folded + String.fromCodePoint(...units);
-    });
-  },
-  /** The text that {@link folds.put} was given. */
-  remove(text: string): string {
-    return text.replace(/[^\s\u{F0000}-\u{FFFFF}]*([\u{F0000}-\u{FFFFF}]+)/gu, (_, word: string) =>
-      String.fromCharCode(...[...word].map((sign) => (sign.codePointAt(0) ?? hidden) - hidden)),
-    );
-  },
-};
+/**
+ * Writes words as they are looked for, where Pagefind would not know that, and hides them behind.
+ *
+ * @param text in which there are no private use characters of plane 15
+ */
+export function withFolds(text: string): string {
+  if (!special.test(text)) return text;
+  return text.replace(/\S+/g, (word) => {
+    const folded = fold(word);
+    if (folded === withoutMarks(word)) return word;
+    const units = word.split("").map((unit) => hidden + unit.charCodeAt(0));
+    return folded + String.fromCodePoint(...units);
+  });
+}
+
+/** The text that {@link withFolds} was given. */
+export function withoutFolds(text: string): string {
+  return text.replace(/[^\s\u{F0000}-\u{FFFFF}]*([\u{F0000}-\u{FFFFF}]+)/gu, (_, word: string) =>
+    String.fromCharCode(...[...word].map((sign) => (sign.codePointAt(0) ?? hidden) - hidden)),
+  );
+}

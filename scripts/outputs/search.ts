@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
-import { folds } from "../lib/folds.ts";
+import { withFolds } from "../lib/folds.ts";
 import { hanCuts } from "../lib/han-cuts.ts";
 import { type Language, languages } from "../lib/languages.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
@@ -49,8 +49,8 @@ async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
   const added = index.addCustomRecord({
     url: record.address,
     language: pagefindLanguage[record.language],
-    content: folds.put(hanCuts.put(record.text)),
-    meta: { title: folds.put(hanCuts.put(record.title)) },
+    content: withFolds(hanCuts.put(record.text)),
+    meta: { title: withFolds(hanCuts.put(record.title)) },
   });
   const { errors } = await withinTime(added, patience);
   refuse(errors);

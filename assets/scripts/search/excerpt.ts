@@ -1,4 +1,4 @@
-import { folds } from "../../../scripts/lib/folds.ts";
+import { withoutFolds } from "../../../scripts/lib/folds.ts";
 import { hanCuts } from "../../../scripts/lib/han-cuts.ts";
 import { markedWords } from "./marked-words.ts";
 import type { FoundPage } from "./pagefind.ts";
@@ -18,7 +18,7 @@ const inner = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
 /** The part of a page that has most of what was searched for, and what is to be marked in it. */
 export function excerpt(page: FoundPage, phrases: readonly string[]): Piece[] {
-  const words = folds.remove(page.content).split(" ");
+  const words = withoutFolds(page.content).split(" ");
   const marks = markedWords(words, page.locations, phrases);
   const wide = words.filter((word) => /^\p{Script=Han}$/u.test(word)).length;
   const size = Math.round(length * (1 + wide / words.length));

@@ -1,4 +1,4 @@
-import { folds } from "../../../scripts/lib/folds.ts";
+import { withoutFolds } from "../../../scripts/lib/folds.ts";
 import { hanCuts } from "../../../scripts/lib/han-cuts.ts";
 import { excerpt } from "./excerpt.ts";
 import type { FoundPage } from "./pagefind.ts";
@@ -7,7 +7,7 @@ import type { FoundPage } from "./pagefind.ts";
 export function resultItem(page: FoundPage, phrases: readonly string[]): HTMLLIElement {
   const link = document.createElement("a");
   link.href = page.url;
-  link.textContent = hanCuts.remove(folds.remove(page.meta.title));
+  link.textContent = hanCuts.remove(withoutFolds(page.meta.title));
   const heading = document.createElement("h2");
   heading.className = "notice-title system-serif";
   heading.append(link);

@@ -3,7 +3,7 @@ import test from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
 import { addressOfFile, fileOfAddress, percentDecode } from "../../../scripts/lib/addresses.ts";
 import { runBounded } from "../../../scripts/lib/files.ts";
-import { fold, folds } from "../../../scripts/lib/folds.ts";
+import { fold, withFolds, withoutFolds } from "../../../scripts/lib/folds.ts";
 import { hanCuts } from "../../../scripts/lib/han-cuts.ts";
 import { groupBy } from "../../../scripts/lib/lists.ts";
 
@@ -101,9 +101,9 @@ test("text is looked for without accents, capitals and forms of full width", () 
 
 test("words are written as they are looked for, and come back as they were", () => {
   const text = "“Łódź,” Café １９９９ ﷺ 𝐀𝐁 🚢 plain 上 海";
-  const written = folds.put(text);
+  const written = withFolds(text);
   assert.equal(written.split(" ").length, text.split(" ").length);
   assert.ok(written.startsWith("“lodz,”"));
   assert.ok(written.endsWith(" 🚢 plain 上 海"));
-  assert.equal(folds.remove(written), text);
+  assert.equal(withoutFolds(written), text);
 });
