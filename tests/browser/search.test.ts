@@ -60,6 +60,14 @@ test("every page with 利物浦 is found, though dictionaries cut it in differen
     assert.deepEqual([...new Set(marks)], ["利物浦"]);
   }));
 
+test("a browser without a dictionary finds what stands together, and says where nothing does", () =>
+  visit("/zh/search/", async (page) => {
+    await page.addInitScript("delete Intl.Segmenter");
+    assert.notDeepEqual(await ask(page, "/zh/search/", "利物浦"), []);
+    assert.deepEqual(await ask(page, "/zh/search/", "利物浦龙华寺"), []);
+    assert.match((await page.locator(status).textContent()) ?? "", /^没有找到/);
+  }));
+
 test("counts are told in the language of the page, one and many", () =>
   visit("/search/", async (page) => {
     const say = async (address: string, query: string) => {

@@ -53,6 +53,8 @@ async function withAll(
 }
 
 function segments(phrase: string): string[] {
+  // Firefox has a dictionary since 125.
+  if (!("Segmenter" in Intl)) return [phrase];
   return [...new Intl.Segmenter("zh", { granularity: "word" }).segment(phrase)].map(
     ({ segment }) => segment,
   );
