@@ -42,8 +42,6 @@ export default function eleventyConfig(
     // Eleventy would warn of filters that take 50 ms, as every one does that is asked often enough.
     config.benchmarks.config.setMinimumThresholdMs(0);
 
-    // How titles are set.
-    config.addFilter("headline", filters.headline);
     // Photographs: both layouts and Markdown come to them by this one route.
     config.addFilter("photograph", filters.photograph);
     // What Markdown means.

@@ -3,8 +3,7 @@ import type { Language } from "../lib/languages.ts";
 
 /**
  * Plugin: while `md.options.typographer` is on, for English, text gets the quotes, dashes and dots of
- * a printer, and no other sign is changed: (c) is the third of a list as often as a copyright. In
- * Chinese, only the apostrophe of O’Brien is marked, see {@link markApostrophes}.
+ * a printer, and no other sign is changed: (c) is the third of a list as often as a copyright.
  */
 export function typography(md: MarkdownIt): void {
   md.disable("replacements");
@@ -13,7 +12,7 @@ export function typography(md: MarkdownIt): void {
     for (const block of state.tokens) {
       block.children &&= withBackslashes(block.children).flatMap(
         (token, index, { [index - 1]: before }) => {
-          if (!md.options.typographer) return markApostrophes(token, state.Token);
+          if (!md.options.typographer) return token;
           // An address is shown as it is, as text that other rules leave alone.
           if (before?.type === "link_open" && before.info === "auto") token.type = "text_special";
           return setSigns(token, state.Token);
@@ -97,31 +96,6 @@ function setSigns(token: Token, NewToken: typeof Token): Token | Token[] {
     from = match.index + written.length;
   }
   return [...pieces, piece("text", dashesAndDots(content.slice(from)))];
-}
-
-/**
- * The apostrophe of a Latin word. Chinese faces have ’ as wide as a Han character, for a closing
- * quotation mark, and nothing but the letters beside it tells the two apart.
- */
-export const latinApostrophe = /(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu;
-
-/** A text token, with a `span` around each {@link latinApostrophe}, which the styles know. */
-function markApostrophes(token: Token, NewToken: typeof Token): Token | Token[] {
-  const { type, content, level } = token;
-  if (type !== "text" || !content.includes("’")) return token;
-  const made = (kind: string, nesting: -1 | 0 | 1, own: Partial<Token>) =>
-    Object.assign(new NewToken(kind, nesting === 0 ? "" : "span", nesting), { level, ...own });
-  const text = (part: string) => made("text", 0, { content: part });
-  const [first = "", ...others] = content.split(latinApostrophe);
-  return [
-    text(first),
-    ...others.flatMap((part) => [
-      made("apostrophe_open", 1, { attrs: [["class", "apostrophe"]] }),
-      text("’"),
-      made("apostrophe_close", -1, {}),
-      text(part),
-    ]),
-  ];
 }
 
 function dashesAndDots(text: string): string {

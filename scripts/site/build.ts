@@ -12,7 +12,7 @@ import { recordPath } from "./fixed-addresses.ts";
 import { hostFiles, limitProblems } from "./hosts.ts";
 import { type Kept, type KeptPage, openKept, pageKeeper } from "./kept.ts";
 import { machineFiles } from "./machine-files/machine-files.ts";
-import { cardPicture } from "./pages/cards.ts";
+import { cardPicture, cityPairs } from "./pages/cards.ts";
 import { commonOf, type Page, type SiteContext } from "./pages/context.ts";
 import { siteLists } from "./pages/lists.ts";
 import { planPages } from "./pages/pages.ts";
@@ -257,7 +257,8 @@ function renderRequest(
 ): RenderRequest {
   const addresses = entries.map(({ source, address }) => ({ source, address }));
   const known = { facts, prefix, photographs, entries: addresses };
-  return { root, ...known, origin, frame, glyphs, styles, minified: !drafts };
+  const names = cityPairs(facts);
+  return { root, ...known, origin, frame, glyphs, names, styles, minified: !drafts };
 }
 
 function assertThere({ output }: Page): never {

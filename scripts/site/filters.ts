@@ -5,22 +5,15 @@ import { withPrefix } from "../lib/addresses.ts";
 import { fillIn } from "../lib/fill-in.ts";
 import type { Language } from "../lib/languages.ts";
 import { fillHtml, type HtmlText } from "../markdown/render.ts";
-import { latinApostrophe } from "../markdown/typography.ts";
 import type { Photograph } from "../photos/original.ts";
 import { pictureModel, type renditionCollector } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
 import { photoPath } from "../photos/use.ts";
-import { cityPairs } from "./pages/cards.ts";
 import { type LeadPhotograph, linkResolver, measuredPhotograph } from "./pages/context.ts";
 
 /** What templates ask for besides data. Each takes its value from the left of `|` in the template. */
 interface TemplateFilters {
   /**
-   * A title in which the pair of city names, 利物浦—上海, stays on one line, and the apostrophe of a Latin
-   * word is marked in Chinese. Browsers break Chinese between any two characters and beside a dash, and
-   * CSS has no word for a name that must hold together.
-   */
-  headline(this: TemplateContext, title: string): unknown;
   /** A photograph in a slot of a layout, of which a rendition is noted for each width and format. */
   photograph(
     photo: LeadPhotograph,
@@ -55,7 +48,6 @@ export function templateFilters(
   { facts, prefix, entries, photographs }: FilterData,
   renditions: ReturnType<typeof renditionCollector>,
 ): TemplateFilters {
-  const pairs = cityPairs(facts);
   const resolveLink = linkResolver(entries, (to) => withPrefix(prefix, to));
   const photograph: TemplateFilters["photograph"] = (photo, slot, language) => {
     const measured = measuredPhotograph(photo, { photographs });
@@ -69,16 +61,6 @@ export function templateFilters(
     });
   };
   return {
-    headline(title) {
-      let html = String(this.env.getFilter("escape")(title));
-      for (const pair of pairs) {
-        html = html.replaceAll(pair, `<span class="unbroken">${pair}</span>`);
-      }
-      if (/\p{Script=Han}/u.test(title)) {
-        html = html.replaceAll(latinApostrophe, '<span class="apostrophe">$&</span>');
-      }
-      return this.env.getFilter("safe")(html);
-    },
     photograph,
     markdown(text, { source, language }) {
       const html = fillHtml(text, {

@@ -4,6 +4,8 @@ import { spaced } from "./spacing.ts";
 
 /** How pages are finished. */
 export interface Finish {
+  /** Names that stay on one line wherever they stand. */
+  names: readonly string[];
   /** The stylesheet of the site, which stands in every page. */
   styles: string;
   /** The characters of the Chinese heading font. */
@@ -28,10 +30,10 @@ export interface FinishedPage {
  */
 export async function finishPage(
   html: string,
-  { styles, glyphs, minified }: Finish,
+  { names, styles, glyphs, minified }: Finish,
 ): Promise<FinishedPage> {
   const faced = withHeadingFace(html, glyphs);
-  const finished = spaced(minified ? await minify(faced) : faced);
+  const finished = spaced(minified ? await minify(faced) : faced, names);
   // Bytes of their own, which a thread can give away: a `Buffer` may share its with others.
   const bytes = new TextEncoder().encode(withStyles(finished, styles));
   return { bytes, hash: sha256(bytes), outline: pageOutline(finished) };

@@ -42,10 +42,14 @@ const letters = "[A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF]*";
 /** Words with such letters, which are set in another face whole: Łódź. */
 const foreign = rule("latin", `${letters}${rare}${letters}`);
 
-/** “ and ’ are as wide in Chinese faces alone. */
+/** “ and ’ are as wide in Chinese faces alone: that of a Latin word is marked for another one. */
 const rulesIn = {
   en: markRules(opening, closing),
-  zh: [foreign, ...markRules(`${opening}“‘`, `${closing}”’`)],
+  zh: [
+    foreign,
+    rule("apostrophe", "’(?<=\\p{Script=Latin}.)(?=\\p{Script=Latin})"),
+    ...markRules(`${opening}“‘`, `${closing}”’`),
+  ],
 };
 
 const han = "\\p{Script=Han}";
@@ -77,9 +81,14 @@ const passed = /<(script|style|title|svg|pre|code|time)\b.*?<\/\1>/gs;
  * does that by itself, and only where the font has `halt`.
  *
  * @param html as templates and Markdown make it, in which `<` and `>` are tags everywhere
+ * @param names that stay on one line, too: browsers break 利物浦—上海 between any two characters
  */
-export function spaced(html: string): string {
-  const rules = [...unbroken, ...rulesIn[/<html lang="?zh/.test(html) ? "zh" : "en"]];
+export function spaced(html: string, names: readonly string[]): string {
+  const rules = [
+    ...names.map((name) => rule("unbroken", name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))),
+    ...unbroken,
+    ...rulesIn[/<html lang="?zh/.test(html) ? "zh" : "en"],
+  ];
   const space = (part: string) =>
     rules.reduce(
       (set, [name, pattern]) => set.replace(pattern, `<span class="${name}">$&</span>`),

@@ -191,7 +191,7 @@ const styles = /<style>.*?<\/style>/s.exec(home)?.[0] ?? assert.fail("pages have
 /** A page of our own words in the styles of the site, so that no change of the site's undoes a proof. */
 export function ownPage(tag: string, words: string): string {
   const head = `<!doctype html><html lang=${tag}><meta charset=utf-8>${styles}`;
-  return spaced(`${head}<main><div class=prose>${words}</div></main>`);
+  return spaced(`${head}<main><div class=prose>${words}</div></main>`, []);
 }
 
 const closing = [..."）》」』】〗〕］｝〉”’、，。．；：！？"];

@@ -24,12 +24,3 @@ test("an address between < and > stays as typed", () => {
   assert.match(render("<https://a--b.org/it's>"), />https:\/\/a--b.org\/it's</);
   assert.match(render("<o'b--c@x.org>"), />o'b--c@x.org</);
 });
-
-test("in Chinese, ’ between Latin letters is marked for a Latin face, and nothing is set", () => {
-  const mark = '<span class="apostrophe">’</span>';
-  assert.equal(
-    render("**O’Brien**在Queen’s，‘so’说it's... “Beatles’”", "zh"),
-    `<p><strong>O${mark}Brien</strong>在Queen${mark}s，‘so’说it's... “Beatles’”</p>\n`,
-  );
-  assert.equal(render("## O’Brien", "zh"), `<h2 id="obrien">O${mark}Brien</h2>\n`);
-});

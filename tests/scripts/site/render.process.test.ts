@@ -27,6 +27,7 @@ const request: RenderRequest = {
   photographs,
   entries: entries.map(({ source, address }) => ({ source, address })),
   glyphs: "新闻",
+  names: [],
   styles: "a{color:red}",
   minified: true,
   frame: {

@@ -69,7 +69,12 @@ test("a Chinese page whose headings need a letter that the heading font lacks se
   const styles = "";
   const isOther = async (tag: string, headings: string) => {
     const html = `<html lang="${tag}"><body><main id="content">${headings}<h4>龘</h4><p>龘</p></main>`;
-    const { bytes } = await finishPage(html, { styles, glyphs: "上海港&1", minified: true });
+    const { bytes } = await finishPage(html, {
+      names: [],
+      styles,
+      glyphs: "上海港&1",
+      minified: true,
+    });
     return new TextDecoder().decode(bytes).includes("<main class=system-serif id=content>");
   };
   for (const headings of ["<h1>上海</h1>\n<h2 id=a>港 &amp; <b>海</b></h2><h3>1</h3>", ""]) {
