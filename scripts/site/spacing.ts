@@ -60,14 +60,16 @@ const unit =
 const hanUnit = `[十百千万亿]*(?:小时|分钟|周年|世纪|年代|人次|像素|美元|(?:平方)?[公英海厘毫]?${han})`;
 
 /**
- * What stays on one line: 28 May 2025, 13.5 m, 2007–2010; 2007年7月5日, 2007—2010年, 第44届, 逾77万人次. With
- * the character before a Chinese number: Chromium puts the room between the two into the span, where it
- * would stay at the start of a line.
+ * A Chinese number from its second sign on, or with the character before it: the room between the two
+ * would be in the span, and Chromium leaves it at the start of a line.
  */
+const inNumber = `[.,:]?\\d(?<=\\d[.,:]?\\d)(?:[.,:]?\\d)*|${han}?\\d(?![.,:]?\\d)|第${number}`;
+
+/** What stays on one line: 28 May 2025, 13.5 m, 2007–2010; 2007年7月5日, 2007—2010年, 第44届, 77万人次. */
 const unbroken = [
   `\\d\\d? ${month}(?: \\d{4})?|\\b${month} \\d{1,4}\\b`,
   `\\b${number}(?:[–—]${number}(?: ${unit})?| ${unit})\\b(?! ?${han})`,
-  `${han}?(?:(?:${number}[—–～-])?${number} ?${hanUnit})+`,
+  `(?:${inNumber})(?:[—–～-]${number})? ?${hanUnit}(?:${number} ?${hanUnit})*`,
 ].map((pattern) => rule("unbroken", pattern));
 
 /** Elements that are no running text, or stay on one line already. */
