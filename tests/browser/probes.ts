@@ -132,7 +132,9 @@ export const squeezedText = `(() => {
     for (const { 0: word, index } of node.data.matchAll(/[\\p{Script=Latin}\\d°′’]+(?:[.,]\\d+[°′]?)*/gu)) {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
-      const lines = new Set([...range.getClientRects()].map(({ left, top }) => Math.round(isVertical ? left : top)));
+      // WebKit has an empty one, too, at the end of the line before.
+      const boxes = [...range.getClientRects()].filter(({ width, height }) => width * height > 0);
+      const lines = new Set(boxes.map(({ left, top }) => Math.round(isVertical ? left : top)));
       if (lines.size > 1) faults.push(word + " is torn");
     }
     range.selectNodeContents(node);
