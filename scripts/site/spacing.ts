@@ -9,15 +9,32 @@ const opening = "（《「『【〖〔［｛〈";
 const closing = "）》」』】〗〕］｝〉、，。．；：！？";
 const middle = "·・";
 
-/** Tags that may stand between marks side by side, and before the first word of a block. */
-const inline = "(?:</?(?:a|b|cite|del|em|i|ins|mark|q|s|small|span|strong|sub|sup)\\b[^>]*>)*";
-const blockStart = `<(?:h\\d|p|li|t[dh]|d[td]|figcaption|br)\\b[^>]*>\\s*${inline}`;
+/*
+ * While words are looked through, a tag is one sign of its kind, and so is where a span begins and ends:
+ * noncharacters, which mean nothing in a text (https://www.unicode.org/faq/private_use.html#nonchar1). Patterns
+ * that told words from tags would take time by the square of a paragraph's length.
+ */
+const kinds = [
+  ["\uFDD0", /^<a\b/],
+  ["\uFDD1", /^<\/a\b/],
+  ["\uFDD2", /^<\/?(?:b|cite|del|em|i|ins|mark|q|s|small|span|strong|sub|sup)\b/],
+  ["\uFDD3", /^<(?:h\d|p|li|t[dh]|d[td]|figcaption|br)\b/],
+  ["\uFDD4", /(?:)/],
+] as const;
+const [[link], [linkEnd], , [block]] = kinds;
+const classes = ["c", "c whole", "o", "o whole", "latin", "apostrophe", "unbroken"] as const;
+const firstClass = 0xfdd5;
+const spanEnd = "\uFDDF";
+const signs = /[\uFDD0-\uFDEF]/g;
 
-/** A class, and an expression for what stands in words alone, in no tag: it is all looked for in HTML. */
-type Rule = readonly [name: string, pattern: RegExp];
-const rule = (name: string, pattern: string): Rule => [
-  name,
-  new RegExp(`(?:${pattern})(?![^<>]*>)`, "gu"),
+/** What may stand between marks side by side, and before the first word of a block. */
+const inline = "[\uFDD0-\uFDD2\uFDD5-\uFDDF]*";
+
+/** The sign of a class, and an expression for what it is for. */
+type Rule = readonly [sign: string, pattern: RegExp];
+const rule = (name: (typeof classes)[number], pattern: string): Rule => [
+  String.fromCharCode(firstClass + classes.indexOf(name)),
+  new RegExp(pattern, "gu"),
 ];
 
 /**
@@ -29,18 +46,18 @@ function markRules(opening: string, closing: string): Rule[] {
   const beside = `[${opening}${closing}${middle}]${inline}`;
   return [
     rule("c", `[${closing}](?=${inline}[${closing}${middle}])`),
-    rule("c whole", `[${closing}](?=</a>)`),
-    rule("o", `[${opening}](?<=(?:${beside}|${blockStart}).)`),
-    rule("o whole", `[${opening}](?<=<a\\b[^>]*>.)`),
+    rule("c whole", `[${closing}](?=${linkEnd})`),
+    rule("o", `[${opening}](?<=(?:${beside}|${block}\\s*${inline}).)`),
+    rule("o whole", `[${opening}](?<=${link}.)`),
   ];
 }
 
 /** Latin letters of which Chinese faces have some and lack others: not those of Western Europe and of pinyin. */
 const rare = "(?![āēěīōūǎǐǒǔǖǘǚǜńňǹ])[\\u0100-\\u024F\\u1E00-\\u1EFF]";
-const letters = "[A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF]*";
+const letter = "[A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF]";
 
 /** Words with such letters, which are set in another face whole: Łódź. */
-const foreign = rule("latin", `${letters}${rare}${letters}`);
+const foreign = rule("latin", `(?<!${letter})${letter}*?${rare}${letter}*`);
 
 /** “ and ’ are as wide in Chinese faces alone: that of a Latin word is marked for another one. */
 const rulesIn = {
@@ -63,17 +80,17 @@ const hanUnit = `[十百千万亿]*(?:小时|分钟|周年|世纪|年代|人次|
  * A Chinese number from its second sign on, or with the character before it: the room between the two
  * would be in the span, and Chromium leaves it at the start of a line.
  */
-const inNumber = `[.,:]?\\d(?<=\\d[.,:]?\\d)(?:[.,:]?\\d)*|${han}?\\d(?![.,:]?\\d)|第${number}`;
+const inNumber = `(?<=(?<!\\d[.,:]?)\\d)(?:[.,:]?\\d)+|${han}?\\d(?![.,:]?\\d)|第${number}`;
 
 /** What stays on one line: 28 May 2025, 13.5 m, 2007–2010; 2007年7月5日, 2007—2010年, 第44届, 77万人次. */
 const unbroken = [
   `\\d\\d? ${month}(?: \\d{4})?|\\b${month} \\d{1,4}\\b`,
-  `\\b${number}(?:[–—]${number}(?: ${unit})?| ${unit})\\b(?! ?${han})`,
+  `(?<!\\d[.,:]?)\\b${number}(?:[–—]${number}(?: ${unit})?| ${unit})\\b(?! ?${han})`,
   `(?:${inNumber})(?:[—–～-]${number})? ?${hanUnit}(?:${number} ?${hanUnit})*`,
 ].map((pattern) => rule("unbroken", pattern));
 
-/** Elements that are no running text, or stay on one line already. */
-const passed = /<(script|style|title|svg|pre|code|time)\b.*?<\/\1>/gs;
+/** Tags, and elements that are no running text or stay on one line already; signs, should a text have them. */
+const passed = /<(script|style|title|svg|pre|code|time)\b.*?<\/\1>|<[^>]*>|[\uFDD0-\uFDEF]/gs;
 
 /**
  * Spaces the words of a finished page by spans, and marks those that need a face of their own; its text
@@ -91,16 +108,18 @@ export function spaced(html: string, names: readonly string[]): string {
     ...unbroken,
     ...rulesIn[/<html lang="?zh/.test(html) ? "zh" : "en"],
   ];
-  const space = (part: string) =>
-    rules.reduce(
-      (set, [name, pattern]) => set.replace(pattern, `<span class="${name}">$&</span>`),
-      part,
-    );
-  let set = "";
-  let from = 0;
-  for (const { 0: element, index } of html.matchAll(passed)) {
-    set += space(html.slice(from, index)) + element;
-    from = index + element.length;
-  }
-  return set + space(html.slice(from));
+  const tags: string[] = [];
+  const words = html.replace(passed, (tag) => {
+    tags.push(tag);
+    return kinds.find(([, pattern]) => pattern.test(tag))?.[0] ?? "";
+  });
+  const set = rules.reduce((all, [sign, pattern]) => {
+    return all.replace(pattern, `${sign}$&${spanEnd}`);
+  }, words);
+  const following = tags.values();
+  return set.replace(signs, (sign) => {
+    if (sign === spanEnd) return "</span>";
+    const name = classes[sign.charCodeAt(0) - firstClass];
+    return name ? `<span class="${name}">` : (following.next().value ?? "");
+  });
 }

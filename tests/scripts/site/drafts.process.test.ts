@@ -69,7 +69,7 @@ test("the preview shows both, each with a banner in its language", async () => {
   const html = (file = "") =>
     Buffer.from(files.get(`${file}/index.html`)?.bytes() ?? []).toString();
   // Dates are held together by elements of their own.
-  const bar = (file: string) => {
+  const bar = (file = "") => {
     const [, words = ""] = /<p class="notice-bar">(.*?)<\/p>/s.exec(html(file)) ?? [];
     return words.replace(/<[^>]*>/g, "");
   };
