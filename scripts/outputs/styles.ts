@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type BuildFailure, build } from "esbuild";
-import { browserslistToTargets, bundleAsync } from "lightningcss";
+import { browserslistToTargets, bundleAsync, Features } from "lightningcss";
 import { ContentFailure, type Problem } from "../problems/problem.ts";
 
 const written = "build:";
@@ -29,6 +29,8 @@ export async function bundleStyles(
     filename: path.join(root, index),
     minify: true,
     targets: browserslistToTargets(oldestBrowsers),
+    // All of these read `text-decoration-color` by its own name, which would get another.
+    exclude: Features.VendorPrefixes,
     // Names in errors and order of rules never depend on where the project lies.
     projectRoot: root,
     resolver: {
@@ -44,7 +46,8 @@ export async function bundleStyles(
   }).catch((error: StylesError) => {
     throw stylesFailure(root, error);
   });
-  return Buffer.from(code).toString("utf8");
+  // Each colour names them twice.
+  return Buffer.from(code).toString("utf8").replaceAll("--lightningcss-", "--");
 }
 
 /** What Lightning CSS throws; errors of the resolver are its own with these added. */

@@ -95,8 +95,8 @@ function sharedLines(first: Drawing, second: Drawing, from: Position, to: Positi
       const enlargement = (projection.scale() / seen.projection.scale()) ** 2;
       const off = Math.min(...course.map(([x, y]) => Math.hypot(x - point[0], y - point[1])));
       return {
-        coast: Math.min(10, 1 + off / 16) * enlargement,
-        island: Math.min(26, 4 + off / 5) * enlargement,
+        coast: Math.min(18, 2 + off / 11) * enlargement,
+        island: Math.min(44, 6 + off / 4) * enlargement,
       };
     }),
     graticule: graticulePath(projection, (point) => seenBy(point) !== undefined),
