@@ -23,7 +23,8 @@ ${redirects.map(({ from, to }) => `	redir ${at(from.slice(1))} ${at(to.slice(1))
 	@control path ${controlFiles.map(at).join(" ")}
 	error @control 404
 
-	# What \`npm run compress\` wrote beside the files.
+	# What \`npm run compress\` wrote beside the files. Caddy says so only where it sends that.
+	header ?Vary Accept-Encoding
 	file_server {
 		precompressed br gzip
 	}
