@@ -3,6 +3,7 @@ import type { BuildSummary } from "../site/build.ts";
 import { buildIfChanged } from "../site/unchanged.ts";
 import {
   createProgress,
+  formatDueNote,
   formatTranslationNote,
   parseArguments,
   root,
@@ -21,6 +22,9 @@ await runCommand(async () => {
   });
   printProblems(summary.warnings);
   for (const line of formatTranslationNote(summary.translations)) console.log(line);
+  if (!process.env.SOURCE_DATE_EPOCH) {
+    for (const line of formatDueNote(summary.coming, Date.now())) console.log(line);
+  }
   console.log(formatSummary(summary, (performance.now() - started) / 1000));
   if (pages) console.log("Pages only: not to be published without photographs, cards and search.");
 });

@@ -4,6 +4,7 @@ import type { WriteStream } from "node:tty";
 import { countWords } from "../lib/lists.ts";
 import { formatProblem, printProblems } from "../problems/print.ts";
 import { ContentFailure, EnvironmentFailure, sortProblems } from "../problems/problem.ts";
+import type { Notes } from "../site/check.ts";
 import type { Progress } from "../site/site-file.ts";
 
 /** The project's folder, absolute. */
@@ -125,6 +126,15 @@ export function createProgress(stream: WriteStream): Progress {
     if (step !== lastStep) stream.write(`${label} ${done}/${total}\n`);
     lastStep = step;
   };
+}
+
+/** One line for pages that are due by this machine's clock and not yet by the last commit's; none for none. */
+export function formatDueNote(coming: Notes["coming"], machine: number): string[] {
+  const due = coming.filter((page) => page.due <= machine).map(({ source }) => source);
+  if (due.length === 0) return [];
+  return [
+    `Due by now, but not yet at the time of the last commit, and so left out: ${due.join(", ")} — to publish it, build with SOURCE_DATE_EPOCH=$(date +%s)`,
+  ];
 }
 
 /** One line for all warnings about translations, which `npm run report` lists; none for none. */

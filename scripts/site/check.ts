@@ -119,6 +119,8 @@ export async function inspectSite(settings: Settings, kept?: Kept): Promise<Insp
 export interface Notes {
   /** Entries that this build does not show: drafts, and what is not due yet. */
   leftOut: number;
+  /** Those that are to come by this build's clock, and from when on (ms since 1970). */
+  coming: readonly { source: string; due: number }[];
   warnings: readonly Problem[];
   /** Warnings about translations, which `npm run report` lists. */
   translations: readonly Problem[];
@@ -153,7 +155,10 @@ export async function checkSite(settings: Settings, kept?: Kept): Promise<Checke
       return { ...entry, title, summary };
     });
   const leftOut = entries.length - published.length;
-  const notes = { leftOut, warnings: problems, translations };
+  const coming = entries.flatMap(({ source, draft, due }) =>
+    !draft && due !== undefined && due > now ? [{ source, due }] : [],
+  );
+  const notes = { leftOut, coming, warnings: problems, translations };
   return { readings: site.readings, facts, published, photographs, photoUses, notes };
 }
 

@@ -46,6 +46,7 @@ async function project(t: TestContext) {
         files: 1,
         bytes: 11,
         leftOut: 0,
+        coming: [],
         warnings: [],
         translations: 0,
         record: sha256("<p>Text</p>"),
