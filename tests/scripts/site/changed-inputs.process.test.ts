@@ -84,7 +84,7 @@ const changes = [
     make: () =>
       replace(
         "eleventy.config.ts",
-        "    // How titles are set.",
+        "    // What Markdown means.",
         '    config.addTransform("mark", (html) => html.replace("</main>", "<p>Marked</p></main>"));\n$&',
       ),
   },
