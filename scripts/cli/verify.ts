@@ -14,10 +14,11 @@ const patience = 30_000;
 
 // `npm run verify -- https://www.example.org/ [_site/build.json]`, or a folder in the place of the address.
 await runCommand(async () => {
-  const { site, list } = readArguments(process.argv.slice(2));
+  const { site, list: named } = readArguments(process.argv.slice(2));
+  const list = named && isFolder(named) ? path.join(named, recordPath) : named;
   const ownText = await site.recordText();
   const own = recordIn(ownText, site.name + recordPath);
-  const wantedText = list === undefined ? ownText : await readFile(list, "utf8");
+  const wantedText = list === undefined ? ownText : await readList(list);
   const wanted = list === undefined ? own : recordIn(wantedText, list);
   console.log(`${site.name} is ${originOf(own)}.`);
   if (wantedText !== ownText) console.log(`${list} is ${originOf(wanted)}.`);
@@ -60,7 +61,7 @@ function siteIn(folder: string): Site {
   return {
     name: folder.replace(/[/\\]*$/, "/"),
     leftOut: [],
-    recordText: () => readFile(path.join(folder, recordPath), "utf8"),
+    recordText: () => readList(path.join(folder, recordPath)),
     compare: (files) => compareFolder(folder, files),
   };
 }
@@ -74,8 +75,7 @@ function readArguments(args: readonly string[]): { site: Site; list: string | un
   const [written = "", list, ...others] = args;
   const url = URL.canParse(written) ? new URL(written) : undefined;
   const sound = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash;
-  const isFolder = statSync(written, { throwIfNoEntry: false })?.isDirectory();
-  if (!(sound || isFolder) || others.length > 0) {
+  if (!(sound || isFolder(written)) || others.length > 0) {
     const said = written ? `“${args.join(" ")}” is not what can be verified` : "No site was named";
     throw new EnvironmentFailure(
       `${said} — type “npm run verify -- https://www.example.org/”, or a folder in the place of the address, and after it “_site/build.json” if the site must be the one in _site/`,
@@ -84,6 +84,18 @@ function readArguments(args: readonly string[]): { site: Site; list: string | un
   if (!sound) return { site: siteIn(written), list };
   if (!url.pathname.endsWith("/")) url.pathname += "/";
   return { site: siteAt(url), list };
+}
+
+function isFolder(written: string): boolean {
+  return statSync(written, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function readList(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new EnvironmentFailure(
+      `${file} cannot be read (${error.code}) — give the folder of a site that this project built, or the build.json in it`,
+    );
+  });
 }
 
 async function fetchText(url: URL): Promise<string> {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { controlFiles, fileAt, isCompressible, liveUrl } from "../lib/addresses.ts";
 import { ifThere, runBounded, sha256 } from "../lib/files.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
@@ -42,7 +43,10 @@ export async function compareLive(comparison: Comparison): Promise<Departure[]> 
   return departures.filter((departure) => departure !== undefined);
 }
 
-/** Compares every file of a folder that holds a site with its hash, and finds those that have none. */
+/**
+ * Compares every file of a folder that holds a site with its hash, and finds those that have none. What
+ * `npm run compress` puts beside a file has to hold the same.
+ */
 export async function compareFolder(
   folder: string,
   files: BuildRecord["files"],
@@ -57,10 +61,23 @@ export async function compareFolder(
     const bytes = await ifThere(readFile(path.join(folder, file)));
     const wrong = (what: string): Departure[] => [{ file, what, wrong: true }];
     if (bytes === undefined) return wrong("is not there");
-    if (files[file] === undefined) return wrong("is a file more");
-    return sha256(bytes) === files[file] ? [] : wrong("has other bytes");
+    const [, plain = "", ending = ""] = /^(.*)\.(br|gz)$/.exec(file) ?? [];
+    const hash = files[file] ?? files[plain];
+    if (hash === undefined) return wrong("is a file more");
+    return sha256(files[file] ? bytes : unpacked(bytes, ending)) === hash
+      ? []
+      : wrong("has other bytes");
   });
   return departures.flat();
+}
+
+/** Nothing of what cannot be unpacked. */
+function unpacked(bytes: Buffer, ending: string): Buffer {
+  try {
+    return ending === "br" ? brotliDecompressSync(bytes) : gunzipSync(bytes);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
 
 /** As it is, and in each form in which a host may send it: these may be files of their own there. */

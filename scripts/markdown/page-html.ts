@@ -128,12 +128,12 @@ function markedBlockHtml(md: MarkdownIt): void {
 function numberedListHtml(md: MarkdownIt): void {
   md.renderer.rules.ordered_list_open = (tokens, index, options, _env, renderer) => {
     const list = tokens[index];
-    const below = tokens.slice(index + 1);
-    const end = below.findIndex(({ level }) => level === list?.level);
-    const items = below
-      .slice(0, end)
-      .filter(({ type, level }) => type === "list_item_open" && level === (list?.level ?? 0) + 1);
-    const room = roomFor(Number(list?.attrGet("start") ?? 1) + items.length - 1);
+    const level = list?.level ?? 0;
+    let last = Number(list?.attrGet("start") ?? 1) - 1;
+    for (let at = index + 1; (tokens[at]?.level ?? 0) > level; at++) {
+      if (tokens[at]?.type === "list_item_open" && tokens[at]?.level === level + 1) last++;
+    }
+    const room = roomFor(last);
     if (room) list?.attrSet("class", room);
     return renderer.renderToken(tokens, index, options);
   };

@@ -3,7 +3,7 @@ import { rm, writeFile } from "node:fs/promises";
 import type { RequestListener } from "node:http";
 import path from "node:path";
 import test from "node:test";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { compareFolder, compareLive } from "../../../scripts/live/verify.ts";
 import { closedOrigin, startHost } from "../../support/start-host.ts";
 import { liveSite } from "./live-site.ts";
@@ -45,7 +45,10 @@ test("every file that changed or is missing is named", async (t) => {
 test("of a folder, every file that changed, is missing or is one too many is named", async (t) => {
   const { folder, record } = await liveSite(t);
   await writeFile(path.join(folder, "_headers"), "/*");
+  await writeFile(path.join(folder, "robots.txt.gz"), gzipSync("User-agent: *"));
+  await writeFile(path.join(folder, "robots.txt.br"), brotliCompressSync("User-agent: *"));
   assert.deepEqual(await compareFolder(folder, record.files), []);
+  await writeFile(path.join(folder, "robots.txt.br"), "User-agent: *");
   await writeFile(path.join(folder, "fonts/letters.0123456789.woff2"), "Letters");
   await writeFile(path.join(folder, "fonts/more.js"), "");
   await rm(path.join(folder, "about/index.html"));
@@ -56,6 +59,7 @@ test("of a folder, every file that changed, is missing or is one too many is nam
     "about/index.html is not there",
     "fonts/letters.0123456789.woff2 has other bytes",
     "fonts/more.js is a file more",
+    "robots.txt.br has other bytes",
   ]);
 });
 
