@@ -47,7 +47,11 @@ export function withFolds(text: string): string {
 
 /** The text that {@link withFolds} was given. */
 export function withoutFolds(text: string): string {
-  return text.replace(/[^\s\u{F0000}-\u{FFFFF}]*([\u{F0000}-\u{FFFFF}]+)/gu, (_, word: string) =>
-    String.fromCharCode(...[...word].map((sign) => (sign.codePointAt(0) ?? hidden) - hidden)),
-  );
+  // Word by word: in a long run without such a character the search for one would begin at each place.
+  return text.replace(/\S+/g, (word) => {
+    const units = word.match(/[\u{F0000}-\u{FFFFF}]/gu);
+    if (!units) return word;
+    // Of a code point this takes the last 16 bits, which is what was hidden.
+    return String.fromCharCode(...units.map((unit) => unit.codePointAt(0) ?? 0));
+  });
 }

@@ -107,3 +107,9 @@ test("words are written as they are looked for, and come back as they were", () 
   assert.ok(written.endsWith(" 🚢 plain 上 海"));
   assert.equal(withoutFolds(written), text);
 });
+
+test("text comes back in one go over a long run without white space", () => {
+  // If each letter were begun from anew, this would take minutes.
+  const text = `${"m".repeat(200_000)} Łódź`;
+  assert.equal(withoutFolds(withFolds(text)), text);
+});
