@@ -19,7 +19,7 @@ export interface Finding {
 export async function findPages(pagefind: Pagefind, query: string): Promise<Finding> {
   const folded = fold(query);
   const phrases = folded.match(/\p{Script=Han}+/gu) ?? [];
-  const words = wordsIn(folded);
+  const words = await wordsIn(folded, pagefind);
   const latin = words.filter((word) => !/\p{Script=Han}/u.test(word));
   const found = await Promise.all(latin.map((word) => isOnSite(word, pagefind)));
   if (found.includes(false)) return { results: [], phrases };
@@ -32,10 +32,19 @@ export async function findPages(pagefind: Pagefind, query: string): Promise<Find
   return { results: await withAll(parts, results, pagefind), phrases: parts };
 }
 
-/** Its words as Pagefind has them in the index: without marks, each Han character by itself. */
-function wordsIn(text: string): string[] {
-  const bare = hanCuts.put(text).replace(/[^\p{L}\p{N}\p{Extended_Pictographic} ]/gu, "");
-  return bare.split(" ").filter((word) => word !== "");
+/**
+ * Its words as Pagefind has them in the index: without marks, each Han character by itself. What is
+ * nowhere as one word is its parts: “culture-day” is found in “culture day”.
+ */
+async function wordsIn(text: string, pagefind: Pagefind): Promise<string[]> {
+  const words: string[] = [];
+  for (const word of hanCuts.put(text).split(" ")) {
+    const parts = word.match(/[\p{L}\p{N}\p{Extended_Pictographic}]+/gu) ?? [];
+    const whole = parts.join("");
+    if (parts.length > 1 && (await isOnSite(whole, pagefind))) words.push(whole);
+    else words.push(...parts);
+  }
+  return words;
 }
 
 async function withAll(
