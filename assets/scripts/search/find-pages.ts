@@ -1,6 +1,6 @@
 import { fold } from "../../../scripts/lib/folds.ts";
 import { hanCuts } from "../../../scripts/lib/han-cuts.ts";
-import { isOnSite } from "./is-on-site.ts";
+import { isOnSite, withBeginning } from "./is-on-site.ts";
 import type { Pagefind, Result } from "./pagefind.ts";
 
 /** What a search came to: the best page first. */
@@ -25,7 +25,9 @@ export async function findPages(pagefind: Pagefind, query: string): Promise<Find
   if (found.includes(false)) return { results: [], phrases };
   // In quotation marks the whole query is one phrase; in Chinese every run of characters is one.
   const isPhrase = phrases.length === 0 && /^\s*".+"\s*$/.test(query);
-  const { results } = await pagefind.search(isPhrase ? `"${words.join(" ")}"` : words.join(" "));
+  const any = await pagefind.search(isPhrase ? `"${words.join(" ")}"` : words.join(" "));
+  const numbers = latin.filter((word) => /^\p{N}/u.test(word));
+  const results = await withAll(numbers, any.results, pagefind);
   const whole = await withAll(phrases, results, pagefind);
   if (whole.length > 0) return { results: whole, phrases };
   const parts = phrases.flatMap(segments);
@@ -47,18 +49,23 @@ async function wordsIn(text: string, pagefind: Pagefind): Promise<string[]> {
   return words;
 }
 
+/**
+ * Those of the results that have each run of Han characters as it stands, and each number, or one that
+ * begins so: Pagefind, which has “2°59′W” as “259w”, finds it for “25”, too.
+ */
 async function withAll(
-  phrases: readonly string[],
+  runs: readonly string[],
   results: readonly Result[],
   pagefind: Pagefind,
-): Promise<Result[]> {
-  const found = await Promise.all(
-    phrases.map(async (phrase) => {
-      const exact = await pagefind.search(`"${[...phrase].join(" ")}"`);
-      return new Set(exact.results.map(({ id }) => id));
-    }),
-  );
-  return results.filter(({ id }) => found.every((ids) => ids.has(id)));
+): Promise<readonly Result[]> {
+  let left = results;
+  for (const run of runs) {
+    const exact = await pagefind.search(`"${hanCuts.put(run)}"`);
+    const begun = /^\p{N}/u.test(run) ? await withBeginning(run, left) : [];
+    const ids = new Set([...exact.results, ...begun].map(({ id }) => id));
+    left = left.filter(({ id }) => ids.has(id));
+  }
+  return left;
 }
 
 function segments(phrase: string): string[] {

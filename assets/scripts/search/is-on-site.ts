@@ -1,5 +1,5 @@
 import { fold } from "../../../scripts/lib/folds.ts";
-import type { Pagefind } from "./pagefind.ts";
+import type { Pagefind, Result } from "./pagefind.ts";
 
 /** Pages that are looked into. */
 const most = 20;
@@ -17,8 +17,15 @@ export async function isOnSite(word: string, pagefind: Pagefind): Promise<boolea
   const exact = await pagefind.search(`"${word}"`);
   if (exact.results.length > 0) return true;
   const { results } = await pagefind.search(word);
-  const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-  // As in the index, “usa” is the beginning of “U.S.A.”.
-  const begins = new RegExp(`(?:^|[^\\p{L}\\p{N}])${[...word].join("[^\\p{L}\\p{N}\\s]*")}`, "u");
-  return pages.some(({ content, meta }) => begins.test(fold(`${meta.title} ${content}`)));
+  return (await withBeginning(word, results.slice(0, most))).length > 0;
+}
+
+/** Those of the results that have a word that begins so. */
+export async function withBeginning(word: string, results: readonly Result[]): Promise<Result[]> {
+  // As in the index, “usa” is the beginning of “U.S.A.”; but “25” is none of “2°59′W”.
+  const signs = word.replace(/\p{L}(?=\p{L})/gu, "$&[^\\p{L}\\p{N}\\s]*");
+  const begins = new RegExp(`[^\\p{L}\\p{N}]${signs}`, "u");
+  const pages = await Promise.all(results.map((result) => result.data()));
+  const has = pages.map(({ content, meta }) => begins.test(fold(` ${meta.title} ${content}`)));
+  return results.filter((_, at) => has[at]);
 }
