@@ -13,6 +13,7 @@ import {
 import { placeInFile, type TextStart } from "./places.ts";
 import type { MarkdownReferences } from "./read.ts";
 import { type Fault, fault, type PlacedFault, problemOfFault } from "./rules.ts";
+import { checkTelephone } from "./telephone.ts";
 
 /** One Markdown text of a content file: its body, or a short text of its front matter. */
 interface MarkdownText extends TextStart {
@@ -140,8 +141,6 @@ function checkText({ href, text, hasImage }: Link): Fault | undefined {
 }
 
 const mail = /^mailto:[^\s@?]+@[^\s@.?]+(?:\.[^\s@.?]+)+(?:\?\S*)?$/i;
-/** With the country's code, or with the place where it holds: https://www.rfc-editor.org/rfc/rfc3966#section-5.1 */
-const telephone = /^tel:(?:\+[\d().-]*\d[\d().-]*|[\d().-]*\d[\d().-]*;phone-context=[+\w.-]+)$/i;
 const web = /^https?:\/\/[^\s/?#]+\.[^\s/?#]+\S*$/i;
 
 /** What is wrong with a link that leaves the site, by its form; nothing is fetched. */
@@ -150,15 +149,10 @@ function checkAddress(
   kind: "external" | "mail" | "telephone",
   origin: string | undefined,
 ): Fault | undefined {
+  if (kind === "telephone") return checkTelephone(href);
   const wide = wideCharacter(href);
   if (wide) return wide;
   if (kind === "mail") return mail.test(href) ? undefined : fault("link-mail-malformed", { href });
-  if (kind === "telephone") {
-    if (telephone.test(href)) return undefined;
-    const digits = percentDecode(href).replaceAll(/\s/g, "");
-    const better = telephone.test(digits) ? digits : "tel:+441511234567";
-    return fault("link-telephone-malformed", { href, better });
-  }
   if (!URL.canParse(href)) return fault("link-malformed", { href });
   const url = new URL(href);
   const path = url.pathname + url.search + url.hash;

@@ -117,11 +117,23 @@ export const linkRules = {
     remedy: "write it like `mailto:name@example.org`",
     example: { href: "mailto:name" },
   },
+  "link-telephone-form": {
+    severity: "error",
+    message: "the link `{href}` is a telephone number that cannot be dialled as it is written",
+    remedy: "write `{better}`",
+    example: { href: "tel:+44(0)1511234567", better: "tel:+441511234567" },
+  },
+  "link-telephone-short": {
+    severity: "error",
+    message: "the link `{href}` does not say in which country that short number is dialled",
+    remedy: "write the country's code behind it, like `{better}` in Britain",
+    example: { href: "tel:112", better: "tel:112;phone-context=+44" },
+  },
   "link-telephone-malformed": {
     severity: "error",
-    message: "the link `{href}` is not a telephone number with its country code",
-    remedy: "write its digits without spaces, after `+` and the code, like `{better}`",
-    example: { href: "tel:01511234567", better: "tel:+441511234567" },
+    message: "the link `{href}` is not a whole telephone number with its country's code",
+    remedy: "after `tel:` write `+`, the country's code and all digits, without a 0 before them",
+    example: { href: "tel:01511234567" },
   },
   "link-own-origin": {
     severity: "error",

@@ -3,6 +3,7 @@ import { htmlFaults, matchAt } from "./html.ts";
 import { withoutFullWidth } from "./link-targets.ts";
 import { startOf } from "./places.ts";
 import { type Fault, fault } from "./rules.ts";
+import { checkTelephone } from "./telephone.ts";
 
 /**
  * Plugin: notes what was meant to be a link, a picture or HTML and is none. Its rule stands last,
@@ -129,7 +130,8 @@ function brokenInline(match: RegExpExecArray, before: string | undefined): Fault
   }
   // [text](some words more) is no link that was meant.
   if (!/[/.#:@]/.test(path)) return undefined;
-  const encoded = path.replaceAll(/\s/g, /^(?:tel|mailto):/i.test(path) ? "" : "%20") + title;
+  if (mark === "" && /^tel:/i.test(path)) return checkTelephone(path);
+  const encoded = path.replaceAll(/\s/g, /^mailto:/i.test(path) ? "" : "%20") + title;
   return fault("link-space", { ...link, target: path, title, encoded });
 }
 

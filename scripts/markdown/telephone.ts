@@ -1,0 +1,25 @@
+import { percentDecode } from "../lib/addresses.ts";
+import { withoutFullWidth } from "./link-targets.ts";
+import { type Fault, fault } from "./rules.ts";
+
+/**
+ * With the country's code, or with the place where it holds: https://www.rfc-editor.org/rfc/rfc3966#section-5.1
+ * Numbers have 15 digits at most (ITU-T E.164), and hardly any country's have less than 7.
+ */
+const dialled =
+  /^tel:(?:\+[().-]*[1-9](?:[().-]*\d){6,14}|[().-]*\d[\d().-]*;phone-context=\+?\w[\w.-]*)[().-]*$/i;
+
+/** The 0 that is dialled within a country only: in brackets, or behind the codes of Britain and China. */
+const inland = /\(0\)|(?<=^tel:\+[().-]*(?:44|86)[().-]*)0/i;
+
+/** What is wrong with a link that begins with `tel:`; undefined: nothing. */
+export function checkTelephone(href: string): Fault | undefined {
+  const isDialled = (number: string) => dialled.test(number) && !inland.test(number);
+  if (isDialled(href)) return undefined;
+  const typed = withoutFullWidth(percentDecode(href)).replaceAll(/[\s‐-―]/g, "");
+  const better = typed.replace(/^tel:00(?=[1-9])/i, "tel:+").replace(inland, "");
+  if (isDialled(better)) return fault("link-telephone-form", { href, better });
+  return /^tel:\d{3,6}$/i.test(typed)
+    ? fault("link-telephone-short", { href, better: `${typed};phone-context=+44` })
+    : fault("link-telephone-malformed", { href });
+}
