@@ -104,7 +104,7 @@ export const frontMatterRules = {
   "translated-form": {
     severity: "error",
     message: "`{found}` is not the day and the stamp of an English text",
-    remedy: "write the line that the check gave, such as `translated: 2026-11-23 3f9a1c07`",
+    remedy: "delete the line; `npm run report -- translations` then gives the right one",
     example: { found: "yes" },
   },
   "tag-unknown": {

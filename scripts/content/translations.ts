@@ -78,13 +78,21 @@ function compare(translation: Entry, original: Entry, today: string): Problem[] 
       problemOf(translationRules, "translation-tags", placeOfKey(translation, "tags"), values),
     );
   }
-  const recorded = translation.translated !== undefined;
-  if (recorded && translatedDay(translation, original) === undefined) return problems;
-  const rule = recorded ? "translation-changed" : "translation-unrecorded";
+  const rule = stampFault(translation, original, today);
+  if (rule === undefined) return problems;
   const line = `translated: ${today} ${original.textStamp}`;
   const values = { counterpart, line };
   problems.push(problemOf(translationRules, rule, placeOfKey(translation, "translated"), values));
   return problems;
+}
+
+/** The rule that the line `translated` breaks, or its absence; undefined: none. */
+function stampFault(translation: Entry, original: Entry, today: string) {
+  const { translated } = translation;
+  if (translated === undefined) return "translation-unrecorded";
+  // No error, since the same content must build by the clock of any earlier day, too.
+  if (translated.slice(0, today.length) > today) return "translation-to-come";
+  return translatedDay(translation, original) && "translation-changed";
 }
 
 /**
@@ -137,6 +145,15 @@ export const translationRules = {
     severity: "warning",
     message: "{counterpart} has changed since this translation was made",
     remedy: "bring the translation up to date, then replace this line by `{line}`",
+    example: {
+      counterpart: "content/en/news/culture-day.md",
+      line: "translated: 2026-11-23 3f9a1c07",
+    },
+  },
+  "translation-to-come": {
+    severity: "warning",
+    message: "it is said to translate a text of {counterpart} from a day that is still to come",
+    remedy: "make sure that the translation is right, then replace this line by `{line}`",
     example: {
       counterpart: "content/en/news/culture-day.md",
       line: "translated: 2026-11-23 3f9a1c07",
