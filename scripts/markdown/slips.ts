@@ -3,7 +3,7 @@ import { htmlFaults, matchAt } from "./html.ts";
 import { withoutFullWidth } from "./link-targets.ts";
 import { startOf } from "./places.ts";
 import { type Fault, fault } from "./rules.ts";
-import { checkTelephone } from "./telephone.ts";
+import { checkTelephone, telephoneLink } from "./telephone.ts";
 
 /**
  * Plugin: notes what was meant to be a link, a picture or HTML and is none. Its rule stands last,
@@ -111,10 +111,13 @@ function brokenInline(match: RegExpExecArray, before: string | undefined): Fault
   const wide = [mark, open, close, left, right].filter((sign) => /[！［］【】（）]/.test(sign));
   if (wide.length > 0) {
     if (!address.test(target)) return undefined;
-    const words = { ...link, target: withoutFullWidth(target), characters: wide.join(" ") };
-    return fault("link-wide-brackets", words);
+    const better = telephoneLink(target) ?? withoutFullWidth(target);
+    return fault("link-wide-brackets", { ...link, target: better, characters: wide.join(" ") });
   }
-  if (gap !== "") return address.test(target) ? fault("link-gap", { ...link, target }) : undefined;
+  if (gap !== "") {
+    if (!address.test(target)) return undefined;
+    return fault("link-gap", { ...link, target: telephoneLink(target) ?? target });
+  }
   const quoted = /\s(?:"[^"]*"|'[^']*'|[“”][^“”]*[“”]|[‘’][^‘’]*[‘’])$/.exec(target)?.[0] ?? "";
   const typed = target.slice(0, target.length - quoted.length).trimEnd();
   const path = typed.replace(/^<(?=[^<>]*$)/, "");
