@@ -271,6 +271,8 @@ export async function proveEdits(
   seed: number,
   edits: readonly Edit[],
 ): Promise<number> {
+  // A build leaves the process in its project. Where that is gone, no thread can start.
+  process.chdir(warm);
   const pictures = await Promise.all(Array.from({ length: 9 }, (_, hue) => picture(hue)));
   const desk = new Desk(seed, pictures);
   const laid = await inputFiles(warm);
