@@ -20,7 +20,7 @@ const mostThreads = 8;
 
 /**
  * V8 collects garbage the later, the more memory it may take. Left to itself, ten thousand pages took two threads
- * to 820 MB in all, each of which needs 50 at a time; so bounded 640, in the same time (Node 20). What they may
+ * to 835 MB in all, each of which needs 50 at a time; so bounded 671, in no more time (Node 20). What they may
  * have is ten times what they need.
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
