@@ -7,7 +7,7 @@ import subsetFont from "subset-font";
 import { hashedName } from "../../lib/files.ts";
 import { ContentFailure } from "../../problems/problem.ts";
 import { fallbackFaces } from "./fallbacks.ts";
-import { newsreader, withProportionalFigures } from "./newsreader.ts";
+import { codePoint, figures, newsreader, withProportionalFigures } from "./newsreader.ts";
 import { characterMap } from "./opentype.ts";
 
 /** A font file of the site: its name changes with its bytes. */
@@ -167,8 +167,6 @@ const commonLatin = inOrder(
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 \u00A0.,:;!?()-–’“”°′@·",
 );
 
-const figures = "0123456789";
-
 /** ASCII, the signs that editors or the layouts may use any day, and whatever else the texts have. */
 function latinCharacters(texts: readonly string[]): string[] {
   const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index));
@@ -179,10 +177,6 @@ function latinCharacters(texts: readonly string[]): string[] {
 /** Characters by code point, each once. */
 function inOrder(characters: Iterable<string>): string[] {
   return [...new Set(characters)].sort((a, b) => codePoint(a) - codePoint(b));
-}
-
-function codePoint(character: string): number {
-  return character.codePointAt(0) ?? 0;
 }
 
 function source(name: string): Promise<Buffer> {

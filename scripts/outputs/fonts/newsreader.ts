@@ -17,7 +17,7 @@ export async function newsreader(cut: Cut): Promise<Buffer> {
   const glyphs = characterMap(font);
   return withLetters(
     font,
-    composePinyin((letter) => readComposite(font, glyphs.get(codeOf(letter)) ?? 0)),
+    composePinyin((letter) => readComposite(font, glyphs.get(codePoint(letter)) ?? 0)),
   );
 }
 
@@ -38,13 +38,14 @@ export function withProportionalFigures(font: Buffer): Buffer {
   return withLetters(font, new Map(composites));
 }
 
-const figures = "0123456789";
+/** The digits, each of which Newsreader has in two widths. */
+export const figures = "0123456789";
 
 function withLetters(font: Buffer, composites: ReadonlyMap<string, Composite>): Buffer {
   const { tables, first } = withComposites(font, [...composites.values()]);
   const glyphs = characterMap(font);
   for (const [index, letter] of [...composites.keys()].entries()) {
-    glyphs.set(codeOf(letter), first + index);
+    glyphs.set(codePoint(letter), first + index);
   }
   return withTables(font, { ...tables, cmap: encodeCharacterMap(glyphs) });
 }
@@ -73,6 +74,7 @@ function composePinyin(read: (letter: string) => Composite): Map<string, Composi
   return composed;
 }
 
-function codeOf(letter: string): number {
-  return letter.codePointAt(0) ?? 0;
+/** The number of the first character. */
+export function codePoint(character: string): number {
+  return character.codePointAt(0) ?? 0;
 }
