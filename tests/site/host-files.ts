@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { parseAllRedirects } from "@netlify/redirect-parser";
 import { isAlias } from "../../scripts/content/aliases.ts";
 import {
   expectedHeaders,
@@ -11,6 +10,7 @@ import {
   ruleFaults,
   siteTable,
 } from "../support/hosts/headers.ts";
+import { netlifyRedirects } from "../support/hosts/redirects.ts";
 import type { Page, Site, SiteRules } from "../support/site.ts";
 
 /** What is told to hosts, and in every page for those that are told nothing. */
@@ -92,7 +92,7 @@ export const hostFileRules: SiteRules = {
       status: 301,
     }));
     const notFound = { from: `${prefix}zh/*`, to: `${prefix}zh/404.html`, status: 404 };
-    const found = (await parseRedirects(file)) as { from: string; to: string; status: number }[];
+    const found = await netlifyRedirects(file);
     const byAddress = (a: { from: string }, b: { from: string }) => (a.from < b.from ? -1 : 1);
     assert.deepEqual(
       found.map(({ from, to, status }) => ({ from, to, status })).sort(byAddress),
@@ -120,12 +120,4 @@ function sent(site: Site, { file }: Page): string {
 function carried({ tags }: Page): string | undefined {
   const isPolicy = (value?: string) => value?.toLowerCase() === "content-security-policy";
   return tags.find(({ attributes }) => isPolicy(attributes["http-equiv"]))?.attributes.content;
-}
-
-/** Every rule of a `_redirects`, as Netlify reads it. */
-async function parseRedirects(file: string): Promise<unknown[]> {
-  const options = { redirectsFiles: [file], configRedirects: [], minimal: true };
-  const { redirects, errors } = await parseAllRedirects(options);
-  assert.deepEqual(errors, []);
-  return redirects;
 }

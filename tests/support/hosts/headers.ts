@@ -75,8 +75,9 @@ export function ruleFaults(
     const expected = JSON.stringify([...expectedHeaders(table, file)].sort());
     return addressesOf(file).flatMap((address) => {
       const found = new Map<string, string[]>();
+      const asked = encodeURI(site.prefix + address);
       for (const { matches, values } of rules) {
-        if (!matches.test(site.prefix + address)) continue;
+        if (!matches.test(asked)) continue;
         for (const [name, value] of Object.entries(values)) {
           const key = name.toLowerCase();
           found.set(key, [...(found.get(key) ?? []), value]);
