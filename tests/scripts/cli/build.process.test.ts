@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test, { after, before } from "node:test";
@@ -42,30 +41,4 @@ test("a truncated photograph and a missing alt text are told at once, and the si
   );
   assert.doesNotMatch(stderr, /^\s+at /m);
   assert.deepEqual(await folderDigest(path.join(project.root, "_site")), project.site);
-});
-
-test("what is due by now, but was not when the last commit was made, is named, with how to publish it", async () => {
-  const { root } = project;
-  const file = "content/en/news/culture-day.md";
-  const text = await readFile(path.join(root, file), "utf8");
-  await writeFile(path.join(root, file), text.replace(/^date: .*$/m, "date: 2026-11-28"));
-  const environment = {
-    SOURCE_DATE_EPOCH: undefined,
-    GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_COMMITTER_DATE: "2026-11-27T12:00:00Z",
-  };
-  const git = (...args: string[]) =>
-    execFileSync("git", ["-c", "user.name=E", "-c", "user.email=e@cities.example", ...args], {
-      cwd: root,
-      env: { ...process.env, ...environment },
-    });
-  git("init", "--quiet");
-  git("add", "content");
-  git("commit", "--quiet", "--message", "Culture Day");
-  const args = ["--pages"];
-  const { code, stdout, stderr } = await runCommand(root, "build", { environment, args });
-  assert.equal(code, 0, stderr);
-  assert.match(stdout, new RegExp(`^Due by now, .* left out: ${file} — .*SOURCE_DATE_EPOCH=`, "m"));
-  const today = await runCommand(root, "build", { args });
-  assert.doesNotMatch(today.stdout, /^Due by now/m);
 });

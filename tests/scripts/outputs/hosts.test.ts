@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import test from "node:test";
 import {
   headerRules,
@@ -8,7 +6,6 @@ import {
   type ServedSite,
 } from "../../../scripts/outputs/hosts/headers.ts";
 import { overHostLimits } from "../../../scripts/outputs/hosts/static-hosts.ts";
-import { projectRoot } from "../../support/files.ts";
 
 const table = headerTable("p{}", "/");
 const pathsOf = (...files: string[]) => headerRules(table, files).map(({ path }) => path);
@@ -23,20 +20,6 @@ test("a folder of unlike files is a rule for each, and its own folders may be on
     "contact/l-s-p.vcf",
     "contact/more/",
   ]);
-});
-
-test("every recipe of a host says how published addresses come to be noted", async () => {
-  const readme = await readFile(path.join(projectRoot, "scripts/outputs/README.md"), "utf8");
-  const [, publishing = ""] = readme.split("\n## Publishing\n");
-  const sections = publishing.split(/^##+ /m).map((section) => section.split("\n\n"));
-  const hosts = sections.filter(([, steps]) => steps?.startsWith("1. "));
-  assert.deepEqual(
-    hosts.map(([name]) => name),
-    ["GitHub Pages", "Netlify", "Cloudflare Pages", "nginx", "Caddy"],
-  );
-  for (const [name, steps] of hosts) {
-    assert.match(steps ?? "", /^\d\. .*(?:\(#noting-the-addresses\)|the job `record`)\.$/m, name);
-  }
 });
 
 test("a folder whose name begins another's is no rule, since Netlify would take both", () => {
