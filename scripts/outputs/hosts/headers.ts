@@ -1,6 +1,6 @@
 import { addressOfFile, controlFiles, withPrefix } from "../../lib/addresses.ts";
 import { compareCodeUnits, groupBy } from "../../lib/lists.ts";
-import { headerPolicies } from "./policies.ts";
+import { headerPolicies, permissionsPolicy } from "./policies.ts";
 import { speculationRules } from "./speculation.ts";
 
 /** One header of the site's answers. */
@@ -49,10 +49,9 @@ export function headerTable(styles: string, prefix: string): HeaderRow[] {
     },
     {
       header: "Permissions-Policy",
-      value:
-        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
-      on: "all",
-      why: "The site uses none of these, so nothing that gets into it can.",
+      value: permissionsPolicy,
+      on: ["page", "search page", "feed"],
+      why: "The site uses no such feature, so nothing that gets into it can. Long, and of no meaning but for documents.",
     },
     {
       header: "Cross-Origin-Opener-Policy",
