@@ -2,14 +2,17 @@ import { addressOf } from "../lib/addresses.ts";
 import type { CivilDate } from "../lib/dates.ts";
 import type { Language } from "../lib/languages.ts";
 import type { Place, TextPosition } from "../problems/problem.ts";
+import type { Event } from "./events.ts";
 
-/** What a content file is, by its path: articles are `news/*`, a plain page any other name. */
+/** What a content file is, by its path: articles are `news/*`, events `events/*`, a plain page any other name. */
 export type Kind =
   | "welcome"
   | "about"
   | "news"
   | "archive"
   | "article"
+  | "events"
+  | "event"
   | "contact"
   | "search"
   | "credits"
@@ -79,6 +82,8 @@ export interface Entry extends ContentFile {
   tags: readonly WrittenTag[];
   photo?: PhotoReference;
   screens?: readonly [Screen, Screen];
+  /** What an event's page announces; of no other page. */
+  event?: Event;
   /** The day on which a Chinese page said what the English one did, a blank, the stamp of that text. */
   translated?: string;
   /** The stamp of this page's own text, see `translationStamp`. */
@@ -96,15 +101,28 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ["about", "about"],
   ["news/index", "news"],
   ["news/archive", "archive"],
+  ["events/index", "events"],
   ["contact", "contact"],
   ["search", "search"],
   ["credits", "credits"],
   ["404", "notFound"],
 ]);
 
+/** What pages in a folder are that is not the language's own. */
+const below: ReadonlyMap<string, Kind> = new Map([
+  ["news", "article"],
+  ["events", "event"],
+]);
+
+/** Whether pages may stand in a folder of this name. */
+export function isFolder(name = ""): boolean {
+  return below.has(name);
+}
+
 /** What is known of the file of a page before its text is divided. */
 export function contentFile(source: string, language: Language, key: string): ContentFile {
-  const kind = kinds.get(key) ?? (key.startsWith("news/") ? "article" : "page");
+  const [folder = ""] = key.split("/", 1);
+  const kind = kinds.get(key) ?? (key === folder ? "page" : below.get(folder)) ?? "page";
   return { source, language, kind, key, address: addressOf(language, key), bodyLine: 1 };
 }
 

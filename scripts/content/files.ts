@@ -5,7 +5,7 @@ import { type Language, languages } from "../lib/languages.ts";
 import { compareCodeUnits, groupBy } from "../lib/lists.ts";
 import { type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import { foldedPath, freeFileName, suggestFileName } from "../problems/suggest.ts";
-import { type ContentFile, contentFile } from "./entry.ts";
+import { type ContentFile, contentFile, isFolder } from "./entry.ts";
 
 interface ContentFiles {
   /** The files that pages are made of, those with a wrong name too: links to them are not wrong as well. */
@@ -117,7 +117,7 @@ function placeOfFile(
 
   const [top, ...below] = folders;
   const language = languages.find((one) => one === top);
-  const proper = below.length === 0 || (below.length === 1 && below[0] === "news");
+  const proper = below.length === 0 || (below.length === 1 && isFolder(below[0]));
   if (language === undefined || !proper) {
     const suggestion = betterPlaces(language, folders, name, isTaken);
     return { problem: problemOf(fileRules, "file-misplaced", place, { suggestion }) };

@@ -11,6 +11,7 @@ import { type Language, timeZone } from "../lib/languages.ts";
 import { excerpt, type Place, type Problem, problemOf } from "../problems/problem.ts";
 import type { Found } from "../problems/schema.ts";
 import { explainAlias } from "./aliases.ts";
+import { eventRules } from "./event-rules.ts";
 import { frontMatterRules } from "./front-matter-rules.ts";
 
 /** The rules that the schema of front matter names, in words. */
@@ -21,6 +22,13 @@ export function explainFrontMatter(rule: string, found: Found, language: Languag
   switch (rule) {
     case "date":
       return explainDate(text, found.key, language, place);
+    case "time":
+      return problemOf(eventRules, "event-time-unclear", place, {
+        found: shown,
+        one: `${found.key}: 2026-12-05 19:00`,
+      });
+    case "booking":
+      return problemOf(eventRules, "booking-form", place, { found: shown });
     case "translated-form":
       return problemOf(frontMatterRules, rule, place, { found: shown });
     case "alias":

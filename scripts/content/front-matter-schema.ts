@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { parseCivilDate, parseInstant } from "../lib/dates.ts";
+import { parseCivilDate, parseCivilTime, parseInstant } from "../lib/dates.ts";
 import { aliasForm, isAlias } from "./aliases.ts";
+import { cities, statuses } from "./events.ts";
 
 // The name of a rule in `error` is said in words in front-matter-faults.ts. Descriptions
 // and examples reach editors through the JSON Schema.
@@ -22,6 +23,16 @@ const date = (description: string) =>
       error: "date",
     })
     .meta({ description, examples: ["2026-11-23"] });
+
+/** A time on the clocks of the place, or a day alone. */
+const time = (description: string, example: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d( \d\d:\d\d)?$/, { error: "time" })
+    .refine((written) => (parseCivilDate(written) ?? parseCivilTime(written)) !== undefined, {
+      error: "time",
+    })
+    .meta({ description, examples: [example] });
 
 /** @param up from the Markdown file to the root of the project */
 const photoPath = (up: string) =>
@@ -93,7 +104,7 @@ const exampleScreen = {
 const screen = z
   .strictObject({
     city: z
-      .enum(["liverpool", "shanghai"])
+      .enum(cities)
       .meta({ description: "Which city the screen shows", examples: ["liverpool"] }),
     photo: photoPath("../../"),
     title: text(120, "Heading of the screen", "Welcome"),
@@ -126,6 +137,46 @@ const kinds = {
       .meta({
         description: "What the article is about: tags of content/_data/tags.yaml",
         examples: [["heritage"]],
+      })
+      .optional(),
+    photo: photo("../../../"),
+    ...common,
+  },
+  event: {
+    ...head,
+    date: date("Day of publication; a day to come keeps the event back until then"),
+    start: time(
+      "When it begins, by the clocks of the city; a day alone if it lasts whole days",
+      "2026-12-05 19:00",
+    ),
+    end: time(
+      "When it ends, by the clocks of the city; of whole days the last one",
+      "2026-12-05 21:30",
+    ).optional(),
+    city: z.enum(cities).meta({
+      description: "Where it takes place, and whose clocks count",
+      examples: ["liverpool"],
+    }),
+    online: z
+      .boolean()
+      .meta({ description: "true: takes place online; with a venue, in both", examples: [true] })
+      .optional(),
+    venue: text(120, "The house, park or hall", "The Bluecoat").optional(),
+    address: text(200, "Street and town", "School Lane, Liverpool L1 3BX").optional(),
+    price: text(120, "What it costs; free: nothing", "£5").optional(),
+    booking: z
+      .string()
+      .regex(/^(https:\/\/[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+)$/, { error: "booking" })
+      .meta({
+        description: "Where to book: a page, or mailto: and an address of e-mail",
+        examples: ["https://example.org/book"],
+      })
+      .optional(),
+    status: z
+      .enum(statuses)
+      .meta({
+        description: "moved (to the day in start) or cancelled, with the day in updated",
+        examples: ["cancelled"],
       })
       .optional(),
     photo: photo("../../../"),
@@ -168,11 +219,13 @@ export const frontMatterSchema = {
   en: {
     page: z.strictObject(kinds.page),
     article: z.strictObject(kinds.article),
+    event: z.strictObject(kinds.event),
     welcome: z.strictObject(kinds.welcome),
   },
   zh: {
     page: z.strictObject({ ...kinds.page, ...translated }),
     article: z.strictObject({ ...kinds.article, ...translated }),
+    event: z.strictObject({ ...kinds.event, ...translated }),
     welcome: z.strictObject({ ...kinds.welcome, ...translated }),
   },
 } as const;

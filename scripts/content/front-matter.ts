@@ -18,6 +18,7 @@ import {
   placeholders,
   type WrittenDate,
 } from "./entry.ts";
+import { readEvent } from "./events.ts";
 import { explainForeignKey } from "./foreign-keys.ts";
 import { explainFrontMatter } from "./front-matter-faults.ts";
 import { frontMatterRules } from "./front-matter-rules.ts";
@@ -46,9 +47,9 @@ export function readEntry(file: ContentFile, text: string): ReadEntry & { body: 
     return { file: whole, body, problems: [...yaml.problems, ...twice] };
   }
 
-  const kind = file.kind === "article" || file.kind === "welcome" ? file.kind : "page";
+  const kind = file.kind in nouns ? (file.kind as keyof typeof nouns) : "page";
   const { data, problems } = checkSchema(yaml, frontMatterSchema[file.language][kind], {
-    noun: { article: "an article", page: "a page", welcome: "the welcome page" }[kind],
+    noun: nouns[kind],
     explain: (rule, found) => explainFrontMatter(rule, found, file.language),
     foreign: (key, place, nearest) => explainForeignKey(key, place, nearest, yaml, file),
   });
@@ -56,6 +57,14 @@ export function readEntry(file: ContentFile, text: string): ReadEntry & { body: 
   if (data === undefined || all.length > 0) return { file: whole, body, problems: all };
   return { entry: buildEntry(whole, body, data as FrontMatter, yaml), body, problems: [] };
 }
+
+/** The kinds of pages with front matter of their own, in words; all others have that of a page. */
+const nouns = {
+  article: "an article",
+  event: "an event",
+  page: "a page",
+  welcome: "the welcome page",
+} as const;
 
 /**
  * Divides a content file at the lines `---` of its front matter: the YAML begins on line 2. A file
@@ -192,11 +201,12 @@ function checkPlaceholders({ path, data, find }: YamlData): Problem[] {
 /** Any front matter that is in order: keys that its kind does not have are undefined. */
 type FrontMatter = z.infer<typeof frontMatterSchema.zh.page> &
   Partial<z.infer<typeof frontMatterSchema.zh.article>> &
+  Partial<z.infer<typeof frontMatterSchema.zh.event>> &
   Partial<z.infer<typeof frontMatterSchema.zh.welcome>>;
 
 /** The data of the YAML between the `---` lines; nothing at all counts as no keys. */
 function parseFrontMatter(path: string, text: string): YamlData {
-  const asText = ["date", "updated", "translated"];
+  const asText = ["date", "updated", "translated", "start", "end", "price"];
   const yaml = parseYaml({ path, text, firstLine: 2, asText, commentsAfterText: false });
   return yaml.data === null ? { ...yaml, data: {} } : yaml;
 }
@@ -226,6 +236,7 @@ function buildEntry(file: ContentFile, body: string, data: FrontMatter, yaml: Ya
     };
   });
   const [first, second] = screens ?? [];
+  const event = readEvent(data);
   const [title, summary] = [data.title.trim(), data.summary.trim()];
   return {
     ...file,
@@ -239,6 +250,7 @@ function buildEntry(file: ContentFile, body: string, data: FrontMatter, yaml: Ya
     tags: (data.tags ?? []).map((slug, index) => ({ slug, ...valueAt(yaml, "tags", index) })),
     ...(data.photo === undefined ? {} : { photo: buildPhoto(data.photo, yaml) }),
     ...(first === undefined || second === undefined ? {} : { screens: [first, second] }),
+    ...(event === undefined ? {} : { event }),
     ...(data.translated === undefined ? {} : { translated: data.translated }),
     textStamp: translationStamp(title, summary, body),
     aliases: (data.aliases ?? []).map(aliasOf),

@@ -8,6 +8,12 @@ export interface CivilDate {
   day: number;
 }
 
+/** The time that clocks show on a day, in no time zone. Hours and minutes count from 0. */
+export interface CivilTime extends CivilDate {
+  hour: number;
+  minute: number;
+}
+
 /** Number of days of a month (1–12) of the Gregorian calendar; 0 for a month that does not exist. */
 export function daysInMonth(year: number, month: number): number {
   return month >= 1 && month <= 12 ? new Temporal.PlainYearMonth(year, month).daysInMonth : 0;
@@ -19,6 +25,13 @@ export function parseCivilDate(text: string): CivilDate | undefined {
   if (match === null) return undefined;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
+}
+
+/** Reads `YYYY-MM-DD HH:MM`. Undefined for any other form, and for days and times that do not exist. */
+export function parseCivilTime(text: string): CivilTime | undefined {
+  const [, day = "", hour, minute] = /^(.{10}) ([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  const date = parseCivilDate(day);
+  return date && { ...date, hour: Number(hour), minute: Number(minute) };
 }
 
 /** `YYYY-MM-DD`. */
@@ -68,6 +81,20 @@ export function noonOfDay(date: CivilDate, zone: string): number {
   const plainTime = new Temporal.PlainTime(12);
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime })
     .epochMilliseconds;
+}
+
+/**
+ * The instant (milliseconds since 1970) at which clocks in `zone` (IANA name) show `time`: the first
+ * of two where they go back, and as much later as they go forward where they never show it.
+ */
+export function instantOfTime(time: CivilTime, zone: string): number {
+  return Temporal.PlainDateTime.from(time).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** Whether clocks in `zone` (IANA name) ever show `time`, which they skip where they go forward. */
+export function timeExists(time: CivilTime, zone: string): boolean {
+  const plain = Temporal.PlainDateTime.from(time);
+  return plain.toZonedDateTime(zone).toPlainDateTime().equals(plain);
 }
 
 /** The day that the calendar in `zone` (IANA name) shows at `instant` (milliseconds since 1970). */

@@ -33,6 +33,6 @@ export function schemaFiles(): Map<string, string> {
 
 /** Tools match schemas to files by their paths, in which the kinds of pages are not to be told. */
 function frontMatter(language: Language): z.ZodType {
-  const { article, page, welcome } = frontMatterSchema[language];
-  return z.union([article, page, welcome]);
+  const { article, event, page, welcome } = frontMatterSchema[language];
+  return z.union([article, event, page, welcome]);
 }

@@ -18,6 +18,8 @@ export const layoutIds: Readonly<Record<Kind, readonly string[]>> = {
   news: everywhere,
   archive: everywhere,
   article: everywhere,
+  events: everywhere,
+  event: everywhere,
   contact: everywhere,
   search: everywhere,
   credits: [...everywhere, "photographs-title"],

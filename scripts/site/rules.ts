@@ -1,4 +1,5 @@
 import { aliasRules } from "../content/aliases.ts";
+import { eventRules } from "../content/event-rules.ts";
 import { securityRules } from "../content/facts.ts";
 import { factsRules } from "../content/facts-rules.ts";
 import { fileRules } from "../content/files.ts";
@@ -25,6 +26,7 @@ export const ruleGroups: readonly { heading: string; rules: Rules }[] = [
     heading: "Front matter",
     rules: { ...frontMatterRules, ...plainTextRules, ...foreignKeyRules, ...aliasRules },
   },
+  { heading: "Events", rules: eventRules },
   { heading: "Keys and values", rules: { ...schemaRules, ...yamlRules } },
   { heading: "Headings, pictures, tables and code", rules: blockRules },
   { heading: "Footnotes and callouts", rules: noteRules },

@@ -41,6 +41,8 @@ const layouts: Readonly<Record<Exclude<Kind, "news">, string>> = {
   about: "layouts/about.njk",
   archive: "layouts/archive.njk",
   article: "layouts/article.njk",
+  events: "layouts/page.njk",
+  event: "layouts/page.njk",
   contact: "layouts/contact.njk",
   search: "layouts/search.njk",
   credits: "layouts/credits.njk",

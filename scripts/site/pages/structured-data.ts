@@ -19,6 +19,8 @@ const pageTypes: Readonly<Record<Exclude<Kind, "welcome" | "article" | "notFound
   about: "AboutPage",
   news: "CollectionPage",
   archive: "CollectionPage",
+  events: "CollectionPage",
+  event: "WebPage",
   contact: "ContactPage",
   search: "SearchResultsPage",
   credits: "WebPage",

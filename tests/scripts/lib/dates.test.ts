@@ -4,10 +4,13 @@ import {
   dateline,
   formatCivilDate,
   formatInstant,
+  instantOfTime,
   parseCivilDate,
+  parseCivilTime,
   parseInstant,
   startOfDay,
   timeDifference,
+  timeExists,
 } from "../../../scripts/lib/dates.ts";
 import { testTable } from "../../support/tables.ts";
 
@@ -23,6 +26,12 @@ testTable("dates", {
   "an instant as its place writes it": (input) => {
     const [zone = "", instant = ""] = input.split(" ");
     return formatInstant(zone, parseInstant(instant) ?? 0);
+  },
+  "what clocks show, and when that is": (input) => {
+    const [zone = "", ...written] = input.split(" ");
+    const time = parseCivilTime(written.join(" "));
+    if (!time) return undefined;
+    return `${iso(instantOfTime(time, zone))}${timeExists(time, zone) ? "" : ", never shown"}`;
   },
   "the beginning of a day": (input) => {
     const [zone = "", day = ""] = input.split(/[: ]+/);
