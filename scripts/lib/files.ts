@@ -34,6 +34,11 @@ export function sha256(data: Uint8Array | string): string {
   return hash("sha256", data);
 }
 
+/** SHA-256 of bytes or text as pages and policies say it: https://www.w3.org/TR/SRI/#integrity-metadata-description */
+export function integrityOf(data: Uint8Array | string): string {
+  return `sha256-${hash("sha256", data, "base64")}`;
+}
+
 /** `name` with the first ten hexadecimal digits of its content's SHA-256 before the extension. */
 export function hashedName(name: string, content: string | Uint8Array): string {
   const dot = name.lastIndexOf(".");

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Entry } from "../content/entry.ts";
 import { stringAt } from "../content/facts.ts";
 import { withPrefix } from "../lib/addresses.ts";
-import { hashedName, ifThere } from "../lib/files.ts";
+import { hashedName, ifThere, integrityOf } from "../lib/files.ts";
 import type { Language } from "../lib/languages.ts";
 import type { CardColours } from "../outputs/cards/card.ts";
 import type { Fonts } from "../outputs/fonts/fonts.ts";
@@ -34,7 +34,7 @@ export interface Frame {
   oldIcon: string;
   touchIcon: string;
   /** The one script of the site, which the search pages alone load; undefined where there is no search. */
-  searchScript: string | undefined;
+  searchScript: { src: string; integrity: string } | undefined;
 }
 
 /** What all pages have in common. */
@@ -106,7 +106,10 @@ export async function makeAssets(
     icon: add(hashedName("icon.svg", svg), svg),
     oldIcon: add(iconPaths.old, small),
     touchIcon: add(iconPaths.touch, touch),
-    searchScript: script && add(hashedName("search.js", script), script),
+    searchScript: script && {
+      src: add(hashedName("search.js", script), script),
+      integrity: integrityOf(script),
+    },
   };
   return { frame, styles, glyphs: fonts.glyphs, icons, files };
 }

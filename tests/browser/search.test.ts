@@ -142,6 +142,18 @@ test("nothing of the search is fetched before it is needed, and then a worker do
     );
   }));
 
+test("a script that is not the one that was built is not run: the archive stays", () =>
+  stage.visit("/search/", {}, async (page, faults) => {
+    await page.route(/search\.\w+\.js$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${await response.text()} ` });
+    });
+    await page.goto(url("/search/?q=river"), { waitUntil: "networkidle" });
+    assert.match(faults.join(), /integrity/);
+    assert.ok(await page.locator(".archive-list").isVisible());
+    assert.equal(await page.locator(results).count(), 0);
+  }));
+
 test("what is typed is text, in the field, the status and the address", () =>
   visit("/search/", async (page) => {
     for (const query of [

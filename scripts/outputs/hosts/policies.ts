@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { integrityOf } from "../../lib/files.ts";
 
 /** What a document may load and do: sources by directive, https://www.w3.org/TR/CSP3/#csp-directives */
 type Directives = Readonly<Record<string, readonly string[]>>;
@@ -39,12 +39,11 @@ const inlineRules = "'inline-speculation-rules'";
  * which pages may be fetched before they are asked for. No script runs, and nothing is sent anywhere.
  */
 function pagePolicy(styles: string): Directives {
-  const hash = createHash("sha256").update(styles).digest("base64");
   return {
     "default-src": ["'none'"],
     "img-src": ["'self'"],
     "font-src": ["'self'"],
-    "style-src": [`'sha256-${hash}'`],
+    "style-src": [`'${integrityOf(styles)}'`],
     "manifest-src": ["'self'"],
     // Lets `<script type="speculationrules">` be read, and no script be run:
     // https://html.spec.whatwg.org/multipage/speculative-loading.html#content-security-policy
