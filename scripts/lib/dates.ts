@@ -103,6 +103,17 @@ export function civilDateIn(zone: string, instant: number): CivilDate {
   return { year, month, day };
 }
 
+/** The day and time that clocks in `zone` (IANA name) show at `instant` (milliseconds since 1970). */
+export function civilTimeIn(zone: string, instant: number): CivilTime {
+  const { year, month, day, hour, minute } = clocksIn(zone, instant);
+  return { year, month, day, hour, minute };
+}
+
+/** How many days `to` comes after `from`; negative where it comes before it. */
+export function daysFrom(from: CivilDate, to: CivilDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
 /**
  * By how many hours `to` (IANA name) is ahead of `from` on 15 January and 15 July of a year, read
  * from the zones themselves: a change in the law arrives with the next Node.
@@ -156,6 +167,36 @@ export function dateline(date: CivilDate, language: Language): Dateline {
       ? `${date.year}年${date.month}月${date.day}日`
       : `${date.day} ${monthNames[date.month - 1]} ${date.year}`;
   return { machine: formatCivilDate(date), text };
+}
+
+/** As pages write them, Monday first. */
+const dayNames: Readonly<Record<Language, readonly string[]>> = {
+  en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  zh: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"],
+};
+
+/** A date with its day of the week: “Saturday 5 December 2026”, “2026年12月5日星期六”. */
+export function weekdayDateline(date: CivilDate, language: Language): Dateline {
+  const { machine, text } = dateline(date, language);
+  const name = dayNames[language][Temporal.PlainDate.from(date).dayOfWeek - 1];
+  return { machine, text: language === "zh" ? `${text}${name}` : `${name} ${text}` };
+}
+
+/**
+ * Several days: “5–7 December 2026”, “30 November – 2 December 2026”, “2026年11月30日—12月2日”. What both ends
+ * have in common is said once: in English at the end, in Chinese at the beginning.
+ */
+export function datelineOfDays(first: CivilDate, last: CivilDate, language: Language): Dateline {
+  const isOneYear = first.year === last.year;
+  const isOneMonth = isOneYear && first.month === last.month;
+  const { machine, text: from } = dateline(first, language);
+  const { text: to } = dateline(last, language);
+  if (language === "zh") {
+    const said = isOneMonth ? /^\d+年\d+月/ : isOneYear ? /^\d+年/ : /^$/;
+    return { machine, text: `${from}—${to.replace(said, "")}` };
+  }
+  const said = isOneMonth ? / \w+ \d+$/ : isOneYear ? / \d+$/ : /^$/;
+  return { machine, text: `${from.replace(said, "")}${isOneMonth ? "–" : " – "}${to}` };
 }
 
 /** A year alone, as a page shows it: “2000”, “2000年”. */

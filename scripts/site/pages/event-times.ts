@@ -1,0 +1,132 @@
+import { cities, type Event } from "../../content/events.ts";
+import { type Facts, stringAt } from "../../content/facts.ts";
+import {
+  type CivilTime,
+  civilTimeIn,
+  type Dateline,
+  datelineOfDays,
+  daysFrom,
+  formatInstant,
+  instantOfTime,
+  weekdayDateline,
+} from "../../lib/dates.ts";
+import { fillIn } from "../../lib/fill-in.ts";
+import type { Language } from "../../lib/languages.ts";
+
+type City = Event["city"];
+
+/** What the clocks of a city show while an event takes place. */
+export interface CityClocks {
+  city: City;
+  start: Clock;
+  /** Undefined where nobody knows it. */
+  end: Clock | undefined;
+}
+
+/** A time on a clock, and its day. */
+interface Clock extends CivilTime {
+  /** Days from the event's first day, where it takes place: 1 is the next one, -1 the one before. */
+  shift: number;
+  /** With the offset from UTC, for `<time datetime>`. */
+  machine: string;
+}
+
+/**
+ * What clocks show of an event, first in its own city, then in the other one; nothing of whole days, which are
+ * those of its city alone.
+ *
+ * @param places the cities, with the IANA names of their zones
+ */
+export function clocksOf(
+  { city, when }: Pick<Event, "city" | "when">,
+  places: Readonly<Record<City, { timeZone: string }>>,
+): CityClocks[] {
+  if (when.allDay) return [];
+  const own = places[city].timeZone;
+  const shown = (time: CivilTime, zone: string): Clock => {
+    const instant = instantOfTime(time, own);
+    const there = civilTimeIn(zone, instant);
+    return {
+      ...there,
+      shift: daysFrom(when.start, there),
+      machine: formatInstant(zone, instant),
+    };
+  };
+  return [city, ...cities.filter((other) => other !== city)].map((each) => {
+    const { timeZone } = places[each];
+    const { start, end } = when;
+    return { city: each, start: shown(start, timeZone), end: end && shown(end, timeZone) };
+  });
+}
+
+/** When an event takes place, as pages say it. */
+export interface EventTimes {
+  /** “Saturday 5 December 2026”, “5–7 December 2026”. */
+  days: Dateline;
+  /** As in {@link clocksOf}. */
+  clocks: {
+    /** “Shanghai”. */
+    city: string;
+    /** “03:00–05:30 next day”. */
+    times: string;
+    /** Both: “03:00–05:30 next day in Shanghai”. */
+    text: string;
+    /** Of the beginning, for `<time datetime>`. */
+    machine: string;
+  }[];
+  /** All of it in one sentence without a stop. */
+  text: string;
+}
+
+/** See {@link EventTimes}. */
+export function eventTimes(
+  event: Pick<Event, "city" | "when">,
+  language: Language,
+  { site, strings }: Pick<Facts, "site" | "strings">,
+): EventTimes {
+  const say = (key: string, values: Record<string, string>) =>
+    fillIn(stringAt(strings[language], `events.${key}`), values);
+  const days = daysOf(event, language);
+  const clocks = clocksOf(event, site.cities).map((each) => {
+    const city = site.cities[each.city].name[language];
+    const times = spanInWords(each, language, say);
+    return { city, times, text: say("inCity", { times, city }), machine: each.start.machine };
+  });
+  const [own, other] = clocks.map(({ text }) => text);
+  const text =
+    own === undefined || other === undefined
+      ? days.text
+      : say("when", { days: days.text, own, other });
+  return { days, clocks, text };
+}
+
+/** The day on which an event begins; of whole days all of them. */
+function daysOf({ when }: Pick<Event, "when">, language: Language): Dateline {
+  const severalDays = when.allDay && daysFrom(when.start, when.end) > 0;
+  return severalDays
+    ? datelineOfDays(when.start, when.end, language)
+    : weekdayDateline(when.start, language);
+}
+
+/** “19:00–21:30”, “03:00–05:30 next day”, “22:00 to 01:00 next day”. */
+function spanInWords(
+  { start, end }: CityClocks,
+  language: Language,
+  say: (key: string, values: Record<string, string>) => string,
+): string {
+  const onDay = (times: string, { shift, ...day }: Clock): string => {
+    const key = { [-1]: "dayBefore", 0: "sameDay", 1: "nextDay" }[shift] ?? "onDay";
+    return say(key, { times, day: weekdayDateline(day, language).text });
+  };
+  const first = clockText(start);
+  const times =
+    end?.shift === start.shift ? say("span", { start: first, end: clockText(end) }) : first;
+  const begins = start.shift === 0 ? times : onDay(times, start);
+  return end === undefined || end.shift === start.shift
+    ? begins
+    : say("spanOfDays", { start: begins, end: onDay(clockText(end), end) });
+}
+
+function clockText({ hour, minute }: CivilTime): string {
+  return [hour, minute].map((part) => `${part}`.padStart(2, "0")).join(":");
+}
