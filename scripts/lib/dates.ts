@@ -97,6 +97,14 @@ export function timeExists(time: CivilTime, zone: string): boolean {
   return plain.toZonedDateTime(zone).toPlainDateTime().equals(plain);
 }
 
+/** Whether clocks in `zone` (IANA name) show `time` twice, since they go back over it. */
+export function isTwice(time: CivilTime, zone: string): boolean {
+  const second = Temporal.PlainDateTime.from(time).toZonedDateTime(zone, {
+    disambiguation: "later",
+  });
+  return timeExists(time, zone) && second.epochMilliseconds !== instantOfTime(time, zone);
+}
+
 /** The day that the calendar in `zone` (IANA name) shows at `instant` (milliseconds since 1970). */
 export function civilDateIn(zone: string, instant: number): CivilDate {
   const { year, month, day } = clocksIn(zone, instant);
@@ -130,6 +138,38 @@ export function timeDifference(
     return (clocksIn(to, noon).offsetNanoseconds - clocksIn(from, noon).offsetNanoseconds) / 3.6e12;
   };
   return { winter: hoursAt(0), summer: hoursAt(6) };
+}
+
+/** A change of a zone's clocks. */
+export interface ClockChange {
+  /** What the clocks showed that were still to be changed. */
+  at: CivilTime;
+  /** The offsets from UTC, `+01:00`. */
+  before: string;
+  after: string;
+  forward: boolean;
+}
+
+/**
+ * What the clocks in `zone` (IANA name) did from one year to another, both included: first how they went as
+ * the years began, which changes nothing.
+ */
+export function clockChanges(zone: string, firstYear: number, lastYear: number): ClockChange[] {
+  const changes: ClockChange[] = [];
+  let from = new Temporal.PlainDate(firstYear, 1, 1).toZonedDateTime(zone);
+  let to: typeof from | null = from;
+  while (to !== null && to.year <= lastYear) {
+    const { year, month, day, hour, minute } = to.withTimeZone(from.offset);
+    changes.push({
+      at: { year, month, day, hour, minute },
+      before: from.offset,
+      after: to.offset,
+      forward: to.offsetNanoseconds > from.offsetNanoseconds,
+    });
+    from = to;
+    to = from.getTimeZoneTransition("next");
+  }
+  return changes;
 }
 
 function clocksIn(zone: string, instant: number): Temporal.ZonedDateTime {

@@ -1,3 +1,5 @@
+import { contentLines, escapeText } from "./content-lines.ts";
+
 /** An organisation and how to reach it. */
 interface Organisation {
   /** The same name in each language; that of the language liked best stands first. */
@@ -33,31 +35,5 @@ export function vcard({ names, address, telephone, email, urls }: Organisation):
     ...urls.map((url) => `URL:${url}`),
     "END:VCARD",
   ];
-  return lines.map((line) => `${foldLine(line)}\r\n`).join("");
-}
-
-/** Section 5. */
-function escapeText(text: string): string {
-  return text.replace(/[\\,;]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
-}
-
-/** Octets of a line, its end not counted: https://www.rfc-editor.org/rfc/rfc2425#section-5.8.1 */
-const longest = 75;
-
-/** `line` as lines of at most 75 octets, each but the first begun by a space; no character is cut. */
-function foldLine(line: string): string {
-  const lines: string[] = [];
-  let current = "";
-  let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > longest) {
-      lines.push(current);
-      current = " ";
-      octets = 1;
-    }
-    current += character;
-    octets += size;
-  }
-  return [...lines, current].join("\r\n");
+  return contentLines(lines);
 }

@@ -1,6 +1,8 @@
 import ICAL from "ical.js";
 import { parseManifest } from "lighthouse/core/lib/manifest-parser.js";
+import nodeIcal from "node-ical";
 import robotsParser from "robots-parser";
+import { formatCivilDate } from "../../scripts/lib/dates.ts";
 
 /**
  * What Lighthouse's parser of web application manifests says against `text`.
@@ -87,3 +89,74 @@ export function readVcard(text: string): Record<string, unknown[]> {
   }
   return found;
 }
+
+/** An event as a calendar takes it over. */
+interface ReadEvent {
+  uid: string;
+  /** An instant of UTC, `2026-12-05T19:00:00.000Z`, or a day, `2026-12-05`. */
+  start: string;
+  /** The first that is not part of it; of an event that says none its start. */
+  end: string;
+  texts: { summary: string; description: string; location: string; url: string };
+  status: string;
+  sequence: number;
+  /** When it was last changed, as `DTSTAMP` and `LAST-MODIFIED` say. */
+  stamps: readonly string[];
+}
+
+/**
+ * The events of a calendar, by two parsers. ical.js, Thunderbird's, goes by the time zones that the file
+ * tells, node-ical by those that it knows itself.
+ */
+export const calendarReaders: Readonly<Record<string, (text: string) => ReadEvent[]>> = {
+  "ical.js": (text) => {
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    return calendar.getAllSubcomponents("vevent").map((event) => {
+      const value = (name: string): string => `${event.getFirstPropertyValue(name) ?? ""}`;
+      const when = (name: string): string => {
+        const time = event.getFirstPropertyValue(name);
+        if (!(time instanceof ICAL.Time)) return "";
+        return time.isDate ? time.toString() : new Date(time.toUnixTime() * 1000).toISOString();
+      };
+      const [summary, description] = [value("summary"), value("description")];
+      return {
+        uid: value("uid"),
+        start: when("dtstart"),
+        end: when("dtend") || when("dtstart"),
+        texts: { summary, description, location: value("location"), url: value("url") },
+        status: value("status"),
+        sequence: Number(value("sequence")),
+        stamps: [when("dtstamp"), when("last-modified")],
+      };
+    });
+  },
+  "node-ical": (text) =>
+    Object.values(nodeIcal.sync.parseICS(text)).flatMap((event) => {
+      if (event?.type !== "VEVENT") return [];
+      const { uid, start, end = start, summary, description, location } = event;
+      const when = (time = start): string =>
+        time.dateOnly
+          ? formatCivilDate({
+              year: time.getFullYear(),
+              month: time.getMonth() + 1,
+              day: time.getDate(),
+            })
+          : time.toISOString();
+      const text = (value: typeof description): string =>
+        typeof value === "object" ? value.val : (value ?? "");
+      return {
+        uid,
+        start: when(),
+        end: when(end),
+        texts: {
+          summary: text(summary),
+          description: text(description),
+          location: text(location),
+          url: event.url ?? "",
+        },
+        status: event.status ?? "",
+        sequence: event.sequence ?? 0,
+        stamps: [when(event.dtstamp), when(event.lastmodified)],
+      };
+    }),
+};
