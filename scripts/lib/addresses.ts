@@ -160,6 +160,7 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
   ".css": text("text/css"),
   ".html": text("text/html"),
   ".ico": binary("image/x-icon"),
+  ".ics": text("text/calendar"),
   ".jpg": binary("image/jpeg"),
   ".js": text("text/javascript"),
   ".json": text("application/json"),

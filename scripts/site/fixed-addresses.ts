@@ -22,6 +22,15 @@ export function feedAddresses(language: Language): { atom: string; json: string 
   return { atom: `${home}feed.xml`, json: `${home}feed.json` };
 }
 
+/**
+ * Where the calendar of an event is, from the site's root, by the address of its page; that of all events of a
+ * language by that of their list. They have a folder to themselves, of which hosts are told by one rule: beside
+ * the pages, each page and each calendar would need its own.
+ */
+export function calendarAddress(page: string): string {
+  return `/calendars${page.replace(/\/$/, ".ics")}`;
+}
+
 /** Every file besides pages that the site always has at the same place, below `_site/`. */
 export const fixedFiles: readonly string[] = [
   ...languages.flatMap((language) => Object.values(feedAddresses(language)).map(fileOfAddress)),

@@ -112,8 +112,8 @@ export function headerTable(styles: string, prefix: string): HeaderRow[] {
     {
       header: "Cross-Origin-Resource-Policy",
       value: "cross-origin",
-      on: ["picture", "feed", "contact card", "well-known"],
-      why: "Partners show the photographs and cards; readers of feeds and of well-known names load them.",
+      on: ["picture", "feed", "calendar", "contact card", "well-known"],
+      why: "Partners show the photographs and cards; readers of feeds, calendars and well-known names load them.",
     },
     {
       header: "Cache-Control",
@@ -130,6 +130,7 @@ export function headerTable(styles: string, prefix: string): HeaderRow[] {
         "search program",
         "feed",
         "manifest",
+        "calendar",
         "contact card",
         "well-known",
       ],
@@ -153,6 +154,12 @@ export function headerTable(styles: string, prefix: string): HeaderRow[] {
       on: ["contact card"],
       why: "Else a telephone shows text in place of a contact; the type is that of vCard 3.0 as well (RFC 6350, section 10.1).",
     },
+    {
+      header: "Content-Type",
+      value: "text/calendar; charset=utf-8",
+      on: ["calendar"],
+      why: "Else a telephone shows text in place of an event (RFC 5545, section 8.1).",
+    },
   ];
 }
 
@@ -168,6 +175,7 @@ type FileKind =
   | "asset"
   | "feed"
   | "manifest"
+  | "calendar"
   | "contact card"
   | "well-known";
 
@@ -183,6 +191,7 @@ const kinds: readonly (readonly [kind: FileKind, path: RegExp])[] = [
   ["asset", /\.[0-9a-f]{10}\.\w+$/],
   ["feed", /(?:^|\/)feed\.(?:xml|json)$/],
   ["manifest", /\.webmanifest$/],
+  ["calendar", /\.ics$/],
   ["contact card", /\.vcf$/],
   // Asked for by a name that the world knows: robots.txt, icons, security.txt, build.json.
   ["well-known", /(?:)/],

@@ -1,17 +1,28 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { fileOfAddress } from "../../../scripts/lib/addresses.ts";
 import {
   headerRules,
   headerTable,
   type ServedSite,
 } from "../../../scripts/outputs/hosts/headers.ts";
 import { overHostLimits } from "../../../scripts/outputs/hosts/static-hosts.ts";
+import { calendarAddress } from "../../../scripts/site/fixed-addresses.ts";
 
 const table = headerTable("p{}", "/");
 const pathsOf = (...files: string[]) => headerRules(table, files).map(({ path }) => path);
 
 test("a folder of like files is one rule, however many they are", () => {
   assert.deepEqual(pathsOf("news/index.html", "news/a/index.html", "news/b/index.html"), ["news/"]);
+});
+
+test("events and their calendars are a rule each, however many there are", () => {
+  const pages = ["/events/", "/events/river/", "/zh/events/", "/zh/events/river/"];
+  const files = pages.flatMap((page) => [
+    fileOfAddress(page),
+    fileOfAddress(calendarAddress(page)),
+  ]);
+  assert.deepEqual(pathsOf(...files), ["calendars/", "events/", "zh/"]);
 });
 
 test("a folder of unlike files is a rule for each, and its own folders may be one again", () => {

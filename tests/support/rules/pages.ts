@@ -88,7 +88,7 @@ function descriptionsOf({ tags }: Page): string[] {
 /** What a template leaves where a value was missing or was not rendered. */
 const leftovers = [/\bundefined\b/, /\[object \w+\]/, /\bNaN\b/, /\{\{/, /\{%/, /\{#/];
 const ownMachine = /\blocalhost\b|127\.0\.0\.1|\[::1\]/;
-const machineTexts = /\.(atom|json|txt|vcf|webmanifest|xml)$/;
+const machineTexts = /\.(atom|ics|json|txt|vcf|webmanifest|xml)$/;
 const otherTexts = /\.(css|html|js|svg)$/;
 
 /** No page shows what should have been a value, and no file names the machine that built it. */
