@@ -14,8 +14,8 @@ import { contentLines, escapeText } from "./content-lines.ts";
 interface Calendar {
   /** `tag:` identifier, the same for ever. */
   id: string;
-  /** What calendars call it that subscribe to it. */
-  name: string;
+  /** What calendars call it that subscribe to it; undefined for one that nobody does. */
+  name: string | undefined;
   events: readonly CalendarEvent[];
 }
 
@@ -48,14 +48,20 @@ export function calendar({ id, name, events }: Calendar): string {
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     `PRODID:${escapeText(id)}`,
-    // The first is the standard's (RFC 7986), and most calendars know the second alone.
-    `NAME:${escapeText(name)}`,
-    `X-WR-CALNAME:${escapeText(name)}`,
-    "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+    ...(name === undefined ? [] : subscription(name)),
     ...timeZones(events),
     ...events.flatMap(eventLines),
     "END:VCALENDAR",
   ]);
+}
+
+function subscription(name: string): string[] {
+  return [
+    // The standard's, https://www.rfc-editor.org/rfc/rfc7986, and the one that most calendars know.
+    `NAME:${escapeText(name)}`,
+    `X-WR-CALNAME:${escapeText(name)}`,
+    "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+  ];
 }
 
 function eventLines(event: CalendarEvent): string[] {

@@ -1,5 +1,5 @@
 import { type Entry, lastChange, newestDate, type WrittenDate } from "../../content/entry.ts";
-import { type Facts, stringAt } from "../../content/facts.ts";
+import { stringAt } from "../../content/facts.ts";
 import { absoluteAddress, fileOfAddress, homeAddress, withPrefix } from "../../lib/addresses.ts";
 import { formatInstant, noonOfDay, parseCivilDate } from "../../lib/dates.ts";
 import { hashedName } from "../../lib/files.ts";
@@ -26,6 +26,7 @@ import {
   type SiteContext,
   tagsOf,
 } from "../pages/context.ts";
+import { idsBegan, tagId } from "./tag-id.ts";
 
 /**
  * An article as feeds tell of it: its lead photograph, then its text.
@@ -126,7 +127,7 @@ function feedOf(
     title: `${news.title} · ${site.name[language]}`,
     description: news.summary,
     language: languageTag[language],
-    updated: newest ? instantText(newest, language) : `${feedsBegan}T00:00:00+00:00`,
+    updated: newest ? instantText(newest, language) : `${idsBegan}T00:00:00+00:00`,
     page: absolute(news.address),
     atom: absolute(feedAddresses(language).atom),
     json: absolute(feedAddresses(language).json),
@@ -159,24 +160,4 @@ function feedPicture(
   const label = stringAt(context.facts.strings[language], "photograph.credit");
   const full = caption.includes(credit) ? caption : `${caption} ${label}${credit}`;
   return { src, alt, width, height, caption: full };
-}
-
-/**
- * The day from which this site has had feeds, `YYYY-MM-DD`. It is part of every identifier in them
- * and so may never change.
- */
-const feedsBegan = "2026-11-23";
-
-/**
- * What a page is called for ever, https://www.rfc-editor.org/rfc/rfc4151. The host is that of the
- * site's facts, not of the address that a build is for, and what follows is the file and not its
- * address: copies of the site elsewhere or below a path tell feed readers of the same articles. A
- * file that was renamed is called by its first name, which stands first among its aliases.
- */
-function tagId({ language, key, aliases }: Entry, { site }: Facts): string {
-  const host = new URL(site.origin).hostname;
-  const folder = homeAddress[language];
-  const first = aliases.find((alias) => alias.startsWith(`${folder}news/`) && alias.endsWith("/"));
-  const name = first === undefined ? key : first.slice(folder.length, -1);
-  return `tag:${host},${feedsBegan}:${language}/${encodeURI(name)}`;
 }
