@@ -108,21 +108,16 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ["404", "notFound"],
 ]);
 
-/** What pages in a folder are that is not the language's own. */
-const below: ReadonlyMap<string, Kind> = new Map([
+/** What pages are in folders below that of a language, by the names of the folders. */
+export const pageFolders: ReadonlyMap<string, Kind> = new Map([
   ["news", "article"],
   ["events", "event"],
 ]);
 
-/** Whether pages may stand in a folder of this name. */
-export function isFolder(name = ""): boolean {
-  return below.has(name);
-}
-
 /** What is known of the file of a page before its text is divided. */
 export function contentFile(source: string, language: Language, key: string): ContentFile {
   const [folder = ""] = key.split("/", 1);
-  const kind = kinds.get(key) ?? (key === folder ? "page" : below.get(folder)) ?? "page";
+  const kind = kinds.get(key) ?? (key === folder ? "page" : pageFolders.get(folder)) ?? "page";
   return { source, language, kind, key, address: addressOf(language, key), bodyLine: 1 };
 }
 

@@ -13,6 +13,9 @@ export const cities = ["liverpool", "shanghai"] as const;
 /** How events stand. */
 export const statuses = ["planned", "moved", "cancelled"] as const;
 
+/** Where one can book: a page, or an address of e-mail. */
+export const bookingForm = /^(https:\/\/[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+)$/;
+
 /** What the page of an event announces. */
 export interface Event {
   /** Whose clocks count. */

@@ -5,7 +5,7 @@ import { type Language, languages } from "../lib/languages.ts";
 import { compareCodeUnits, groupBy } from "../lib/lists.ts";
 import { type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import { foldedPath, freeFileName, suggestFileName } from "../problems/suggest.ts";
-import { type ContentFile, contentFile, isFolder } from "./entry.ts";
+import { type ContentFile, contentFile, pageFolders } from "./entry.ts";
 
 interface ContentFiles {
   /** The files that pages are made of, those with a wrong name too: links to them are not wrong as well. */
@@ -117,7 +117,7 @@ function placeOfFile(
 
   const [top, ...below] = folders;
   const language = languages.find((one) => one === top);
-  const proper = below.length === 0 || (below.length === 1 && isFolder(below[0]));
+  const proper = below.length === 0 || (below.length === 1 && pageFolders.has(below[0] ?? ""));
   if (language === undefined || !proper) {
     const suggestion = betterPlaces(language, folders, name, isTaken);
     return { problem: problemOf(fileRules, "file-misplaced", place, { suggestion }) };
@@ -160,11 +160,14 @@ function betterPlaces(
   const named = written.toLowerCase() === "index.md" && folder ? `${folder}.md` : written;
   const name = suggestFileName(named) ?? named;
   const at = (path: string): string => `\`${freeFileName(`content/${path}`, isTaken)}\``;
-  const place = below.includes("news") ? `news/${name}` : name;
+  const known = below.find((one) => pageFolders.has(one));
+  const place = known === undefined ? name : `${known}/${name}`;
   if (language === undefined) return `${at(`en/${place}`)} or ${at(`zh/${place}`)}`;
-  const article = at(`${language}/news/${name}`);
-  if (below[0] === "news") return article;
-  return `${article} for an article, ${at(`${language}/${name}`)} for a page`;
+  if (known !== undefined && known === below[0]) return at(`${language}/${place}`);
+  const [article, event, page] = ["news/", "events/", ""].map((one) =>
+    at(`${language}/${one}${name}`),
+  );
+  return `${article} for an article, ${event} for an event, ${page} for a page`;
 }
 
 function adviceOnStray(path: string, name: string, isTaken: (path: string) => boolean): string {

@@ -4,6 +4,7 @@ import { foldedPath, suggestFileName } from "../problems/suggest.ts";
 import type { YamlData } from "../problems/yaml.ts";
 import { meantAlias } from "./aliases.ts";
 import type { ContentFile } from "./entry.ts";
+import { meantTime } from "./event-faults.ts";
 import { meantDate } from "./front-matter-faults.ts";
 
 /*
@@ -12,20 +13,38 @@ import { meantDate } from "./front-matter-faults.ts";
  */
 
 /** What keys are called here, by what they are called elsewhere: small letters, no hyphens. */
-const names: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    title: "headline 标题",
-    summary:
-      "description desc excerpt abstract intro introduction lead teaser subtitle 摘要 简介 描述",
-    photo:
-      "image images img cover coverimage thumbnail thumb featuredimage featureimage banner hero header ogimage",
-    updated:
-      "lastmod lastmodified lastmodifiedat modified modifiedat updatedat updateddate lastupdated lastupdate datemodified",
-    date: "published publishdate publishedat pubdate pubdatetime created createdat datepublished 日期",
-    tags: "categories category topics 标签 分类",
-    aliases: "permalink url redirectfrom oldurl oldurls alias",
-  }).flatMap(([name, others]) => others.split(" ").map((other) => [other, name])),
-);
+const names = byOther({
+  title: "headline 标题",
+  summary:
+    "description desc excerpt abstract intro introduction lead teaser subtitle 摘要 简介 描述",
+  photo:
+    "image images img cover coverimage thumbnail thumb featuredimage featureimage banner hero header ogimage",
+  updated:
+    "lastmod lastmodified lastmodifiedat modified modifiedat updatedat updateddate lastupdated lastupdate datemodified",
+  date: "published publishdate publishedat pubdate pubdatetime created createdat datepublished 日期",
+  tags: "categories category topics 标签 分类",
+  aliases: "permalink url redirectfrom oldurl oldurls alias",
+});
+
+/** The same, of keys that only events have. */
+const eventNames = byOther({
+  start: "startdate starttime startsat dtstart begin begins from when eventdate 开始 开始时间 时间",
+  end: "enddate endtime endsat dtend ends finish until to 结束 结束时间",
+  city: "town 城市",
+  venue: "location place where room 地点 场地",
+  address: "street 地址",
+  price: "cost fee admission entry entrance 价格 票价 费用",
+  booking: "tickets ticket ticketurl bookingurl register registration rsvp signup link 预订 报名",
+  status: "eventstatus state 状态",
+});
+
+/** By each of the other names, the name here. */
+function byOther(others: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const pairs = Object.entries(others).map(([name, all]) =>
+    all.split(" ").map((one) => [one, name]),
+  );
+  return Object.fromEntries(pairs.flat());
+}
 
 /** Keys whose words are for programs. */
 const technical =
@@ -85,8 +104,8 @@ function meantBy(key: string, data: Data, file: ContentFile): Meant | undefined 
   const known = plain(key);
   const value = data[key];
   if (isDraft(known, value)) return { name: "draft", value: true };
-  const name = names[known];
-  if (name === "photo") return photoOf(value, file.kind === "article" ? "../../../" : "../../");
+  const name = (file.kind === "event" ? eventNames[known] : undefined) ?? names[known];
+  if (name === "photo") return photoOf(value, file.key.includes("/") ? "../../../" : "../../");
   if (name === "aliases") {
     const aliases = aliasesIn(data, file);
     return aliases.length > 0 && wordsOf(value).length > 0 ? { name, value: aliases } : undefined;
@@ -96,8 +115,9 @@ function meantBy(key: string, data: Data, file: ContentFile): Meant | undefined 
   if (name === "tags") {
     return file.kind === "article" ? { name, value: wordsOf(value) } : undefined;
   }
+  if (name === "start" || name === "end") return { name, value: meantTime(text) };
   if (name !== "date" && name !== "updated") return { name, value: text };
-  const isKnown = name === "updated" || file.kind === "article";
+  const isKnown = name === "updated" || file.kind === "article" || file.kind === "event";
   return isKnown && /\d/.test(text) ? { name, value: meantDate(text, file.language) } : undefined;
 }
 

@@ -11,7 +11,6 @@ import { type Language, timeZone } from "../lib/languages.ts";
 import { excerpt, type Place, type Problem, problemOf } from "../problems/problem.ts";
 import type { Found } from "../problems/schema.ts";
 import { explainAlias } from "./aliases.ts";
-import { eventRules } from "./event-rules.ts";
 import { frontMatterRules } from "./front-matter-rules.ts";
 
 /** The rules that the schema of front matter names, in words. */
@@ -22,13 +21,6 @@ export function explainFrontMatter(rule: string, found: Found, language: Languag
   switch (rule) {
     case "date":
       return explainDate(text, found.key, language, place);
-    case "time":
-      return problemOf(eventRules, "event-time-unclear", place, {
-        found: shown,
-        one: `${found.key}: 2026-12-05 19:00`,
-      });
-    case "booking":
-      return problemOf(eventRules, "booking-form", place, { found: shown });
     case "translated-form":
       return problemOf(frontMatterRules, rule, place, { found: shown });
     case "alias":
@@ -64,7 +56,10 @@ type DateFault = Extract<
 >;
 
 /** The rule that a refused date breaks, and what it can have been meant to be, or an example. */
-function dateFault(written: string, language: Language): [rule: DateFault, ...values: string[]] {
+export function dateFault(
+  written: string,
+  language: Language,
+): [rule: DateFault, ...values: string[]] {
   const text = written.trim().slice(0, 60);
   const [, year = "", month = "", day = "", half, hour, minute, second = "", letter, offset = ""] =
     dayAndTime.exec(text) ?? /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseCivilDate, parseCivilTime, parseInstant } from "../lib/dates.ts";
 import { aliasForm, isAlias } from "./aliases.ts";
-import { cities, statuses } from "./events.ts";
+import { bookingForm, cities, statuses } from "./events.ts";
 
 // The name of a rule in `error` is said in words in front-matter-faults.ts. Descriptions
 // and examples reach editors through the JSON Schema.
@@ -163,10 +163,16 @@ const kinds = {
       .optional(),
     venue: text(120, "The house, park or hall", "The Bluecoat").optional(),
     address: text(200, "Street and town", "School Lane, Liverpool L1 3BX").optional(),
-    price: text(120, "What it costs; free: nothing", "£5").optional(),
+    price: z
+      .string()
+      .regex(/\S/, { error: "blank" })
+      .regex(/[^\d\s.,]/, { error: "price" })
+      .max(120)
+      .meta({ description: "What it costs; free: nothing", examples: ["£5"] })
+      .optional(),
     booking: z
       .string()
-      .regex(/^(https:\/\/[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+)$/, { error: "booking" })
+      .regex(bookingForm, { error: "booking" })
       .meta({
         description: "Where to book: a page, or mailto: and an address of e-mail",
         examples: ["https://example.org/book"],

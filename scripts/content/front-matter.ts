@@ -18,6 +18,7 @@ import {
   placeholders,
   type WrittenDate,
 } from "./entry.ts";
+import { checkEventForms, checkEventPlace, explainEvent, meantChoice } from "./event-faults.ts";
 import { readEvent } from "./events.ts";
 import { explainForeignKey } from "./foreign-keys.ts";
 import { explainFrontMatter } from "./front-matter-faults.ts";
@@ -47,13 +48,20 @@ export function readEntry(file: ContentFile, text: string): ReadEntry & { body: 
     return { file: whole, body, problems: [...yaml.problems, ...twice] };
   }
 
+  const misplaced = file.kind === "event" ? [] : checkEventPlace(yaml, file);
+  if (misplaced.length > 0) {
+    return { file: whole, body, problems: [...yaml.problems, ...misplaced, ...twice] };
+  }
   const kind = file.kind in nouns ? (file.kind as keyof typeof nouns) : "page";
   const { data, problems } = checkSchema(yaml, frontMatterSchema[file.language][kind], {
     noun: nouns[kind],
-    explain: (rule, found) => explainFrontMatter(rule, found, file.language),
+    explain: (rule, found) =>
+      explainEvent(rule, found) ?? explainFrontMatter(rule, found, file.language),
+    meant: meantChoice,
     foreign: (key, place, nearest) => explainForeignKey(key, place, nearest, yaml, file),
   });
-  const all = [...yaml.problems, ...problems, ...checkPlaceholders(yaml), ...twice];
+  const forms = kind === "event" ? checkEventForms(yaml) : [];
+  const all = [...yaml.problems, ...problems, ...forms, ...checkPlaceholders(yaml), ...twice];
   if (data === undefined || all.length > 0) return { file: whole, body, problems: all };
   return { entry: buildEntry(whole, body, data as FrontMatter, yaml), body, problems: [] };
 }
@@ -164,7 +172,8 @@ function frontMatterFor({ kind, key }: ContentFile, lines: readonly string[]): s
     "---",
     sampleLine("title", excerpt(title, 60)),
     sampleLine("summary", excerpt(summary, 150)),
-    ...(kind === "article" ? [sampleLine("date", day)] : []),
+    ...(kind === "article" || kind === "event" ? [sampleLine("date", day)] : []),
+    ...(kind === "event" ? ["start: 2026-12-05 19:00", "city: liverpool"] : []),
     "---",
   ];
 }

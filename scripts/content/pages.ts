@@ -1,8 +1,10 @@
-import { languages } from "../lib/languages.ts";
-import { compareCodeUnits } from "../lib/lists.ts";
+import { formatCivilDate } from "../lib/dates.ts";
+import { type Language, languages } from "../lib/languages.ts";
+import { compareCodeUnits, groupBy } from "../lib/lists.ts";
 import { excerpt, type Problem, problemOf } from "../problems/problem.ts";
 import { foldedPath, nearestName } from "../problems/suggest.ts";
 import { type ContentFile, type Entry, placeOfKey, tagAddresses } from "./entry.ts";
+import { checkEvents } from "./event-checks.ts";
 import type { ReadFacts, Tags } from "./facts.ts";
 import { factsRules } from "./facts-rules.ts";
 import { fileRules } from "./files.ts";
@@ -18,7 +20,7 @@ import { frontMatterRules } from "./front-matter-rules.ts";
 export function checkPages(
   entries: readonly Entry[],
   incomplete: readonly ContentFile[],
-  { navigation, tags }: Pick<ReadFacts, "navigation" | "tags">,
+  { facts, navigation, tags }: Pick<ReadFacts, "facts" | "navigation" | "tags">,
 ): Problem[] {
   const files = [...entries, ...incomplete];
   return [
@@ -27,6 +29,7 @@ export function checkPages(
     ...checkUpdated(entries),
     ...(tags === undefined ? [] : checkTags(entries, tags)),
     ...checkRequired(files, entries),
+    ...checkEvents(entries, facts?.site),
     ...(navigation === undefined ? [] : checkNavigation(navigation, files)),
   ];
 }
@@ -79,21 +82,27 @@ function bySource<File extends ContentFile>(files: readonly File[]): File[] {
   return [...files].sort((a, b) => compareCodeUnits(a.source, b.source));
 }
 
-/** That readers can tell the pages of one language apart by their titles, drafts included. */
+/**
+ * That readers can tell the pages of one language apart by their titles, drafts included; events by
+ * their days, too.
+ */
 function checkTitles(entries: readonly Entry[]): Problem[] {
-  const owners = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const entry of bySource(entries)) {
-    const { source, language, title } = entry;
-    const shown = `${language} ${title.normalize("NFC").replace(/\s+/g, " ")}`;
-    const other = owners.get(shown);
-    if (other === undefined) owners.set(shown, source);
-    else {
+  const owners = groupBy(bySource(entries), ({ language, title }) => {
+    return `${language} ${title.normalize("NFC").replace(/\s+/g, " ")}`;
+  });
+  return [...owners.values()].flatMap((alike) =>
+    alike.flatMap((entry, index) => {
+      const other = alike.slice(0, index).find((one) => {
+        const [day, own] = [one, entry].map(
+          ({ event }) => event && formatCivilDate(event.when.start),
+        );
+        return day === undefined || own === undefined || day === own;
+      });
+      if (other === undefined) return [];
       const place = placeOfKey(entry, "title");
-      problems.push(problemOf(frontMatterRules, "title-twice", place, { other }));
-    }
-  }
-  return problems;
+      return [problemOf(frontMatterRules, "title-twice", place, { other: other.source })];
+    }),
+  );
 }
 
 /** That no page was changed before it was published: feeds and search engines are told both days. */
@@ -138,16 +147,20 @@ const required = ["index", "news/index", "404"];
 /** That the site has the pages it cannot be without, and none of them as a draft. */
 function checkRequired(files: readonly ContentFile[], entries: readonly Entry[]): Problem[] {
   const there = new Set(files.map(({ language, key }) => `${language}/${key.toLowerCase()}`));
+  const isRequired = (page: string, language: Language): boolean =>
+    required.includes(page) ||
+    (page === "events/index" &&
+      entries.some((entry) => entry.event && !entry.draft && entry.language === language));
   const missing = languages.flatMap((language) =>
-    required
-      .filter((page) => !there.has(`${language}/${page}`))
+    [...required, "events/index"]
+      .filter((page) => isRequired(page, language) && !there.has(`${language}/${page}`))
       .map((page) => {
         const place = { path: `content/${language}/${page}.md`, line: 1, column: 1 };
         return problemOf(fileRules, "page-missing", place, { page });
       }),
   );
   const drafts = entries
-    .filter(({ key, draft }) => draft && required.includes(key))
+    .filter(({ key, draft, language }) => draft && isRequired(key, language))
     .map((entry) =>
       problemOf(fileRules, "page-draft", placeOfKey(entry, "draft"), { page: entry.key }),
     );

@@ -3,7 +3,7 @@ import { compareCodeUnits } from "../lib/lists.ts";
 import { type Place, type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import { foldedPath, nearestName } from "../problems/suggest.ts";
 import { parseYaml } from "../problems/yaml.ts";
-import { type Entry, placeOfKey, tagAddresses, tagAt } from "./entry.ts";
+import { type Entry, pageFolders, placeOfKey, tagAddresses, tagAt } from "./entry.ts";
 
 /** The list of the addresses that were ever published, from the project's root. */
 export const addressesPath = "content/_data/addresses.json";
@@ -118,8 +118,8 @@ function tell({ listed, draft, successor }: Lost, lost: readonly Lost[]): Proble
 /**
  * The page that most likely took the place of the one that had `address`: of the same name
  * elsewhere; a new one of a like name, or the only new one of its kind; any of a like name; else
- * the list of news for an article, and Welcome. For articles by tag the list of all. Undefined if
- * none of these is there.
+ * the list of news for an article or of events for an event, and Welcome. For articles by tag the
+ * list of all. Undefined if none of these is there.
  *
  * @param pages of one language
  * @param listed all that were published before
@@ -138,17 +138,18 @@ function findSuccessor(
     );
     return candidates.find((page) => lastStep(page.address) === nearest);
   };
-  const isArticle = /\/news\/[^/]+\/$/.test(address);
-  const ordinary = pages.filter(({ kind }) => kind === "article" || kind === "page");
+  const [, folder = ""] = /\/([^/]+)\/[^/]+\/$/.exec(address) ?? [];
+  const wanted = pageFolders.get(folder) ?? "page";
+  const ordinary = pages.filter(({ kind }) => ["article", "event", "page"].includes(kind));
   const fresh = ordinary.filter((page) => !listed.has(page.address));
-  const alike = fresh.filter(({ kind }) => (kind === "article") === isArticle);
-  const sections = isArticle ? ["news", "welcome"] : ["welcome"];
+  const alike = fresh.filter(({ kind }) => kind === wanted);
   return (
     ordinary.find((page) => lastStep(page.address) === name) ??
     named(fresh) ??
     (alike.length === 1 ? alike[0] : undefined) ??
     named(ordinary) ??
-    sections.flatMap((kind) => pages.find((page) => page.kind === kind) ?? [])[0]
+    // Their lists are of the kinds that the folders are called.
+    [folder, "welcome"].flatMap((kind) => pages.find((page) => page.kind === kind) ?? [])[0]
   );
 }
 

@@ -23,6 +23,8 @@ interface SchemaContext {
    * check: `z.string().regex(…, { error: "alias-form" })`.
    */
   explain: (rule: string, found: Found) => Problem;
+  /** Which choice a word means that is none and is not like one, where that is known. */
+  meant?: (written: string) => string | undefined;
   /**
    * Says what is to be done with a key of the mapping that the schema lacks, and which key it was
    * meant to be, if it knows the key; `nearest` is the one that it may be a misspelling of.
@@ -114,7 +116,10 @@ function schemaProblem(
     case "invalid_type":
       return wrongType(schema, issue, found);
     case "invalid_value": {
-      const choices = issue.values.map((choice) => `\`${String(choice)}\``).join(" or ");
+      const all = issue.values.map(String);
+      const written = String(issue.input);
+      const meant = nearestName(written, all) ?? context.meant?.(written);
+      const choices = (meant === undefined ? all : [meant]).map((one) => `\`${one}\``).join(" or ");
       const values = { key, found: shown(value), choices };
       return problemOf(schemaRules, "wrong-choice", place, values);
     }
@@ -302,7 +307,7 @@ function inline(value: unknown): string {
   // Plain where YAML takes it for text, wherever it stands.
   const plain =
     /^(?!(?:true|false|null)$)(?:\p{L}|\.{0,2}\/)[\p{L}\p{N} ./_-]*$/iu.test(value) ||
-    /^\d{4}-\d\d-\d\d(?:T[\d:.Z+-]+)?$/.test(value);
+    /^\d{4}-\d\d-\d\d(?:[T ][\d:.Z+-]+)?$/.test(value);
   return plain ? value : quoteYaml(value);
 }
 

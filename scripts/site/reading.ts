@@ -52,7 +52,7 @@ export function readContentFile(root: string, file: ContentFile): ReadFile {
   const read = readTextFile(root, file.source);
   const { body, ...page } = readPage(file, read);
   const { language, bodyLine } = page.entry ?? page.file;
-  const { photo, screens = [], title = "", summary = "", date, archive } = page.entry ?? {};
+  const { photo, screens = [], title = "", summary = "", date, archive, event } = page.entry ?? {};
   const parts = [
     { text: body, short: false, start: { line: bodyLine, column: 1 }, aligned: true },
     ...screens.map(({ text, textAt, textAligned }) => {
@@ -65,8 +65,8 @@ export function readContentFile(root: string, file: ContentFile): ReadFile {
   const texts = all.map(({ html: _html, ...text }) => text);
   const plain = page.entry ? plainTexts(page.entry) : [];
   const problems = [...page.problems, ...plain.flatMap(checkPlainText)];
-  const plainly = [title, summary, ...screens.map((screen) => screen.title)];
-  const signs = signsIn([...plainly, ...parts.map(({ text }) => text)]);
+  const seen = plain.filter(({ key }) => key !== "photo.alt");
+  const signs = signsIn([...seen, ...parts].map(({ text }) => text));
   const reading = {
     stamp,
     hash: read.hash,
@@ -75,18 +75,22 @@ export function readContentFile(root: string, file: ContentFile): ReadFile {
     signs,
     title: typeset(title, language),
     summary: typeset(summary, language),
-    listed: sha256(JSON.stringify([file.source, title, summary, date, archive, photo])),
+    listed: sha256(JSON.stringify([file.source, title, summary, date, archive, photo, event])),
   };
   return { reading, texts: all.map(({ html }) => html) };
 }
 
 /** What layouts show of a page's front matter as it stands. */
 function plainTexts(entry: Entry): PlainText[] {
-  const { source, title, summary, photo, screens = [] } = entry;
+  const { source, title, summary, event, photo, screens = [] } = entry;
   const at = (place: TextPosition) => () => ({ ...place, path: source });
   return [
     { key: "title", text: title, place: () => placeOfKey(entry, "title") },
     { key: "summary", text: summary, place: () => placeOfKey(entry, "summary") },
+    ...(["venue", "address", "price"] as const).flatMap((key) => {
+      const text = event?.[key];
+      return text === undefined ? [] : [{ key, text, place: () => placeOfKey(entry, key) }];
+    }),
     ...(photo?.alt === undefined ? [] : [{ key: "photo.alt", text: photo.alt, place: at(photo) }]),
     ...screens.map((screen, index) => {
       return { key: `screens.${index + 1}.title`, text: screen.title, place: at(screen.titleAt) };

@@ -86,8 +86,13 @@ const original =
   "---\ntitle: T\nsummary: >-\n  S\n  S\ndate: 2026-11-23T18:00+08:00\nphoto:\n  src: a.jpg\n" +
   '  alt: "A"\naliases:\n  - /a/\n  - /b/\ndraft: true\n---\n\nText\n';
 
+const event =
+  "---\ntitle: T\nsummary: S\ndate: 2026-11-23\nupdated: 2026-11-28\nstart: 2026-12-05 19:00\n" +
+  "end: 2026-12-05 21:30\ncity: liverpool\nprice: £5\nstatus: moved\n---\n\nText\n";
+
 for (const [key, text] of [
   ["news/x", original],
+  ["events/x", event],
   ["index", smallest["content/en/index.md"] ?? ""],
 ] as const) {
   test(`3,000 damaged copies of ${key} are read or refused, each at a place in the file`, () => {

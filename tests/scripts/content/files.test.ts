@@ -66,7 +66,9 @@ test("a page with a wrong name is a page all the same, so that links to it are n
 test("no remedy would overwrite a file that is there", async () => {
   const index = "content/en/about/index.md";
   assert.deepEqual(await wrong(index, "content/en/about.md", "content/en/about-2.md"), [
-    misplaced("`content/en/news/about.md` for an article, `content/en/about-3.md` for a page"),
+    misplaced(
+      "`content/en/news/about.md` for an article, `content/en/events/about.md` for an event, `content/en/about-3.md` for a page",
+    ),
   ]);
   assert.deepEqual(await wrong("content/en/news/X Y.md", "content/en/news/x-y.md"), [
     characters("X Y.md", "x-y-2.md"),

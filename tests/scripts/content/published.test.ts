@@ -120,7 +120,15 @@ test("what has become a draft is told where it did, and its aliases count no mor
   assert.deepEqual(told(["/news/w/", "/news/x/"], [...leading, draft]), []);
 });
 
-const keys = ["index", "about", "news/index", "news/culture-day", "news/port-2025", "harbour"];
+const keys = [
+  "index",
+  "about",
+  "news/index",
+  "news/culture-day",
+  "news/port-2025",
+  "harbour",
+  "events/index",
+];
 const pages = keys.map((key) => entryOf("en", key));
 
 testTable("published", {
