@@ -100,6 +100,7 @@ test("a snippet left as it comes is a draft that the check accepts", async () =>
   const snippets = await read("content.code-snippets");
   for (const [name, key] of [
     ["Article", "news/x"],
+    ["Event", "events/x"],
     ["Page", "x"],
   ] as const) {
     const text = expanded(snippets[name].body);

@@ -195,7 +195,7 @@ function checkPlaceholders({ path, data, find }: YamlData): Problem[] {
   if (typeof data === "object" && data !== null && "draft" in data && data.draft === true) {
     return [];
   }
-  return ["title", "summary"].flatMap((key) => {
+  return ["title", "summary", "venue", "address"].flatMap((key) => {
     const { text = "", value } = find([key]) ?? {};
     if (value === undefined) return [];
     const place = { path, ...value };

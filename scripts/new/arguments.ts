@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { EnvironmentFailure } from "../problems/problem.ts";
 import { nearestName } from "../problems/suggest.ts";
-import { nameField, photoFields, textFields } from "./fields.ts";
+import { nameField, photoFields, type TextKind, textFields } from "./fields.ts";
 
 /**
  * Takes a command line apart: a kind, its title or file, and flags with a value each. What is `given` is
@@ -50,11 +50,12 @@ function unknownFlag(written: string, name: string, flags: readonly string[]): s
 }
 
 /** What `npm run new` can make. */
-type NewKind = "news" | "page" | "photo";
+type NewKind = TextKind | "photo";
 
 /** What each kind takes on the command line: one operand, and flags. */
 const newKinds: Readonly<Record<NewKind, { operand: string; flags: readonly string[] }>> = {
   news: { operand: "title", flags: flagsOf([...textFields("news", ""), nameField("slug", "")]) },
+  event: { operand: "title", flags: flagsOf([...textFields("event", ""), nameField("slug", "")]) },
   page: { operand: "title", flags: flagsOf([...textFields("page", ""), nameField("slug", "")]) },
   photo: { operand: "file", flags: flagsOf([...photoFields, nameField("name", "")]) },
 };

@@ -1,14 +1,15 @@
 import { stringify } from "yaml";
 import { contentFile } from "../content/entry.ts";
 import { readEntry } from "../content/front-matter.ts";
+import { parseCivilDate } from "../lib/dates.ts";
 import { parseRecord } from "../photos/record.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggestFileName } from "../problems/suggest.ts";
 import { checkCharacters } from "../problems/text.ts";
 import type { Field } from "./ask.ts";
 
-/** What is written as a Markdown file: an article, or a plain page. */
-export type TextKind = "news" | "page";
+/** What is written as a Markdown file: an article, an event, or a plain page. */
+export type TextKind = "news" | "event" | "page";
 
 /**
  * What is asked for a new text.
@@ -18,8 +19,15 @@ export type TextKind = "news" | "page";
 export function textFields(kind: TextKind, today: string): Field[] {
   const field = (of: keyof DraftHead, text: Omit<Field, "complaint">): Field => ({
     ...text,
-    complaint: (value) => frontMatterComplaint(of, value),
+    complaint: (value) => frontMatterComplaint(kind, of, value),
   });
+  const optional = (name: keyof DraftHead, example: string, question: string): Field =>
+    field(name, {
+      name,
+      example: `--${name} ${example}`,
+      question: `${question} (Enter to leave it out)`,
+      fallback: "",
+    });
   const title = field("title", {
     name: "title",
     example: '"The title"',
@@ -43,7 +51,34 @@ export function textFields(kind: TextKind, today: string): Field[] {
     question: "Title in Chinese (Enter to leave it to the translator)",
     fallback: "",
   });
-  return [title, summary, ...(kind === "news" ? [date] : []), chineseTitle];
+  const ofEvent = () => [
+    field("start", {
+      name: "start",
+      example: '--start "2026-12-05 19:00"',
+      question: "When it begins, by the clocks of its city; a day alone for whole days",
+    }),
+    optional("end", '"2026-12-05 21:30"', "When it ends, in the same form"),
+    field("city", {
+      name: "city",
+      example: "--city liverpool",
+      question: "City: liverpool or shanghai",
+    }),
+    optional("venue", '"The Bluecoat"', "The house, park or hall"),
+    optional("address", '"School Lane, Liverpool L1 3BX"', "Street and town"),
+    optional("price", '"£5"', "What it costs, or free"),
+    optional(
+      "booking",
+      "https://example.org/book",
+      "Where to book, a page or mailto: and an address",
+    ),
+  ];
+  return [
+    title,
+    summary,
+    ...(kind === "page" ? [] : [date]),
+    ...(kind === "event" ? ofEvent() : []),
+    chineseTitle,
+  ];
 }
 
 /**
@@ -109,25 +144,53 @@ function nameComplaint(name: string): string | undefined {
   return `\`${name}\` has other characters than lower-case letters a–z, digits and hyphens — write those alone${advice}`;
 }
 
-/** What the check would say of a value in the front matter of an article; undefined if nothing. */
-function frontMatterComplaint(key: keyof DraftHead, value: string): string | undefined {
-  const file = contentFile("content/en/news/name.md", "en", "news/name");
-  const sound = { title: "A title", summary: "A summary.", date: "2026-11-23" };
+/** What the check would say of a value in the front matter of a text; undefined if nothing. */
+function frontMatterComplaint(
+  kind: TextKind,
+  key: keyof DraftHead,
+  value: string,
+): string | undefined {
+  const name = textKey(kind, "name");
+  const file = contentFile(`content/en/${name}.md`, "en", name);
+  // Times and days do not go together: the start is of the form that an end has.
+  const event = { start: parseCivilDate(value) ? value : "2026-12-05 19:00", city: "liverpool" };
+  const sound = {
+    title: "A title",
+    summary: "A summary.",
+    ...(kind === "page" ? {} : { date: "2026-11-23" }),
+    ...(kind === "event" ? event : {}),
+  };
   const { problems } = readEntry(file, draftText({ ...sound, [key]: value }));
   return complain([...checkCharacters(key, value), ...problems]);
+}
+
+/** The path of a new text below its language's folder, without `.md`. */
+export function textKey(kind: TextKind, slug: string): string {
+  return { news: `news/${slug}`, event: `events/${slug}`, page: slug }[kind];
 }
 
 function complain([problem]: readonly Problem[]): string | undefined {
   return problem && `${problem.message} — ${problem.remedy}`;
 }
 
-/** What a new page says of itself. */
-interface DraftHead {
+/** What a new page says of itself; what is undefined is left out. */
+export interface DraftHead
+  extends Partial<Record<(typeof furtherKeys)[number], string | undefined>> {
   title: string;
   summary: string;
-  /** Of an article. */
-  date?: string;
 }
+
+/** Of an article the first, of an event all. */
+export const furtherKeys = [
+  "date",
+  "start",
+  "end",
+  "city",
+  "venue",
+  "address",
+  "price",
+  "booking",
+] as const;
 
 /** The file of a new page: its front matter as a draft, and room for the text. */
 export function draftText(head: DraftHead): string {

@@ -11,11 +11,13 @@ import { foldedPath, suggestFileName } from "../problems/suggest.ts";
 import { type Ask, collectValues, type Field } from "./ask.ts";
 import {
   draftText,
+  furtherKeys,
   nameField,
   photoFields,
   recordText,
   type TextKind,
   textFields,
+  textKey,
 } from "./fields.ts";
 
 /** What is asked for on the command line, and on a terminal. */
@@ -37,7 +39,7 @@ interface NewFiles {
 }
 
 /**
- * A new article or page: a draft in each language.
+ * A new article, event or page: a draft in each language.
  *
  * @param today `YYYY-MM-DD`
  * @throws EnvironmentFailure if something is wrong or missing, or the address is taken
@@ -49,19 +51,24 @@ export async function newText(
 ): Promise<NewFiles> {
   const { root, given, ask } = request;
   const values = await collectValues(textFields(kind, today), given, ask);
-  const { title = "", summary = "", date, "title-zh": chineseTitle } = values;
+  const { title = "", summary = "", "title-zh": chineseTitle } = values;
   const slug = await fileName("slug", title, request);
 
-  const key = kind === "news" ? `news/${slug}` : slug;
+  const key = textKey(kind, slug);
   const [en, zh] = languages.map((language) =>
     contentFile(`content/${language}/${key}.md`, language, key),
   ) as [ContentFile, ContentFile];
-  const day = date === undefined ? {} : { date };
-  const english = { title, summary: summary || placeholders.unwritten, ...day };
+  const further = Object.fromEntries(furtherKeys.map((name) => [name, values[name] || undefined]));
+  const english = { title, summary: summary || placeholders.unwritten, ...further };
+  const places = (["venue", "address"] as const).flatMap((name) => {
+    const text = values[name];
+    return text ? [[name, untranslated(text, longest[name])]] : [];
+  });
   const chinese = {
     title: untranslated(chineseTitle || title, longest.title),
     summary: untranslated(summary, longest.summary),
-    ...day,
+    ...further,
+    ...Object.fromEntries(places),
   };
   await refuseTaken(root, [
     { ...en, title },
@@ -84,8 +91,8 @@ export async function newText(
   };
 }
 
-/** Of a title and a summary, in UTF-16 code units; see the schema of front matter. */
-const longest = { title: 120, summary: 300 };
+/** In UTF-16 code units; see the schema of front matter. */
+const longest = { title: 120, summary: 300, venue: 120, address: 200 };
 
 /** `text` with the mark for translators before it, shortened where that makes it too long. */
 function untranslated(text: string, maximum: number): string {
@@ -116,9 +123,10 @@ async function refuseTaken(
     const advice = "choose another title, or another --slug";
     throw new EnvironmentFailure(`${taken.join(", and ")} — ${advice}`);
   }
-  for (const { language, title } of wanted) {
+  for (const { language, kind, title } of wanted) {
     const twin = entries.find((entry) => entry.language === language && entry.title === title);
-    if (twin === undefined) continue;
+    // Events are told apart by their days.
+    if (twin === undefined || (twin.event && kind === "event")) continue;
     throw new EnvironmentFailure(`${twin.source} has the same title — choose another`);
   }
 }

@@ -54,6 +54,15 @@ test("a page has no date; what is said stands in the files", async () => {
   });
 });
 
+test("an event is asked for time and city; what a translator has to look at is marked", async () => {
+  const said = { start: "2026-12-05 19:00", city: "liverpool", venue: "The Bluecoat", price: "£5" };
+  const when = "start: 2026-12-05 19:00\ncity: liverpool";
+  assert.deepEqual(Object.fromEntries(await made("event", { title: "River Evening", ...said })), {
+    "content/en/events/river-evening.md": `---\ntitle: River Evening\nsummary: (to be written)\ndate: 2026-11-23\n${when}\nvenue: The Bluecoat\nprice: £5\ndraft: true\n---\n\n`,
+    "content/zh/events/river-evening.md": `---\ntitle: （待译）River Evening\nsummary: （待译）\ndate: 2026-11-23\n${when}\nvenue: （待译）The Bluecoat\nprice: £5\ndraft: true\n---\n\n`,
+  });
+});
+
 test("the longest title and summary leave room for the mark before them", async () => {
   const files = await made("news", {
     title: "🌊".repeat(60),
