@@ -58,7 +58,7 @@ async function tryOnServers(project: string, site: Site): Promise<void> {
     await using server = await start(project, published.root);
     const found = [
       ...(await fileFaults(site, server.origin, published.folder)),
-      ...(await missingFaults(site, server.origin)),
+      ...(await missingFaults(site, server.origin, published.folder)),
       ...(await redirectFaults(site, server.origin)),
     ];
     faults.push(...found.map((fault) => `${name}: ${fault}`));

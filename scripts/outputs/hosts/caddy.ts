@@ -36,6 +36,7 @@ ${redirects.map(({ from, to }) => `	redir ${at(from.slice(1))} ${at(to.slice(1))
 		rewrite @chinese ${at(chinese.page)}
 		rewrite @other ${at(anywhere.page)}
 ${header("", [...notFound, ["Content-Type", mediaTypes[".html"]?.type ?? ""]], "\t\t")}
+		header ?Vary Accept-Encoding
 		file_server {
 			precompressed br gzip
 		}

@@ -26,15 +26,15 @@ beforeEach(async () => {
   await mkdir(at("_site/about"), { recursive: true });
   await writeFile(at("_site/about/index.html"), page);
   await writeFile(at("_site/feed.xml"), page);
-  // Too small to become smaller, compressed already, and told to hosts.
-  await writeFile(at("_site/robots.txt"), "ok");
+  // Too small for gzip, compressed already, and told to hosts.
+  await writeFile(at("_site/robots.txt"), "Sitemap: https://www.example.org/sitemap.xml\n");
   await writeFile(at("_site/photo.avif"), Buffer.alloc(5000));
   await writeFile(at("_site/_headers"), page);
 });
 
 afterEach(() => rm(root, { recursive: true }));
 
-test("text has Brotli and gzip beside it where they are smaller, and nothing else has", async () => {
+test("text has Brotli and gzip beside it where both are smaller, and nothing else has", async () => {
   assert.deepEqual(await compress(), { files: 2, written: 4 });
   assert.deepEqual(await listFiles(at("_site")), [
     "_headers",

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 /** What a server answered, as it came: nothing unpacked, nothing followed. */
 export interface Answer {
@@ -26,4 +27,22 @@ export async function ask(
     found.set(name.toLowerCase(), values);
   }
   return { status: response.statusCode ?? 0, headers: found, body: Buffer.concat(body) };
+}
+
+const unpackers: Readonly<Record<string, (body: Buffer) => Buffer>> = {
+  identity: (body) => body,
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+};
+
+/** How a body is encoded by what its answer says: `identity` if not at all. */
+export function codingOf({ headers }: Answer): string {
+  return headers.get("content-encoding")?.join() ?? "identity";
+}
+
+/** The body of a whole answer, unpacked. Throws where it is encoded as no file of ours is. */
+export function contentOf(answer: Answer): Buffer {
+  const unpack = unpackers[codingOf(answer)];
+  if (!unpack) throw new Error(`encoded as ${codingOf(answer)}`);
+  return unpack(answer.body);
 }

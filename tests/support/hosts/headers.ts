@@ -42,7 +42,10 @@ const ours = [
   "speculation-rules",
 ];
 
-/** Where an answer's headers are not exactly those expected, each of them once. */
+/**
+ * Where an answer's headers are not exactly those expected, each of them once. One that says that
+ * nothing has changed has no content, and so no type of it (RFC 9110, section 15.4.5).
+ */
 export function headerFaults(
   answer: Answer,
   expected: ReadonlyMap<string, readonly string[]>,
@@ -50,7 +53,8 @@ export function headerFaults(
 ): string[] {
   const type = mediaTypes[path.extname(file)]?.type;
   const all = new Map([...expected, ["content-type", [type ?? "no type is known"]]]);
-  return [...ours, "content-type"].flatMap((name) => {
+  const names = answer.status === 304 ? ours : [...ours, "content-type"];
+  return names.flatMap((name) => {
     const found = answer.headers.get(name) ?? [];
     const wanted = all.get(name) ?? [];
     if (JSON.stringify(found) === JSON.stringify(wanted)) return [];

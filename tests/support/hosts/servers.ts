@@ -3,17 +3,16 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { isCompressible } from "../../../scripts/lib/addresses.ts";
 import { compressFolder } from "../../../scripts/live/compress.ts";
-import { fileKind } from "../../../scripts/outputs/hosts/headers.ts";
+import { fileKind, type HeaderRow } from "../../../scripts/outputs/hosts/headers.ts";
 import { parseBuildRecord } from "../../../scripts/outputs/small-texts.ts";
 import { startServer } from "../../../scripts/servers/servers.ts";
 import { builtSite } from "../built-site.ts";
 import { projectRoot } from "../files.ts";
 import { runCommand } from "../project.ts";
 import type { Site } from "../site.ts";
-import { type Answer, ask } from "./ask.ts";
+import { type Answer, ask, codingOf, contentOf } from "./ask.ts";
 import { addressesOf, expectedHeaders, headerFaults, siteTable } from "./headers.ts";
 
 const written = (project: string, file: string) =>
@@ -61,13 +60,55 @@ export async function publish(built: string, prefix: string): Promise<PublishedS
   return { root, folder, [Symbol.asyncDispose]: dispose };
 }
 
-const encodings = [
-  { name: "br", ending: ".br", unpack: brotliDecompressSync },
-  { name: "gzip", ending: ".gz", unpack: gunzipSync },
-];
+/** By which ending a file is known that `npm run compress` wrote beside another, and its coding. */
+const endings = { identity: "", br: ".br", gzip: ".gz" } as const;
+
+/** A page or another file as a server is to show it at an address. */
+interface Shown {
+  site: Site;
+  table: readonly HeaderRow[];
+  /** Below the site's folder. */
+  file: string;
+  status: 200 | 404;
+  /** Where the server has the site, with what `npm run compress` adds. */
+  published: string;
+}
+
+/** Asks for an address in each way it may be asked for, and by who has it already: the headers are the same. */
+async function shownFaults(origin: string, target: string, shown: Shown): Promise<string[]> {
+  const { site, file, status } = shown;
+  const content = await readFile(path.join(site.folder, file));
+  const expected = expectedHeaders(shown.table, file);
+  const codings = Object.entries(endings).flatMap(([coding, ending]) =>
+    existsSync(path.join(shown.published, file + ending)) ? [coding] : [],
+  );
+  const faults: string[] = [];
+  const tags = new Set<string>();
+  for (const coding of codings) {
+    const say = (fault: string) => faults.push(`${target}  as ${coding}: ${fault}`);
+    const check = (answer: Answer, wanted: number) => {
+      if (answer.status !== wanted) say(`answers ${answer.status}, not ${wanted}`);
+      for (const fault of headerFaults(answer, expected, file)) say(`${fault} in ${wanted}`);
+      const vary = answer.headers.get("vary")?.join() ?? "";
+      if (codings.length > 1 && !/accept-encoding/i.test(vary)) {
+        say(`does not say in ${wanted} that it varies by Accept-Encoding`);
+      }
+    };
+    const asked = coding === "identity" ? {} : { "accept-encoding": coding };
+    const answer = await ask(origin, target, asked);
+    check(answer, status);
+    if (codingOf(answer) !== coding) say(`is encoded as ${codingOf(answer)}`);
+    if (!contentOf(answer).equals(content)) say(`is not the content of ${file}`);
+    const [tag = ""] = answer.headers.get("etag") ?? [];
+    if (tags.has(tag)) say("has the tag of another coding");
+    tags.add(tag);
+    if (status === 200) check(await ask(origin, target, { ...asked, "if-none-match": tag }), 304);
+  }
+  return faults;
+}
 
 /**
- * Asks a server for every file of a site, in every way it may be asked for.
+ * Asks a server for every file of a site.
  *
  * @param published where the server has it, with what `npm run compress` adds
  */
@@ -78,37 +119,9 @@ export async function fileFaults(site: Site, origin: string, published: string):
   const old = new Set(site.redirects.map(({ file }) => file));
   for (const file of site.files) {
     if (fileKind(file) === "control" || old.has(file) || /\.(?:br|gz)$/.test(file)) continue;
-    const content = await readFile(path.join(site.folder, file));
-    const expected = expectedHeaders(table, file);
-    for (const target of addressesOf(file).map((address) => site.prefix + address)) {
-      const say = (fault: string) => faults.push(`${target}  ${fault}`);
-      const encoded = encodings.filter(({ ending }) =>
-        existsSync(path.join(published, file + ending)),
-      );
-      const check = (answer: Answer) => {
-        if (answer.status !== 200) say(`answers ${answer.status}`);
-        for (const fault of headerFaults(answer, expected, file)) say(fault);
-        const vary = answer.headers.get("vary")?.join() ?? "";
-        if (encoded.length > 0 && !/accept-encoding/i.test(vary)) {
-          say("does not say that it varies by Accept-Encoding");
-        }
-      };
-      const plain = await ask(origin, target);
-      check(plain);
-      if (!plain.body.equals(content)) say("is not the file's content");
-      if (plain.headers.has("content-encoding")) say("is compressed for who did not ask");
-
-      for (const { name, unpack } of encoded) {
-        const answer = await ask(origin, target, { "accept-encoding": name });
-        check(answer);
-        const found = answer.headers.get("content-encoding")?.join();
-        if (found !== name) say(`is encoded as ${found}, not as ${name}`);
-        else if (!unpack(answer.body).equals(content)) say(`holds something else as ${name}`);
-      }
-
-      const [tag = ""] = plain.headers.get("etag") ?? [];
-      const again = await ask(origin, target, { "if-none-match": tag });
-      if (again.status !== 304) say(`answers ${again.status} to who has it already`);
+    for (const address of addressesOf(file)) {
+      const shown: Shown = { site, table, file, status: 200, published };
+      faults.push(...(await shownFaults(origin, site.prefix + address, shown)));
     }
   }
   return faults;
@@ -123,9 +136,8 @@ export async function compressionFaults(site: Site, origin: string): Promise<str
     if (fileKind(file) === "control" || old.has(file) || !isCompressible(file)) continue;
     const target = site.prefix + addressesOf(file)[0];
     const answer = await ask(origin, target, { "accept-encoding": "gzip" });
-    const found = answer.headers.get("content-encoding")?.join();
-    if (found !== "gzip") faults.push(`${target}  is encoded as ${found}`);
-    else if (!gunzipSync(answer.body).equals(await readFile(path.join(site.folder, file)))) {
+    if (codingOf(answer) !== "gzip") faults.push(`${target}  is encoded as ${codingOf(answer)}`);
+    if (!contentOf(answer).equals(await readFile(path.join(site.folder, file)))) {
       faults.push(`${target}  holds something else`);
     }
     for (const fault of headerFaults(answer, expectedHeaders(table, file), file)) {
@@ -156,19 +168,21 @@ const missing: readonly (readonly [address: string, page: string])[] = [
 /** Ways out of the served folder. */
 const ways = ["../secret.txt", "%2e%2e/secret.txt", "..%2fsecret.txt", "photos/../../secret.txt"];
 
-/** Asks a server for what is not there, and for what is not to be had. */
-export async function missingFaults(site: Site, origin: string): Promise<string[]> {
+/**
+ * Asks a server for what is not there, and for what is not to be had.
+ *
+ * @param published where the server has the site, with what `npm run compress` adds
+ */
+export async function missingFaults(
+  site: Site,
+  origin: string,
+  published: string,
+): Promise<string[]> {
   const table = siteTable(site);
   const faults: string[] = [];
-  for (const [address, page] of missing) {
-    const target = site.prefix + address;
-    const answer = await ask(origin, target);
-    if (answer.status !== 404) faults.push(`${target}  answers ${answer.status}`);
-    const content = await readFile(path.join(site.folder, page));
-    if (!answer.body.equals(content)) faults.push(`${target}  does not show ${page}`);
-    for (const fault of headerFaults(answer, expectedHeaders(table, page), page)) {
-      faults.push(`${target}  ${fault}`);
-    }
+  for (const [address, file] of missing) {
+    const shown: Shown = { site, table, file, status: 404, published };
+    faults.push(...(await shownFaults(origin, site.prefix + address, shown)));
   }
   const depth = site.prefix.split("/").length - 2;
   for (const way of ways) {
