@@ -5,9 +5,11 @@ import test, { describe } from "node:test";
 import { builtSite } from "../support/built-site.ts";
 import { projectRoot } from "../support/files.ts";
 import {
+  choiceFaults,
   compressionFaults,
   fileFaults,
   missingFaults,
+  partFaults,
   publish,
   redirectFaults,
   servers,
@@ -58,6 +60,8 @@ async function tryOnServers(project: string, site: Site): Promise<void> {
     await using server = await start(project, published.root);
     const found = [
       ...(await fileFaults(site, server.origin, published.folder)),
+      ...(await choiceFaults(site, server.origin)),
+      ...(await partFaults(site, server.origin, published.folder)),
       ...(await missingFaults(site, server.origin, published.folder)),
       ...(await redirectFaults(site, server.origin)),
     ];

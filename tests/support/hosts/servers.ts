@@ -127,6 +127,59 @@ export async function fileFaults(site: Site, origin: string, published: string):
   return faults;
 }
 
+/** What visitors' programs say that they read, and the codings of which a server may choose then. */
+const wishes: readonly (readonly [wish: string, codings: readonly string[]])[] = [
+  ["gzip, deflate", ["gzip"]],
+  ["br;q=0, gzip", ["gzip"]],
+  ["br;q=0.1, gzip;q=0.9", ["br", "gzip"]],
+  ["br; q=0.000", ["identity"]],
+  ["gzip;q=0", ["identity"]],
+  ["deflate, zstd", ["identity"]],
+];
+
+/** Asks a server for a page by programs that do not read everything. */
+export async function choiceFaults(site: Site, origin: string): Promise<string[]> {
+  const page = await readFile(path.join(site.folder, "index.html"));
+  const faults: string[] = [];
+  for (const [wish, codings] of wishes) {
+    const answer = await ask(origin, site.prefix, { "accept-encoding": wish });
+    const found = codingOf(answer);
+    if (!codings.includes(found)) faults.push(`${wish}  gets ${found}`);
+    if (!contentOf(answer).equals(page)) faults.push(`${wish}  gets another content`);
+  }
+  return faults;
+}
+
+/**
+ * Asks a server for a part of a picture and of a compressed page. It may pass over the wish (RFC 9110,
+ * section 14.2), but for pictures, which are long.
+ *
+ * @param published where the server has the site, with what `npm run compress` adds
+ */
+export async function partFaults(site: Site, origin: string, published: string): Promise<string[]> {
+  const picture = [...site.files].find((file) => file.endsWith(".jpg")) ?? "";
+  const faults: string[] = [];
+  for (const [target, file, accepted, statuses] of [
+    [picture, picture, "identity", [206]],
+    ["", "index.html.br", "br", [200, 206]],
+  ] as const) {
+    const whole = await readFile(path.join(published, file));
+    const wish = { "accept-encoding": accepted, range: "bytes=10-19" };
+    const { status, headers, body } = await ask(origin, site.prefix + target, wish);
+    const [place, part] =
+      status === 206 ? [`bytes 10-19/${whole.length}`, whole.subarray(10, 20)] : [undefined, whole];
+    if (!statuses.some((one) => one === status)) faults.push(`a part of ${file}  is ${status}`);
+    if (headers.get("content-range")?.join() !== place || !body.equals(part)) {
+      faults.push(`a part of ${file}  is another`);
+    }
+    const changed = await ask(origin, site.prefix + target, { ...wish, "if-range": '"other"' });
+    if (changed.status !== 200 || !changed.body.equals(whole)) {
+      faults.push(`a part of ${file}  is sent to who has the beginning of another`);
+    }
+  }
+  return faults;
+}
+
 /** Asks a server for every text of a site that nobody compressed ahead. */
 export async function compressionFaults(site: Site, origin: string): Promise<string[]> {
   const table = siteTable(site);
