@@ -19,9 +19,10 @@ export interface HeaderRow {
  *
  * There is no `Integrity-Policy`: under `blocked-destinations=(script)` Chromium 156 and Firefox 153 stop
  * Pagefind's own script, since `import()` says no hash. An import map could, but the policy would have to
- * name its hash, and beside a hash Chromium heeds no `'inline-speculation-rules'`. A link that preloads
- * the module could, too, with another way for Safari before 17, and if the hash were known before the
- * pages are made of which Pagefind makes its files. What the search page names carries its `integrity`.
+ * name its hash, and beside a hash no `'inline-speculation-rules'` is heeded
+ * (https://github.com/WICG/nav-speculation/pull/268). A link that preloads the module could, too, if its
+ * hash were known before the pages are made that Pagefind reads, and with another way for Safari before
+ * 17. What the search page itself names carries its `integrity`.
  *
  * @param styles the stylesheet that stands in every page, byte for byte
  * @param prefix where the host serves the site: begins and ends with `/`
