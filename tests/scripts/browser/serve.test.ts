@@ -7,7 +7,8 @@ import test, { after, before } from "node:test";
 import { findBrowser } from "../../../scripts/browser/browser.ts";
 import { prepareFirefox } from "../../../scripts/browser/firefox.ts";
 import { type FolderServer, listAddresses, serveFolder } from "../../../scripts/browser/serve.ts";
-import { contactSheet, planShots } from "../../../scripts/browser/shots.ts";
+import { contactSheet } from "../../../scripts/browser/sheet.ts";
+import { planShots } from "../../../scripts/browser/shots.ts";
 import { testTable } from "../../support/tables.ts";
 
 const folder = await mkdtemp(path.join(tmpdir(), "serve-"));
@@ -135,7 +136,7 @@ test("each page is shot in four windows, day and night, under a name of its own"
 });
 
 test("the contact sheet shows every shot once, both languages of a page together", () => {
-  const sheet = contactSheet(shots);
+  const sheet = contactSheet("pages", shots);
   for (const { name } of shots) assert.equal(sheet.split(`<a href="${name}">`).length, 2, name);
   const sections = [...sheet.matchAll(/<section id="([^"]*)">/g)].map(([, id]) => id);
   assert.deepEqual(sections, ["welcome", "404", "news-culture-day", "about"]);
