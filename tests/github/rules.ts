@@ -17,6 +17,7 @@ interface Step {
 
 /** A job of a workflow. */
 interface Job {
+  if?: string;
   needs?: string | string[];
   permissions?: Record<string, string> | string;
   outputs?: Record<string, string>;
@@ -294,6 +295,19 @@ export const publishingRules = {
     const { steps = [] } = job(files, "check", "build");
     const report = steps.find(({ run }) => run === ".github/scripts/report.sh translations");
     return unless({ reported: report?.if === "github.event_name == 'pull_request'" });
+  },
+  "a pull request shows what it changes to the eye, beside what is there before it": (files) => {
+    const shots = job(files, "check", "screenshots");
+    const [checkout] = uses(shots, "checkout");
+    const [upload] = uses(shots, "upload-artifact");
+    return unless({
+      "of pull requests": shots.if === "github.event_name == 'pull_request'",
+      "as it was": checkout?.with?.["fetch-depth"] === 2 && runs(shots).includes(" HEAD^\n"),
+      "as it would be": /npm run build\nmv _site (\S+)\ngit checkout --quiet -\n/.test(runs(shots)),
+      compared: /npm run shots -- --before "\$RUNNER_TEMP\/before"$/m.test(runs(shots)),
+      uploaded: upload?.with?.path === ".cache/shots",
+      "nothing is kept for other runs": uses(shots, "cache").length === 0,
+    });
   },
   "the long cases run once a week, and the unit tests on the oldest Node that will do as well": (
     files,
