@@ -48,11 +48,15 @@ export function meantChoice(written: string): string | undefined {
   return Object.keys(meanings).find((name) => meanings[name]?.test(written.trim()));
 }
 
-/** What events alone have, and always. */
+/** What events alone have. */
 const startKeys = /^(?:start|starts|start[-_]?(?:date|time)|dtstart)$/i;
 
-/** That a page which says when something starts is among the events. */
-export function checkEventPlace(yaml: YamlData, { source, language }: ContentFile): Problem[] {
+/** That a page or an article which says when something starts is among the events. */
+export function checkEventPlace(
+  yaml: YamlData,
+  { source, language, kind }: ContentFile,
+): Problem[] {
+  if (kind !== "article" && kind !== "page") return [];
   const key = Object.keys(yaml.data as object).find((one) => startKeys.test(one));
   if (key === undefined) return [];
   const place = { path: source, line: 1, column: 1, ...yaml.find([key])?.key };

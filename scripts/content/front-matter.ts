@@ -48,7 +48,7 @@ export function readEntry(file: ContentFile, text: string): ReadEntry & { body: 
     return { file: whole, body, problems: [...yaml.problems, ...twice] };
   }
 
-  const misplaced = file.kind === "event" ? [] : checkEventPlace(yaml, file);
+  const misplaced = checkEventPlace(yaml, file);
   if (misplaced.length > 0) {
     return { file: whole, body, problems: [...yaml.problems, ...misplaced, ...twice] };
   }

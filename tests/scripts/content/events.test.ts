@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import test from "node:test";
 import { contentFile } from "../../../scripts/content/entry.ts";
 import { isPast } from "../../../scripts/content/events.ts";
 import { readEntry } from "../../../scripts/content/front-matter.ts";
+import { projectRoot } from "../../support/files.ts";
 import { testTable } from "../../support/tables.ts";
 import { smallest, told } from "./make-site.ts";
 
@@ -59,6 +62,14 @@ test("an event holds what it announces: blanks gone, what is not said as it usua
     online: false,
     status: "planned",
   });
+});
+
+test("the event in the handbook is in order", () => {
+  const handbook = readFileSync(path.join(projectRoot, "content/README.md"), "utf8");
+  const [, text = ""] = /^### An event$[\s\S]*?^```md\n([\s\S]*?)^```$/m.exec(handbook) ?? [];
+  const { entry, problems } = readEntry(contentFile("", "en", "events/x"), text);
+  assert.deepEqual(problems, []);
+  assert.ok(entry?.event);
 });
 
 const event = (lines: string) => `---\n${head}city: liverpool\n${lines}\n---\nText\n`;
