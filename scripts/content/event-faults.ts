@@ -85,7 +85,9 @@ export function meantTime(written: string): string {
 
 /** What is wrong with `written`, the refused value of `key`, and what to type in its place. */
 function explainTime(written: string, key: string, place: Place): Problem {
-  const [rule, ...values] = timeFault(written);
+  const fault = timeFault(written);
+  const [rule, ...values]: typeof fault =
+    key === "end" && fault[0] === "event-time-range" ? ["event-time-form", fault[2] ?? ""] : fault;
   const [line = "", other = ""] = values.map((value) => `${key}: ${value}`);
   const all = { found: excerpt(written, 40), line, one: line, other, end: `end: ${values[1]}` };
   return problemOf({ ...eventRules, ...frontMatterRules }, rule, place, all);
@@ -147,8 +149,8 @@ function timeOn(day: string, minutes: number): string {
 
 /** The address that was meant where one can book; undefined where that is not clear. */
 function meantBooking(written: string): string | undefined {
-  const [, inside = written] = /\]\(([^()\s]+)\)$|^<(.+)>$/.exec(written.trim()) ?? [];
-  const bare = inside.trim().replace(/^http:/, "https:");
+  const [, linked, marked] = /\]\(([^()\s]+)\)$|^<(.+)>$/.exec(written.trim()) ?? [];
+  const bare = (linked ?? marked ?? written).trim().replace(/^http:/, "https:");
   if (bookingForm.test(bare)) return bare;
   if (/^[^\s@:/]+@[^\s@]+\.\w+$/.test(bare)) return `mailto:${bare}`;
   return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?$/i.test(bare) ? `https://${bare}` : undefined;

@@ -16,14 +16,12 @@ function read(lines: string) {
   return readEntry(file, `---\n${head}${lines}\n---\nText\n`);
 }
 
-/** The rule that is told of the start of an event, and what may be written in its place. */
-function start(written: string): string[] {
-  const { problems } = read(`city: liverpool\nstart: ${written}`);
-  return problems.map(({ rule, remedy }) => {
-    const lines = Array.from(remedy.matchAll(/`(?:start: )?(.+?)`/g), ([, line]) => line);
-    return `${rule} ${lines.join(" | ")}`;
+/** The rule that is told of what an event says at `key`, and what may be written in its place. */
+const said = (key: string, others: string) => (written: string) =>
+  read(`${others}\n${key}: ${written}`).problems.map(({ rule, remedy }) => {
+    const lines = Array.from(remedy.matchAll(/`(.+?)`/g), ([, line]) => line);
+    return `${rule} ${lines.join(" | ").replace(`${key}: `, "")}`.trim();
   });
-}
 
 testTable("events", {
   "when an event is, and the first day on which it is past": (input) => {
@@ -34,7 +32,10 @@ testTable("events", {
     const first = hours.find((now) => entry.event && isPast(entry.event, zone, now));
     return first === undefined ? first : new Date(first).toISOString().slice(0, 16);
   },
-  "the start of an event": start,
+  "the start of an event": said("start", "city: liverpool"),
+  "its end": said("end", "city: liverpool\nstart: 2026-12-05 19:00"),
+  "where to book": said("booking", "city: liverpool\nstart: 2026-12-05"),
+  "what becomes of it": said("status", "city: liverpool\nstart: 2026-12-05"),
 });
 
 test("an event holds what it announces: blanks gone, what is not said as it usually is", () => {
