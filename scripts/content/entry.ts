@@ -96,6 +96,14 @@ export interface Entry extends ContentFile {
   places: Readonly<Record<string, TextPosition>>;
 }
 
+/** The page of an event. */
+export type EventEntry = Entry & { event: Event };
+
+/** Whether a page is that of an event. */
+export function isEvent(entry: Entry): entry is EventEntry {
+  return entry.event !== undefined;
+}
+
 const kinds: ReadonlyMap<string, Kind> = new Map([
   ["index", "welcome"],
   ["about", "about"],

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Entry } from "../content/entry.ts";
+import { type Entry, isEvent, type Kind } from "../content/entry.ts";
 import { stringAt } from "../content/facts.ts";
 import { withPrefix } from "../lib/addresses.ts";
 import { hashedName, ifThere, integrityOf } from "../lib/files.ts";
@@ -16,7 +16,8 @@ import { toneStyles } from "../photos/tones.ts";
 import { ContentFailure } from "../problems/problem.ts";
 import { iconPaths } from "./fixed-addresses.ts";
 import type { KeepResult } from "./kept.ts";
-import type { SiteContext } from "./pages/context.ts";
+import { type SiteContext, shownTitle } from "./pages/context.ts";
+import { sortArticles } from "./pages/lists.ts";
 import { listHeadings } from "./pages/news.ts";
 import { signsIn } from "./reading.ts";
 
@@ -139,6 +140,8 @@ function keptFonts(context: SiteContext, keep: KeepResult): Promise<Fonts> {
 /** Headings that stand in the interface strings. */
 const inStrings = [
   "news.newest",
+  "events.next",
+  "events.past",
   "crossing.title",
   "cities.title",
   "timeline.title",
@@ -148,9 +151,8 @@ const inStrings = [
 
 /** The Chinese headings of the pages that are always there, and the names. */
 function fixedHeadings({ entries, facts, readingOf }: SiteContext): string[] {
-  const fixed = entries.filter(
-    ({ language, kind }) => language === "zh" && kind !== "article" && kind !== "page",
-  );
+  const added: readonly Kind[] = ["article", "event", "page"];
+  const fixed = entries.filter(({ language, kind }) => language === "zh" && !added.includes(kind));
   return [
     facts.site.name.zh,
     ...Object.values(facts.site.cities).map((city) => city.name.zh),
@@ -165,20 +167,21 @@ function fixedHeadings({ entries, facts, readingOf }: SiteContext): string[] {
 const mostOthers = 100;
 
 /**
- * Other Chinese headings, those first that are seen most: titles of articles, the newest first; lists of
- * news; pages that editors added; headings in articles. Those of a page are one, as it is set in the
+ * Other Chinese headings, those first that are seen most: titles of articles and events, the newest first;
+ * lists of news; pages that editors added; headings in articles and events. Those of a page are one, as it is set in the
  * heading font whole or not at all. Thus a new article may change the font, and with it every page. Of
  * ten thousand articles the newest half a dozen are in it: Welcome and their own pages are set in it,
  * lists and older articles in the system's serif, each page in one.
  */
 function otherHeadingsOf(context: SiteContext): string[] {
   const { lists, readingOf } = context;
-  const articles = lists.articles.zh.slice(0, mostOthers);
+  const events = context.entries.filter((entry) => isEvent(entry) && entry.language === "zh");
+  const dated = sortArticles([...lists.articles.zh, ...events]).slice(0, mostOthers);
   const all = [
-    ...articles.map((article) => article.title),
+    ...dated.map((entry) => shownTitle(entry, context)),
     ...listHeadings("zh", context),
     ...lists.pages.zh.map((page) => [page.title, ...headingsIn(page, readingOf)].join("")),
-    ...articles.map((article) => headingsIn(article, readingOf).join("")),
+    ...dated.map((entry) => headingsIn(entry, readingOf).join("")),
   ];
   return [...new Set(all)].slice(0, mostOthers);
 }

@@ -10,6 +10,7 @@ export const layoutIds: Readonly<Record<Kind, readonly string[]>> = {
     "shanghai",
     "liverpool-title",
     "shanghai-title",
+    "event-title",
     "newest-title",
     "crossing-title",
     "contact-title",

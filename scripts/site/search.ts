@@ -2,7 +2,7 @@ import type { Entry, Kind } from "../content/entry.ts";
 import { fileOfAddress } from "../lib/addresses.ts";
 import { makeSearchIndex, readableText } from "../outputs/search.ts";
 import { hasSearch } from "./assets.ts";
-import type { SiteContext } from "./pages/context.ts";
+import { type SiteContext, shownTitle } from "./pages/context.ts";
 
 /** A finished page, which is read when it is its turn. */
 interface ReadablePage {
@@ -25,7 +25,7 @@ export async function searchFiles(
 }
 
 /** Pages that only lead to others, or are there for those who found nothing. */
-const unsearched: readonly Kind[] = ["news", "archive", "search", "notFound"];
+const unsearched: readonly Kind[] = ["news", "archive", "events", "search", "notFound"];
 /** Parts of pages that lead to others, say again what others say, or speak for the preview; signs. */
 const unread = [
   ...["newest", "notice-bar", "screen-link", "dateline", "credit"],
@@ -38,13 +38,13 @@ const ended = /[.,:;!?…。，：；！？][”’"'）)》]*$/u;
 /** What the search knows of each page: the words that are read on it. */
 export async function searchRecords(
   pages: readonly ReadablePage[],
-  { entries }: Pick<SiteContext, "entries">,
+  context: Pick<SiteContext, "entries" | "facts">,
 ): Promise<ReturnType<typeof recordOf>[]> {
   const pageOf = new Map(pages.map((page) => [page.output, page]));
   const records: ReturnType<typeof recordOf>[] = [];
-  for (const entry of entries.filter(({ kind }) => !unsearched.includes(kind))) {
+  for (const entry of context.entries.filter(({ kind }) => !unsearched.includes(kind))) {
     const html = await pageOf.get(fileOfAddress(entry.address))?.html();
-    records.push(recordOf(entry, html ?? ""));
+    records.push(recordOf({ ...entry, title: shownTitle(entry, context) }, html ?? ""));
   }
   return records;
 }

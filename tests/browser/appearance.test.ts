@@ -91,7 +91,7 @@ function system(page: Page): Promise<System> {
 
 /** Frames that hold a thing together: without them it falls apart where all is of one colour. */
 const frames =
-  ".cartouche, .screen-photo, .screen-cartouche, .two-cities, .contact-details, .site-header, .site-footer";
+  ".cartouche, .screen-photo, .screen-cartouche, .two-cities, .title-block, .site-header, .site-footer";
 const forced: BrowserContextOptions = { forcedColors: "active" };
 const schemes = ["light", "dark"] as const;
 

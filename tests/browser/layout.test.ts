@@ -33,7 +33,7 @@ for (const { address } of builtSite.pages) {
         words.selectNodeContents(element);
         if (new Set(Array.from(words.getClientRects(), ({ top }) => top)).size !== 1) say("is broken");
       `;
-      const numbers = 'a[href^="tel:"], .contact-details div:nth-child(2) dd';
+      const numbers = 'a[href^="tel:"], .title-block div:nth-child(2) dd';
       assertNoFaults(await faultsAmong(page, numbers, broken));
     }));
 }
@@ -98,8 +98,8 @@ test("text that is torn, clipped, covered or too wide would be seen", () =>
       "main { inline-size: 3000px !important }",
       "h1 { inline-size: 2em }",
       "h1 { block-size: 0.5em !important; overflow: hidden }",
-      ".contact-details dl { margin-block-start: -3rem !important }",
-      ".contact-details { margin-block-start: -4rem !important }",
+      ".title-block dl { margin-block-start: -3rem !important }",
+      ".title-block { margin-block-start: -4rem !important }",
     ];
     for (const content of breaks) {
       await page.reload();
@@ -177,14 +177,14 @@ test("a photograph that is not sharp, and less wide than it says, would be seen"
 
 /** By selector, what stands out of line. */
 const lineRules = {
-  ".figure img, .two-cities, .contact-details, .notice:not(:has(.notice-photo)) > .notice-text": `
+  ".figure img, .two-cities, .title-block, .notice:not(:has(.notice-photo)) > .notice-text": `
     const main = document.querySelector("main").getBoundingClientRect();
     const gutter = document.querySelector(".site-footer p").getBoundingClientRect().left - main.left;
     if (Math.abs(main.right - gutter - box.right) > 1) say("ends at " + box.right);`,
-  ".page > .contact-details": `
+  ".page > .title-block": `
     const text = document.querySelector(".prose > p").getBoundingClientRect();
     if (Math.abs(text.left - box.left) > 1) say("begins at " + box.left);`,
-  ".contact-details dl": `
+  ".title-block dl": `
     const rows = Map.groupBy(element.children, (cell) => cell.getBoundingClientRect().top);
     if (new Set([...rows.values()].map(({ length }) => length)).size > 1) say("leaves a cell open");`,
   ".timeline li": `
@@ -303,7 +303,7 @@ const paperRules = {
       if (/avoid/.test(getComputedStyle(at).breakInside)) kept = true;
     }
     if (!kept || box.height > ${sheet.height}) say("may be cut, " + box.height + " px high");`,
-  ".two-cities, .contact-details, .crossing-map, .figure": `
+  ".two-cities, .title-block, .crossing-map, .figure": `
     if (isVisible && !/avoid/.test(style.breakInside)) say("may be cut")`,
 };
 

@@ -16,6 +16,7 @@ import {
   type SiteContext,
   type Standing,
 } from "./context.ts";
+import { eventTimes } from "./event-times.ts";
 
 /** Language and territory, as https://ogp.me/#optional has them. */
 const locale: Readonly<Record<Language, string>> = { en: "en_GB", zh: "zh_CN" };
@@ -50,7 +51,7 @@ export function cardData(standing: Standing, context: SiteContext) {
 /** What a page's card shows, and where it will be; nothing is drawn and no file is read. */
 export function planCard(standing: Standing, context: SiteContext): PlannedCard | undefined {
   const { entry, title, address } = standing;
-  const { language, kind } = entry;
+  const { language, kind, event } = entry;
   const { site } = context.facts;
   const colours = context.cardColours;
   if (!colours || kind === "notFound") return undefined;
@@ -67,7 +68,7 @@ export function planCard(standing: Standing, context: SiteContext): PlannedCard 
     // Welcome stands for the whole site wherever it is shared.
     title: kind === "welcome" ? siteName : title,
     siteName,
-    date: entryDateline(entry)?.text,
+    date: (event ? eventTimes(event, language, context.facts).days : entryDateline(entry))?.text,
     from,
     to,
     unbroken: [...cityPairs(context.facts), from.name, to.name],

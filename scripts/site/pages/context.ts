@@ -1,8 +1,9 @@
 import { type Entry, type Kind, tagAddress, type WrittenDate } from "../../content/entry.ts";
-import type { Facts } from "../../content/facts.ts";
+import { type Facts, stringAt } from "../../content/facts.ts";
 import { absoluteAddress, withPrefix } from "../../lib/addresses.ts";
 import { type Dateline, dateline } from "../../lib/dates.ts";
 import { sha256 } from "../../lib/files.ts";
+import { fillIn } from "../../lib/fill-in.ts";
 import { type Language, languages, languageTag } from "../../lib/languages.ts";
 import { resolveContentLink } from "../../markdown/link-targets.ts";
 import type { HtmlText } from "../../markdown/render.ts";
@@ -119,7 +120,7 @@ export function commonOf(context: SiteContext, made: unknown): unknown {
   const named = facts.navigation.flatMap(({ page }) =>
     languages.map((language) => lists.entry(language, page)?.title),
   );
-  const others = entries.filter(({ kind }) => kind !== "article");
+  const others = entries.filter(({ kind }) => kind !== "article" && kind !== "event");
   const titles = others.map(({ source, title }) => [source, title]);
   return [facts, origin, prefix, named, titles, cardColours, made];
 }
@@ -136,6 +137,22 @@ export interface Standing {
   isSamePage: boolean;
   /** For a page of a list: the lists that it is below, and their first pages for further ones. */
   above?: readonly Pick<Standing, "title" | "address">[];
+}
+
+/** The title of a page as it is shown: an event that is not as it was announced says so before all else. */
+export function shownTitle(
+  { title, language, event }: Entry,
+  { facts }: Pick<SiteContext, "facts">,
+): string {
+  if (!event || event.status === "planned") return title;
+  return fillIn(stringAt(facts.strings[language], `events.${event.status}`), { title });
+}
+
+/** The list that an entry stands in. */
+export function listAbove({ kind, language }: Entry, { lists }: SiteContext): Entry | undefined {
+  const isInNews = kind === "article" || kind === "archive";
+  if (isInNews) return lists.entry(language, "news/index");
+  return kind === "event" ? lists.entry(language, "events/index") : undefined;
 }
 
 /** The date an entry shows; none for articles from the archive, whose dates nobody recorded. */

@@ -27,7 +27,7 @@ export interface CityClocks {
 interface Clock extends CivilTime {
   /** Days from the event's first day, where it takes place: 1 is the next one, -1 the one before. */
   shift: number;
-  /** With the offset from UTC, for `<time datetime>`. */
+  /** With the offset from UTC, `2026-12-05T19:00:00+00:00`. */
   machine: string;
 }
 
@@ -61,7 +61,7 @@ export function clocksOf(
 
 /** When an event takes place, as pages say it. */
 export interface EventTimes {
-  /** “Saturday 5 December 2026”, “5–7 December 2026”. */
+  /** “Saturday 5 December 2026”, “5–7 December 2026”; for machines the very beginning. */
   days: Dateline;
   /** As in {@link clocksOf}. */
   clocks: {
@@ -71,8 +71,6 @@ export interface EventTimes {
     times: string;
     /** Both: “03:00–05:30 next day in Shanghai”. */
     text: string;
-    /** Of the beginning, for `<time datetime>`. */
-    machine: string;
   }[];
   /** All of it in one sentence without a stop. */
   text: string;
@@ -86,24 +84,23 @@ export function eventTimes(
 ): EventTimes {
   const say = (key: string, values: Record<string, string>) =>
     fillIn(stringAt(strings[language], `events.${key}`), values);
-  const days = daysOf(event, language);
-  const clocks = clocksOf(event, site.cities).map((each) => {
+  const shown = clocksOf(event, site.cities);
+  const { text: day, machine } = daysOf(event, language);
+  const days = { text: day, machine: shown[0]?.start.machine ?? machine };
+  const clocks = shown.map((each) => {
     const city = site.cities[each.city].name[language];
     const times = spanInWords(each, language, say);
-    return { city, times, text: say("inCity", { times, city }), machine: each.start.machine };
+    return { city, times, text: say("inCity", { times, city }) };
   });
   const [own, other] = clocks.map(({ text }) => text);
-  const text =
-    own === undefined || other === undefined
-      ? days.text
-      : say("when", { days: days.text, own, other });
-  return { days, clocks, text };
+  const isWhole = own === undefined || other === undefined;
+  return { days, clocks, text: isWhole ? day : say("when", { days: day, own, other }) };
 }
 
 /** The day on which an event begins; of whole days all of them. */
 function daysOf({ when }: Pick<Event, "when">, language: Language): Dateline {
-  const severalDays = when.allDay && daysFrom(when.start, when.end) > 0;
-  return severalDays
+  const isLong = when.allDay && daysFrom(when.start, when.end) > 0;
+  return isLong
     ? datelineOfDays(when.start, when.end, language)
     : weekdayDateline(when.start, language);
 }

@@ -10,6 +10,7 @@ import { telephoneUri } from "../../outputs/small-texts.ts";
 import { licencePage } from "../../photos/licences.ts";
 import { vcardPath } from "../fixed-addresses.ts";
 import { type LeadPhotograph, measuredPhotograph, type SiteContext } from "./context.ts";
+import { nextEvent } from "./events.ts";
 import { noticeItem } from "./news.ts";
 
 /** What the layouts of Welcome, About, Contact and Credits read of their own; other pages have nothing. */
@@ -63,13 +64,14 @@ function when(written: string, language: Language) {
 
 const newestArticles = 3;
 
-/** The two screens, the newest articles and the crossing. */
+/** The two screens, the next event, the newest articles and the crossing. */
 function welcomeData(entry: Entry, context: SiteContext) {
   const { entries, prefix } = context;
   const { language } = entry;
   const news = entries.find((other) => other.kind === "news" && other.language === language);
   return {
     screens: screens(entry, context),
+    ...nextEvent(language, context),
     newest: context.lists.articles[language]
       .slice(0, newestArticles)
       .map((article) => noticeItem(article, context)),

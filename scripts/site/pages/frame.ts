@@ -7,7 +7,7 @@ import { fillIn } from "../../lib/fill-in.ts";
 import { type Language, languageTag, otherLanguage } from "../../lib/languages.ts";
 import { feedAddresses, manifestPath } from "../fixed-addresses.ts";
 import { cardData } from "./cards.ts";
-import type { SiteContext, Standing } from "./context.ts";
+import { listAbove, type SiteContext, type Standing } from "./context.ts";
 import { structuredData } from "./structured-data.ts";
 
 /** What `layouts/base.njk` and its partials read, the same for every page. */
@@ -58,12 +58,13 @@ function outdated({ entry, address }: Standing, { facts, lists }: SiteContext): 
   return fillIn(stringAt(strings, "language.outdated"), { date });
 }
 
-function navigation({ entry, address }: Standing, { facts, prefix, lists }: SiteContext) {
+function navigation({ entry, address }: Standing, context: SiteContext) {
+  const { facts, prefix, lists } = context;
   return facts.navigation.flatMap((item) => {
     const target = lists.entry(entry.language, item.page);
     if (!target) return [];
-    // Articles, the archive, and further pages of the list itself.
-    const within = ["article", "archive", "news"].includes(entry.kind) && target.kind === "news";
+    // What stands in the list, and further pages of the list itself.
+    const within = target === entry || target === listAbove(entry, context);
     return [
       {
         label: item.label[entry.language],

@@ -47,7 +47,7 @@ export function siteLists(entries: readonly Entry[]): SiteLists {
  * Newest first. Articles from the archive, whose dates nobody recorded, come after all dated ones.
  * Equal dates are settled by the file's name, so that the order is the same on every machine.
  */
-function sortArticles(articles: readonly Entry[]): Entry[] {
+export function sortArticles(articles: readonly Entry[]): Entry[] {
   return [...articles].sort(
     (a, b) =>
       Number(a.archive) - Number(b.archive) ||

@@ -124,20 +124,24 @@ function tagWords({ name }: Tag, language: Language, { facts }: SiteContext) {
 }
 
 function listData(list: NewsList, first: string, context: SiteContext) {
-  const items = list.items.map((article) => noticeItem(article, context));
-  const firstWithPhoto = items.findIndex((item) => item.photo !== undefined);
   const neighbour = (number: number) =>
     number >= 1 && number <= list.count
       ? withPrefix(context.prefix, newsPageAddress(first, number))
       : undefined;
   return {
-    items: items.map((item, index) => ({
-      ...item,
-      loading: index === firstWithPhoto ? "first" : "lazy",
-    })),
+    items: loadedInTurn(list.items.map((article) => noticeItem(article, context))),
     newer: neighbour(list.number - 1),
     older: neighbour(list.number + 1),
   };
+}
+
+/** Notices of a page, the first photograph of which is fetched before all else. */
+export function loadedInTurn(items: readonly NoticeItem[]): (NoticeItem & { loading: string })[] {
+  const firstWithPhoto = items.findIndex((item) => item.photo !== undefined);
+  return items.map((item, index) => ({
+    ...item,
+    loading: index === firstWithPhoto ? "first" : "lazy",
+  }));
 }
 
 function archiveLink({ language }: Entry, { prefix, lists }: SiteContext) {
@@ -153,12 +157,14 @@ function pageSuffix(list: NewsList, entry: Entry, { facts }: SiteContext): strin
   return ` (${words})`;
 }
 
-/** An article in a list, as `components/notice.njk` shows it. */
-interface NoticeItem {
+/** An article or an event in a list, as `components/notice.njk` shows it. */
+export interface NoticeItem {
   title: string;
   url: string;
   summary: string;
   date: Dateline | undefined;
+  /** What stands below the date. */
+  lines?: readonly string[];
   photo: LeadPhotograph | undefined;
 }
 
@@ -173,8 +179,8 @@ export function noticeItem(article: Entry, context: SiteContext): NoticeItem {
   };
 }
 
-/** The articles of one year, or those whose dates nobody recorded. */
-interface ArchiveGroup {
+/** The articles or events of one year, or those whose dates nobody recorded. */
+export interface ArchiveGroup {
   /** With an underscore, which the id of no heading in Markdown has. */
   id: string;
   title: string;

@@ -1,5 +1,6 @@
 import {
   type Entry,
+  isEvent,
   isPublished,
   type Kind,
   lastChange,
@@ -19,8 +20,10 @@ import {
   type Page,
   plannedNow,
   type SiteContext,
+  shownTitle,
   tagsOf,
 } from "./context.ts";
+import { eventData, eventListData } from "./events.ts";
 import { fixedPageData } from "./fixed-pages.ts";
 import { frameData } from "./frame.ts";
 import { archiveData, newsPages } from "./news.ts";
@@ -41,8 +44,8 @@ const layouts: Readonly<Record<Exclude<Kind, "news">, string>> = {
   about: "layouts/about.njk",
   archive: "layouts/archive.njk",
   article: "layouts/article.njk",
-  events: "layouts/page.njk",
-  event: "layouts/page.njk",
+  events: "layouts/events.njk",
+  event: "layouts/event.njk",
   contact: "layouts/contact.njk",
   search: "layouts/search.njk",
   credits: "layouts/credits.njk",
@@ -55,6 +58,7 @@ function singlePage(entry: Entry, context: SiteContext): Page {
   if (entry.kind === "news") throw new Error("the list of news is more than one page");
   const standing = {
     ...entry,
+    title: shownTitle(entry, context),
     entry,
     counterpart: context.lists.counterpart(entry)?.address,
     isSamePage: true,
@@ -76,12 +80,16 @@ function singlePage(entry: Entry, context: SiteContext): Page {
     layout: layouts[entry.kind],
     card: () => planCard(standing, context),
     listing: listed,
-    newest:
-      entry.kind === "archive"
-        ? newestDate(context.lists.articles[entry.language].map(lastChange))
-        : undefined,
+    newest: newestDate(listedOn(entry, context).map(lastChange)),
     ...(sources === undefined ? plannedNow(entry, data(), context) : { data, madeFrom: sources }),
   };
+}
+
+/** What a page lists, but for the pages of news. */
+function listedOn({ kind, language }: Entry, { entries, lists }: SiteContext): readonly Entry[] {
+  if (kind === "archive") return lists.articles[language];
+  if (kind !== "events") return [];
+  return entries.filter((other) => isEvent(other) && other.language === language);
 }
 
 /**
@@ -104,6 +112,7 @@ function ownSources(entry: Entry, context: SiteContext): unknown {
 }
 
 function ownData(entry: Entry, context: SiteContext): Record<string, unknown> {
+  if (isEvent(entry)) return eventData(entry, context);
   switch (entry.kind) {
     case "article":
       return articleData(entry, context);
@@ -114,6 +123,8 @@ function ownData(entry: Entry, context: SiteContext): Record<string, unknown> {
         search: { action: withPrefix(context.prefix, entry.address) },
         archive: archiveData(entry.language, context),
       };
+    case "events":
+      return eventListData(entry.language, context);
     default:
       return fixedPageData(entry, context);
   }

@@ -1,26 +1,31 @@
-import type { Entry, Kind } from "../../content/entry.ts";
+import { type Entry, type EventEntry, isEvent, type Kind } from "../../content/entry.ts";
+import type { Event } from "../../content/events.ts";
 import { absoluteAddress, homeAddress } from "../../lib/addresses.ts";
+import { formatCivilDate } from "../../lib/dates.ts";
 import { type Language, languageTag, otherLanguage } from "../../lib/languages.ts";
 import { licencePage } from "../../photos/licences.ts";
 import {
   absolutePicture,
   leadPhotograph,
+  listAbove,
   measuredPhotograph,
   type SiteContext,
   type Standing,
   tagsOf,
 } from "./context.ts";
+import { clocksOf } from "./event-times.ts";
 
 /** A thing in structured data. Members that are undefined are left out when it is written. */
 type JsonLdNode = Readonly<{ "@type": string } & Record<string, unknown>>;
 
 /** The types of https://schema.org/WebPage for pages that are one. */
-const pageTypes: Readonly<Record<Exclude<Kind, "welcome" | "article" | "notFound">, string>> = {
+const pageTypes: Readonly<
+  Record<Exclude<Kind, "welcome" | "article" | "event" | "notFound">, string>
+> = {
   about: "AboutPage",
   news: "CollectionPage",
   archive: "CollectionPage",
   events: "CollectionPage",
-  event: "WebPage",
   contact: "ContactPage",
   search: "SearchResultsPage",
   credits: "WebPage",
@@ -40,11 +45,15 @@ export function structuredData(standing: Standing, context: SiteContext): string
   if (kind === "welcome") {
     return serialiseJsonLd([societyNode(standing, context), siteNode(standing, context)]);
   }
-  const page =
-    kind === "article"
-      ? articleNode(standing.entry, context)
-      : pageNode(pageTypes[kind], standing, context);
-  return serialiseJsonLd([page, trailNode(standing, context)]);
+  return serialiseJsonLd([mainNode(standing, context), trailNode(standing, context)]);
+}
+
+/** What the page is about, or the page itself. */
+function mainNode(standing: Standing, context: SiteContext): JsonLdNode {
+  const { entry } = standing;
+  if (isEvent(entry)) return eventNode(entry, context);
+  if (entry.kind === "article") return articleNode(entry, context);
+  return pageNode(pageTypes[entry.kind as keyof typeof pageTypes], standing, context);
 }
 
 /** The society, what is known of it and no more: https://developers.google.com/search/docs/appearance/structured-data/organization */
@@ -123,7 +132,49 @@ function articleNode(article: Entry, context: SiteContext): JsonLdNode {
   };
 }
 
-/** The photograph of an article in each shape, cut around its focal point; none where it has none. */
+/** Members of https://schema.org/EventStatusType */
+const eventStatuses = {
+  planned: "EventScheduled",
+  moved: "EventRescheduled",
+  cancelled: "EventCancelled",
+} as const satisfies Record<Event["status"], string>;
+
+/**
+ * https://developers.google.com/search/docs/appearance/structured-data/event; nothing of who organises it, which
+ * nobody wrote.
+ */
+function eventNode(entry: EventEntry, context: SiteContext): JsonLdNode {
+  const { language, event, title, summary } = entry;
+  const { cities } = context.facts.site;
+  const url = absoluteAddress(entry.address, context);
+  const { when, online, venue, address, price, status } = event;
+  const [own] = clocksOf(event, cities);
+  const city = cities[event.city].name[language];
+  const street = { "@type": "PostalAddress", streetAddress: address, addressLocality: city };
+  const isSomewhere = !online || venue !== undefined || address !== undefined;
+  const places = [
+    ...(isSomewhere ? [{ "@type": "Place", name: venue ?? city, address: street }] : []),
+    ...(online ? [{ "@type": "VirtualLocation", url }] : []),
+  ];
+  const mode = places.length > 1 ? "Mixed" : online ? "Online" : "Offline";
+  const images = imageNodes(entry, context);
+  return {
+    "@type": "Event",
+    "@id": idsIn(context).event(entry),
+    url,
+    name: title,
+    description: summary,
+    startDate: own?.start.machine ?? formatCivilDate(when.start),
+    endDate: own ? own.end?.machine : formatCivilDate(when.end ?? when.start),
+    eventStatus: `https://schema.org/${eventStatuses[status]}`,
+    eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
+    location: places,
+    isAccessibleForFree: price === undefined ? undefined : price === "free",
+    image: images.length === 0 ? undefined : images,
+  };
+}
+
+/** The photograph of an article or event in each shape, cut around its focal point; none where it has none. */
 function imageNodes(article: Entry, context: SiteContext): JsonLdNode[] {
   const { language } = article;
   const photo = leadPhotograph(article, context);
@@ -171,11 +222,9 @@ function pageNode(type: string, standing: Standing, context: SiteContext): JsonL
  */
 function trailNode(standing: Standing, context: SiteContext): JsonLdNode {
   const { entry, address, title, above: lists = [] } = standing;
-  const { language, kind } = entry;
-  const isInNews = kind === "article" || kind === "archive";
   const above = [
-    context.lists.entry(language, "index"),
-    isInNews ? context.lists.entry(language, "news/index") : undefined,
+    context.lists.entry(entry.language, "index"),
+    listAbove(entry, context),
     ...lists,
   ].filter((one) => one !== undefined);
   return {
@@ -191,13 +240,14 @@ function trailNode(standing: Standing, context: SiteContext): JsonLdNode {
 
 /**
  * The names by which structured data on any page speaks of the society, the site in a language and
- * an article: addresses with a fragment, which are no places in a page.
+ * an article or event: addresses with a fragment, which are no places in a page.
  */
 function idsIn(context: SiteContext) {
   return {
     society: absoluteAddress("/#society", context),
     site: (language: Language) => absoluteAddress(`${homeAddress[language]}#site`, context),
     article: ({ address }: Entry) => absoluteAddress(`${address}#article`, context),
+    event: ({ address }: Entry) => absoluteAddress(`${address}#event`, context),
   };
 }
 
