@@ -3,9 +3,9 @@ import path from "node:path";
 import { checkContent } from "../content/content.ts";
 import { type ContentFile, contentFile, placeholders } from "../content/entry.ts";
 import { languages } from "../lib/languages.ts";
+import { listFolder } from "../lib/listing.ts";
 import { photoFolder, recordPath } from "../photos/names.ts";
 import { inspectOriginal, type Original, openMeasures } from "../photos/original.ts";
-import { listPhotoFolder } from "../photos/use.ts";
 import { ContentFailure, EnvironmentFailure, excerpt } from "../problems/problem.ts";
 import { foldedPath, suggestFileName } from "../problems/suggest.ts";
 import { type Ask, collectValues, type Field } from "./ask.ts";
@@ -189,7 +189,7 @@ async function inspect(root: string, file: string, written: string): Promise<Ori
 /** Two pictures that differ only in their ending would share a record. */
 async function refuseTakenPhoto(root: string, photo: string, isThere: boolean): Promise<void> {
   const record = recordPath(photo).toLowerCase();
-  const same = [...(await listPhotoFolder(root)).keys()].find(
+  const same = [...(await listFolder(root, photoFolder)).keys()].find(
     (path) => recordPath(path).toLowerCase() === record && !(isThere && path === photo),
   );
   if (same === undefined) return;

@@ -1,14 +1,15 @@
 import { availableParallelism } from "node:os";
 import { runBounded } from "../lib/files.ts";
+import { type Listing, listFolder } from "../lib/listing.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
 import { type Place, type Problem, sortProblems } from "../problems/problem.ts";
-import { type FreePath, freePaths, photoNameFault, recordPath } from "./names.ts";
+import { type FreePath, freePaths, photoFolder, photoNameFault, recordPath } from "./names.ts";
 import { inspectOriginal, type Original, openMeasures, type Photograph } from "./original.ts";
 import { cropRegion } from "./picture.ts";
 import { type PhotoRecord, readRecord } from "./record.ts";
 import { photoFault } from "./rules.ts";
 import { slotNamed } from "./slots.ts";
-import { alternativeText, listPhotoFolder, type PhotoUse, resolvePhoto } from "./use.ts";
+import { alternativeText, type PhotoUse, resolvePhoto } from "./use.ts";
 
 interface PhotoCheck {
   /** Everything that is wrong with the photographs in use and with any record, by place. */
@@ -29,7 +30,7 @@ export async function checkPhotographs(
   root: string,
   cache: string,
 ): Promise<PhotoCheck> {
-  const listing = await listPhotoFolder(root);
+  const listing = await listFolder(root, photoFolder);
   const freePath = freePaths(listing.keys());
   const problems: Problem[] = [];
   const usesOf = new Map<string, [PhotoUse, ...PhotoUse[]]>();
@@ -65,8 +66,6 @@ export async function checkPhotographs(
   const unused = sortProblems(unusedPhotos(folder, usesOf));
   return { problems: sortProblems(problems), unused, photographs };
 }
-
-type Listing = Awaited<ReturnType<typeof listPhotoFolder>>;
 
 interface PhotoFolder {
   root: string;

@@ -1,9 +1,6 @@
-import type { Dirent } from "node:fs";
-import { readdir } from "node:fs/promises";
-import { join, posix } from "node:path";
-import { ifThere } from "../lib/files.ts";
+import { posix } from "node:path";
 import type { Language } from "../lib/languages.ts";
-import { compareCodeUnits } from "../lib/lists.ts";
+import type { Listing } from "../lib/listing.ts";
 import { foldedPath, nearestName } from "../problems/suggest.ts";
 import { type FreePath, isPhotoPath, photoFolder, placeFor } from "./names.ts";
 import type { PhotoRecord } from "./record.ts";
@@ -30,8 +27,6 @@ export interface PhotoUse {
 
 /** The photograph's path from the root, or why there is none. */
 type Resolution = { path: string; fault?: never } | { path?: never; fault: Fault };
-
-type Listing = ReadonlyMap<string, EntryKind>;
 
 /** Finds the photograph that a content file names, in the list of what `assets/photos/` holds. */
 export function resolvePhoto(
@@ -151,34 +146,4 @@ export function alternativeText(
   language: Language,
 ): string {
   return written?.trim() || record.alt[language];
-}
-
-/** What stands at a path in `assets/photos/`. */
-type EntryKind = "file" | "folder" | "link" | "other";
-
-/**
- * Everything in `assets/photos/` and below, by path from the root, as the disk spells it. Links are not
- * followed, hidden files left out. Paths are judged by this list, so that letters' case counts everywhere.
- */
-export async function listPhotoFolder(root: string): Promise<Map<string, EntryKind>> {
-  const found = new Map<string, EntryKind>();
-  const visit = async (folder: string): Promise<void> => {
-    const entries = await readdir(join(root, folder), { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => compareCodeUnits(a.name, b.name))) {
-      if (entry.name.startsWith(".")) continue;
-      const path = `${folder}/${entry.name}`;
-      found.set(path, kindOf(entry));
-      // A name that is not UTF-8 was decoded with signs of loss, and leads nowhere.
-      if (entry.isDirectory() && !path.includes("\ufffd")) await visit(path);
-    }
-  };
-  // No folder at all is a folder without photographs; each use says what it misses.
-  await ifThere(visit(photoFolder));
-  return found;
-}
-
-function kindOf(entry: Dirent): EntryKind {
-  if (entry.isSymbolicLink()) return "link";
-  if (entry.isDirectory()) return "folder";
-  return entry.isFile() ? "file" : "other";
 }
