@@ -18,7 +18,7 @@ export const aliasForm = new RegExp(`^\\/(?:${step}\\/)*(?:${step}\\.html)?$`);
 const foreign = new RegExp(`[^/${characters}]|[^\\S ]`);
 
 /** Where the site keeps files that are no pages. */
-const ownFolders = ["calendars", "cards", "fonts", "pagefind", "photos"];
+const ownFolders = ["calendars", "cards", "downloads", "fonts", "pagefind", "photos"];
 
 /** An old address as the site's files are called: without percent-encoding. */
 export function aliasOf(written: string): string {

@@ -5,7 +5,12 @@ import { type ReadFacts, readFacts } from "./facts.ts";
 import { listContentFiles } from "./files.ts";
 import { type ReadEntry, readEntry } from "./front-matter.ts";
 import { checkPages } from "./pages.ts";
-import { addressesPath, checkPublished, parseAddresses } from "./published.ts";
+import {
+  addressesPath,
+  checkPublished,
+  type PublishedAddress,
+  parseAddresses,
+} from "./published.ts";
 
 export interface CheckedContent extends Pick<ReadFacts, "facts" | "expiry"> {
   /** Every page whose front matter is in order, drafts included, in the order of `source`. */
@@ -15,6 +20,8 @@ export interface CheckedContent extends Pick<ReadFacts, "facts" | "expiry"> {
    * leads somewhere.
    */
   incomplete: ContentFile[];
+  /** The addresses ever published, as the list has them. */
+  published: readonly PublishedAddress[];
   /** By file and place. */
   problems: Problem[];
 }
@@ -84,6 +91,7 @@ export async function checkContent(
     incomplete,
     facts: facts.facts,
     expiry: facts.expiry,
+    published: published.addresses,
     problems: sortProblems(problems),
   };
 }

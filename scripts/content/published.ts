@@ -1,4 +1,4 @@
-import { languageAt } from "../lib/addresses.ts";
+import { isDownload, languageAt } from "../lib/addresses.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
 import { type Place, type Problem, problemOf, type Rules } from "../problems/problem.ts";
 import { foldedPath, nearestName } from "../problems/suggest.ts";
@@ -9,7 +9,7 @@ import { type Entry, pageFolders, placeOfKey, tagAddresses, tagAt } from "./entr
 export const addressesPath = "content/_data/addresses.json";
 
 /** An address that was published once, and where the list names it. */
-interface PublishedAddress extends Place {
+export interface PublishedAddress extends Place {
   address: string;
 }
 
@@ -39,7 +39,10 @@ export function parseAddresses(text: string | undefined): {
     const found = yaml.find([index]);
     const place = { ...top, ...found?.value };
     // As file names make them: see `lib/addresses.ts`.
-    if (typeof address === "string" && /^\/(?:[a-z0-9-]+\/)*$/.test(address))
+    if (
+      typeof address === "string" &&
+      /^\/(?:[a-z0-9-]+\/)*$|^\/downloads\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.[a-z]+$/.test(address)
+    )
       addresses.push({ address, ...place });
     else {
       const values = { found: found?.text ?? found?.written ?? "" };
@@ -80,6 +83,8 @@ export function checkPublished(
   const listed = new Set(published.map(({ address }) => address));
   const lost: Lost[] = [];
   for (const one of published) {
+    // Files for downloading have a check of their own.
+    if (isDownload(one.address)) continue;
     if (kept.has(foldedPath(one.address)) || isUnknown(one.address)) continue;
     const language = languageAt(one.address);
     const candidates = pages.filter((page) => page.language === language);
@@ -177,7 +182,7 @@ export const addressRules = {
   },
   "addresses-form": {
     severity: "error",
-    message: "`{found}` is not the address of a page of this site",
+    message: "`{found}` is not the address of a page or file of this site",
     remedy: "write it from the first slash to the last, such as `/about/`, or delete the line",
     example: { found: "/about" },
   },

@@ -43,6 +43,19 @@ export function withPrefix(prefix: string, address: string): string {
   return prefix + address.slice(1);
 }
 
+/** Where files for downloading stand in the project. */
+export const downloadFolder = "assets/downloads";
+
+/** The address of a file for downloading: `/downloads/programme.pdf`. */
+export function downloadAddress(path: string): string {
+  return path.slice("assets".length);
+}
+
+/** Whether an address is that of a file for downloading, and no page's. */
+export function isDownload(address: string): boolean {
+  return /^\/downloads\/.*[^/]$/.test(address);
+}
+
 /** `address` as the whole world writes it: with origin and base path. */
 export function absoluteAddress(
   address: string,
@@ -158,6 +171,9 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
   ".atom": text("application/atom+xml"),
   ".avif": binary("image/avif"),
   ".css": text("text/css"),
+  ".csv": text("text/csv"),
+  ".docx": binary("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  ".gpx": text("application/gpx+xml"),
   ".html": text("text/html"),
   ".ico": binary("image/x-icon"),
   ".ics": text("text/calendar"),
@@ -165,6 +181,7 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
   ".js": text("text/javascript"),
   ".json": text("application/json"),
   ".mjs": text("text/javascript"),
+  ".odt": binary("application/vnd.oasis.opendocument.text"),
   ".pagefind": binary("application/octet-stream"),
   ".pdf": binary("application/pdf"),
   ".pf_fragment": binary("application/octet-stream"),

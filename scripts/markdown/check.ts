@@ -1,5 +1,11 @@
 import { posix } from "node:path";
-import { languageAt, percentDecode, privateHost } from "../lib/addresses.ts";
+import {
+  downloadFolder,
+  isDownload,
+  languageAt,
+  percentDecode,
+  privateHost,
+} from "../lib/addresses.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import { nearestName } from "../problems/suggest.ts";
 import { slugify } from "./inline.ts";
@@ -181,6 +187,8 @@ function siteOf(url: URL): string {
 function checkInternalLink(href: string, text: MarkdownText): Fault | undefined {
   const { site, path } = text;
   const link = resolveContentLink(href, path, site.addressOf);
+  // Those for downloading have a check of their own.
+  if (link.address !== undefined && isDownload(link.address)) return undefined;
   if (link.address !== undefined && site.knownFiles.has(link.address)) return undefined;
   const entry = link.address === undefined ? undefined : site.entryAt(link.address);
   if (!entry) return noPage(href, text);
@@ -220,6 +228,11 @@ function noPage(href: string, text: MarkdownText): Fault {
   if (wide && leadsSomewhere(withoutFullWidth(href), text)) return wide;
   const nearest = suggestLink(href, text);
   if (nearest !== undefined) return fault("link-misspelt", { href, nearest });
+  if (/\.(?:pdf|csv|odt|docx?|ics|gpx)$/i.test(path)) {
+    const file = `${downloadFolder}/${posix.basename(percentDecode(path))}`;
+    const better = posix.relative(posix.dirname(text.path), file);
+    return fault("link-to-document", { href, better });
+  }
   const isFile = /\.(?!md$|html?$)[a-z0-9]{2,4}$/i.test(path);
   return fault(isFile ? "link-to-file" : "link-to-no-page", { href });
 }

@@ -53,6 +53,12 @@ export const linkRules = {
     remedy: "link to a Markdown file like `../about.md` or to an address like `/about/`",
     example: { href: "../../assets/photos/docks.jpg" },
   },
+  "link-to-document": {
+    severity: "error",
+    message: "the link `{href}` leads to a file where none is published",
+    remedy: "put the file into `assets/downloads/`, and write `{better}`",
+    example: { href: "programme.pdf", better: "../../../assets/downloads/programme.pdf" },
+  },
   "link-backslash": {
     severity: "error",
     message: "the link `{href}` has a backslash in it",

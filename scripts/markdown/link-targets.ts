@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { percentDecode } from "../lib/addresses.ts";
+import { downloadAddress, downloadFolder, percentDecode } from "../lib/addresses.ts";
 
 /** What the target of a link is, by its form alone. */
 type LinkKind =
@@ -55,7 +55,7 @@ interface ContentLink {
  * Where an internal link leads: `href` as written (`../about.md#river`, `/about/`, `#river`) in the
  * file `source` (`content/en/news/index.md`). `address` is undefined when `addressOf` (the address
  * of a content file, from the site's root, without base path) knows no such file; an address
- * written from the root is returned as it is.
+ * written from the root is returned as it is. Of a file for downloading it is not looked whether it is there.
  */
 export function resolveContentLink(
   href: string,
@@ -67,6 +67,9 @@ export function resolveContentLink(
   const path = percentDecode(written);
   if (path.startsWith("/")) return { address: path, query, fragment };
   const contentPath = path === "" ? source : posix.join(posix.dirname(source), path);
+  if (contentPath.startsWith(`${downloadFolder}/`)) {
+    return { address: downloadAddress(contentPath), query, fragment };
+  }
   return { address: addressOf(contentPath), query, fragment };
 }
 

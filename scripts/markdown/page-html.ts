@@ -1,6 +1,7 @@
 import type { Env, MarkdownIt, Token } from "markdown-it";
 import { footnoteOf } from "./footnotes.ts";
 import { imagePlace, optionsOf, plainText } from "./grammar.ts";
+import { linkKind } from "./link-targets.ts";
 import type { Hole, HtmlText } from "./render.ts";
 import { typeset } from "./typography.ts";
 
@@ -44,10 +45,19 @@ function linksAndPhotographs(md: MarkdownIt): void {
     const link = tokens[index];
     // Around a photograph, which leads there itself.
     if (!link || link.hidden) return "";
-    link.attrSet("href", hole(env, { link: String(link.attrGet("href")) }));
+    const href = String(link.attrGet("href"));
+    link.attrSet("href", hole(env, { link: href }));
+    const end = tokens.slice(index).find(({ type }) => type === "link_close");
+    if (end && ["relative", "site"].includes(linkKind(href))) end.meta = { href };
     // Printed pages name the address behind every other link.
     if (link.info === "auto") link.attrSet("class", "bare");
     return renderer.renderToken(tokens, index, options);
+  };
+
+  rules.link_close = (tokens, index, options, env, renderer) => {
+    const href = tokens[index]?.meta?.href;
+    const after = typeof href === "string" ? hole(env, { afterLink: href }) : "";
+    return after + renderer.renderToken(tokens, index, options);
   };
 
   rules.image = (tokens, index, _options, env = {}) => {

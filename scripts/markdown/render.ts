@@ -21,6 +21,8 @@ interface PhotographUse {
 export type Hole =
   /** The target of a link as written. */
   | { link: string }
+  /** What follows the words of a link, by its target as written. */
+  | { afterLink: string }
   | { photograph: PhotographUse }
   /** Words of the interface, by their path: `footnotes.back`. */
   | { label: string; values?: Readonly<Record<string, string>> };
@@ -32,6 +34,8 @@ export type HtmlText = readonly (string | Hole)[];
 interface MarkdownHooks {
   /** The address of a link's target as written. */
   resolveLink: (href: string) => string;
+  /** What follows the words of a link: kind and size of a file, of others nothing. */
+  afterLink: (href: string) => string;
   /** The HTML of a photograph: a block, such as `<figure>`. */
   renderPhotograph: (use: PhotographUse) => string;
   /** Words of the interface in the page's language. */
@@ -48,6 +52,7 @@ export function fillHtml(text: HtmlText, hooks: MarkdownHooks): string {
   const parts = text.map((part) => {
     if (typeof part === "string") return part;
     if ("link" in part) return utils.escapeHtml(addressOf(part.link));
+    if ("afterLink" in part) return utils.escapeHtml(hooks.afterLink(part.afterLink));
     if ("label" in part) return utils.escapeHtml(hooks.label(part.label, part.values ?? {}));
     const { link, ...use } = part.photograph;
     return hooks.renderPhotograph({ ...use, link: link && addressOf(link) });

@@ -6,7 +6,7 @@ import { readTextFile } from "../problems/text.ts";
 import { checkSite, type Settings } from "./check.ts";
 
 /**
- * Adds the address of every article, list by tag and page that is published to the list of those
+ * Adds the address of every article, list by tag, page and file for downloading that is published to the list of those
  * that ever were. None is taken from the list.
  *
  * @returns what was not listed before, in order, and how many are listed now
@@ -15,11 +15,11 @@ import { checkSite, type Settings } from "./check.ts";
 export async function recordAddresses(
   settings: Settings,
 ): Promise<{ added: string[]; count: number }> {
-  const { published } = await checkSite({ ...settings, drafts: false });
+  const { published, downloads } = await checkSite({ ...settings, drafts: false });
   const { text } = readTextFile(settings.root, addressesPath);
   const listed = new Set(parseAddresses(text).addresses.map(({ address }) => address));
   const pages = published.filter(({ kind }) => kind !== "notFound").map(({ address }) => address);
-  const added = [...pages, ...tagAddresses(published)]
+  const added = [...pages, ...tagAddresses(published), ...downloads.keys()]
     .filter((address) => !listed.has(address))
     .sort();
   if (added.length > 0) {

@@ -1,4 +1,6 @@
 import path from "node:path";
+import { readDownload } from "../downloads/check.ts";
+import { fileOfAddress } from "../lib/addresses.ts";
 import { sha256 } from "../lib/files.ts";
 import type { ServedSite } from "../outputs/hosts/headers.ts";
 import { formatBuildRecord } from "../outputs/small-texts.ts";
@@ -99,6 +101,11 @@ export async function makeSite(
   };
   put(assets.files);
   put(documents);
+  for (const [address, file] of context.downloads) {
+    const id = file.sha256;
+    files.add(fileOfAddress(address));
+    output.put(fileOfAddress(address), { id, hash: id, bytes: () => readDownload(root, file) });
+  }
   const searched = pages.map((page) => [page.output, finished.get(page)?.hash]);
   const readable = pages.map((page) => ({
     output: page.output,
@@ -222,11 +229,12 @@ export function putPictures(
 
 /** What every page has in common of the content. */
 async function contextOf(
-  { facts, published, photographs, photoUses, readings }: Awaited<ReturnType<typeof checkSite>>,
+  content: Awaited<ReturnType<typeof checkSite>>,
   settings: Settings,
   kept: Kept,
 ): Promise<SiteContext> {
   const { root, prefix, now, drafts, pagesOnly } = settings;
+  const { facts, published, readings, photographs, photoUses, downloads, downloadUses } = content;
   const year = new Date(now).getUTCFullYear();
   return {
     facts,
@@ -244,6 +252,8 @@ async function contextOf(
     originalOf: photoPath,
     photographs,
     photoUses,
+    downloads,
+    downloadUses,
     renditions: renditionCollector(),
     cardColours: drafts || pagesOnly ? undefined : await cardColours(root),
   };
@@ -252,11 +262,11 @@ async function contextOf(
 /** What pages are made from, as data alone. */
 function renderRequest(
   { root, drafts }: Settings,
-  { facts, origin, prefix, entries, photographs }: SiteContext,
+  { facts, origin, prefix, entries, photographs, downloads }: SiteContext,
   { frame, glyphs, styles }: Assets,
 ): RenderRequest {
   const addresses = entries.map(({ source, address }) => ({ source, address }));
-  const known = { facts, prefix, photographs, entries: addresses };
+  const known = { facts, prefix, photographs, downloads, entries: addresses };
   const names = cityPairs(facts);
   return { root, ...known, origin, frame, glyphs, names, styles, minified: !drafts };
 }

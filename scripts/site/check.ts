@@ -9,9 +9,11 @@ import {
 } from "../content/entry.ts";
 import { checkSecurity, type Facts } from "../content/facts.ts";
 import { checkTranslations } from "../content/translations.ts";
+import { checkDownloads, type Download, type DownloadUse } from "../downloads/check.ts";
+import { isDownload } from "../lib/addresses.ts";
 import { languages } from "../lib/languages.ts";
 import { checkMarkdown } from "../markdown/check.ts";
-import type { SiteIndex } from "../markdown/link-targets.ts";
+import { resolveContentLink, type SiteIndex } from "../markdown/link-targets.ts";
 import { placeInFile } from "../markdown/places.ts";
 import { checkPlainText, type PlainText } from "../markdown/plain.ts";
 import { checkPhotographs } from "../photos/check.ts";
@@ -58,6 +60,10 @@ export interface InspectedSite {
   photographs: ReadonlyMap<string, Photograph>;
   /** Where photographs stand in the content, drafts included. */
   photoUses: readonly PhotoUse[];
+  /** Sound files for downloading, linked or not, by address. */
+  downloads: ReadonlyMap<string, Download>;
+  /** Links to them, drafts' included. */
+  downloadUses: readonly DownloadUse[];
   /** Errors and warnings, those of `security` among them. */
   problems: Problem[];
   /** Warnings that `security.txt` runs out, for which a daily job fails. */
@@ -73,10 +79,10 @@ export interface InspectedSite {
  */
 export async function inspectSite(settings: Settings, kept?: Kept): Promise<InspectedSite> {
   const { root, now } = settings;
-  const { read } = (kept ?? (await openKept(root))).readings;
+  const { readings: readingsKept, downloads: looks } = kept ?? (await openKept(root));
   const readings = new Map<string, Reading>();
   const content = await checkContent(root, async (files) => {
-    const all = await read(files);
+    const all = await readingsKept.read(files);
     for (const [index, { source }] of files.entries()) {
       const reading = all[index];
       if (reading) readings.set(source, reading);
@@ -93,6 +99,9 @@ export async function inspectSite(settings: Settings, kept?: Kept): Promise<Insp
   );
   const uses = texts.flatMap(photoUses);
   const photographs = await checkPhotographs(uses, root, path.join(root, ".cache/photos"));
+  const downloadUses = texts.flatMap(usesOfDownloads);
+  const noted = content.published.filter(({ address }) => isDownload(address));
+  const files = await checkDownloads(root, downloadUses, noted, looks);
   // What a file with errors shows is not known: it may well be one of these photographs.
   const unused = incomplete.length === 0 ? photographs.unused : [];
   const security = expiry ? checkSecurity(expiry, now) : [];
@@ -102,6 +111,8 @@ export async function inspectSite(settings: Settings, kept?: Kept): Promise<Insp
     facts,
     photographs: photographs.photographs,
     photoUses: uses,
+    downloads: files.downloads,
+    downloadUses,
     problems: [
       ...problems,
       ...security,
@@ -109,6 +120,8 @@ export async function inspectSite(settings: Settings, kept?: Kept): Promise<Insp
       ...recordTexts(photographs.photographs, root).flatMap(checkPlainText),
       ...photographs.problems,
       ...unused,
+      ...files.problems,
+      ...files.unused,
     ],
     security,
     translations: checkTranslations(entries, incomplete, now),
@@ -127,7 +140,11 @@ export interface Notes {
 }
 
 /** Content that may be built. */
-interface CheckedSite extends Pick<InspectedSite, "readings" | "photographs" | "photoUses"> {
+interface CheckedSite
+  extends Pick<
+    InspectedSite,
+    "readings" | "photographs" | "photoUses" | "downloads" | "downloadUses"
+  > {
   facts: Facts;
   /** What this build shows. */
   published: Entry[];
@@ -159,7 +176,13 @@ export async function checkSite(settings: Settings, kept?: Kept): Promise<Checke
     !draft && due !== undefined && due > now ? [{ source, due }] : [],
   );
   const notes = { leftOut, coming, warnings: problems, translations };
-  return { readings: site.readings, facts, published, photographs, photoUses, notes };
+  const { readings, downloadUses } = site;
+  const sources = new Set(published.map(({ source }) => source));
+  const linked = downloadUses.flatMap(({ path, address }) => (sources.has(path) ? address : []));
+  const downloads = new Map(
+    [...site.downloads].filter(([address, { noted }]) => noted || linked.includes(address)),
+  );
+  return { readings, facts, published, photographs, photoUses, downloads, downloadUses, notes };
 }
 
 /** A change is told from its day on, as an article is: no page and no feed has a date to come. */
@@ -270,6 +293,16 @@ function photoUses(text: ContentText): PhotoUse[] {
       ...placeInFile(text, { line, column }),
     })),
   ];
+}
+
+/** Every link of a text to a file for downloading. */
+function usesOfDownloads(text: ContentText): DownloadUse[] {
+  const { source } = text.file;
+  return text.references.links.flatMap(({ href, text: words, hasImage, ...at }) => {
+    const { address = "" } = resolveContentLink(href, source, () => undefined);
+    const use = { path: source, href, address, text: words, hasImage };
+    return isDownload(address) ? [{ ...use, ...placeInFile(text, at) }] : [];
+  });
 }
 
 /** A link of a published page that leaves the site, where an editor can change it. */

@@ -1,6 +1,7 @@
 import type { TemplateContext } from "@11ty/eleventy";
 import type { Entry } from "../content/entry.ts";
 import { type Facts, stringAt } from "../content/facts.ts";
+import type { Download } from "../downloads/check.ts";
 import { withPrefix } from "../lib/addresses.ts";
 import { fillIn } from "../lib/fill-in.ts";
 import type { Language } from "../lib/languages.ts";
@@ -9,7 +10,12 @@ import type { Photograph } from "../photos/original.ts";
 import { pictureModel, type renditionCollector } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
 import { photoPath } from "../photos/use.ts";
-import { type LeadPhotograph, linkResolver, measuredPhotograph } from "./pages/context.ts";
+import {
+  type LeadPhotograph,
+  linkNote,
+  linkResolver,
+  measuredPhotograph,
+} from "./pages/context.ts";
 
 /** What templates ask for besides data. Each takes its value from the left of `|` in the template. */
 interface TemplateFilters {
@@ -37,6 +43,8 @@ export interface FilterData {
   entries: readonly Pick<Entry, "source" | "address">[];
   /** Sound photographs in use, by path from the root. */
   photographs: ReadonlyMap<string, Photograph>;
+  /** Files for downloading that this build publishes, by address. */
+  downloads: ReadonlyMap<string, Download>;
 }
 
 /**
@@ -45,10 +53,11 @@ export interface FilterData {
  * @param renditions takes note of every rendition that a page asks for
  */
 export function templateFilters(
-  { facts, prefix, entries, photographs }: FilterData,
+  { facts, prefix, entries, photographs, downloads }: FilterData,
   renditions: ReturnType<typeof renditionCollector>,
 ): TemplateFilters {
   const resolveLink = linkResolver(entries, (to) => withPrefix(prefix, to));
+  const noteOf = linkNote({ facts, downloads });
   const photograph: TemplateFilters["photograph"] = (photo, slot, language) => {
     const measured = measuredPhotograph(photo, { photographs });
     return pictureModel({
@@ -65,6 +74,7 @@ export function templateFilters(
     markdown(text, { source, language }) {
       const html = fillHtml(text, {
         resolveLink: (href) => (href.startsWith("#") ? href : resolveLink(href, source)),
+        afterLink: (href) => noteOf(href, { source, language }),
         renderPhotograph: (use) => {
           const photo = {
             original: photoPath(source, use.written),

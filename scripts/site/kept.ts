@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
+import type { DownloadLook } from "../downloads/check.ts";
 import { sha256 } from "../lib/files.ts";
 import { type Log, openLog } from "../lib/log.ts";
 import { openCache } from "../lib/store.ts";
@@ -16,6 +17,8 @@ export interface Kept {
   code: string;
   readings: Readings;
   results: KeepResult;
+  /** What files for downloading were seen to be, by path. */
+  downloads: Log<DownloadLook>;
   /** The finished pages of a target, by their path below it. */
   pages(target: "site" | "preview"): Promise<Log<KeptPage>>;
 }
@@ -37,6 +40,7 @@ export async function openKept(root: string, before?: Kept): Promise<Kept> {
   return {
     code,
     readings: readings(root, await open("readings")),
+    downloads: await open("downloads"),
     results: await openKeptResults(root, code),
     pages(target) {
       const log = opened.get(target) ?? open(target);

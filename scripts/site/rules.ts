@@ -7,6 +7,7 @@ import { foreignKeyRules } from "../content/foreign-keys.ts";
 import { frontMatterRules } from "../content/front-matter-rules.ts";
 import { addressRules } from "../content/published.ts";
 import { translationRules } from "../content/translations.ts";
+import { downloadRules } from "../downloads/rules.ts";
 import { fillIn } from "../lib/fill-in.ts";
 import { htmlRules } from "../markdown/html-rules.ts";
 import { brokenLinkRules, linkRules } from "../markdown/link-rules.ts";
@@ -34,6 +35,7 @@ export const ruleGroups: readonly { heading: string; rules: Rules }[] = [
   { heading: "Text that is lost, or shown as typed", rules: netRules },
   { heading: "HTML", rules: htmlRules },
   { heading: "Photographs", rules: photoRules },
+  { heading: "Files for downloading", rules: downloadRules },
   { heading: "Facts and words of the interface", rules: { ...factsRules, ...securityRules } },
   { heading: "Translations", rules: translationRules },
 ];

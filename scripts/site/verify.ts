@@ -23,9 +23,9 @@ interface StagedSite {
   prefix: string;
 }
 
-/** Files that nothing in the site refers to, because the world knows them by name. */
+/** Files that nothing in the site need refer to, because the world knows them by name. */
 const wellKnown =
-  /^(?:(?:zh\/)?404\.html|index\.html|robots\.txt|humans\.txt|favicon\.ico|\.well-known\/.*|pagefind\/.*)$/;
+  /^(?:downloads\/.*|(?:zh\/)?404\.html|index\.html|robots\.txt|humans\.txt|favicon\.ico|\.well-known\/.*|pagefind\/.*)$/;
 
 /**
  * What of a page's outline other files have to do with, each once: what leads to places that the page itself

@@ -8,7 +8,7 @@ import { projectRoot } from "../support/files.ts";
 const floors: readonly (readonly string[])[] = [
   ["lib"],
   ["problems"],
-  ["content", "markdown", "photos", "outputs"],
+  ["content", "markdown", "photos", "downloads", "outputs"],
   ["site"],
   ["preview", "new", "links", "live", "servers"],
   ["browser"],

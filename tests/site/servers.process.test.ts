@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test, { describe } from "node:test";
 import { builtSite } from "../support/built-site.ts";
+import { pdf } from "../support/downloads.ts";
 import { projectRoot } from "../support/files.ts";
 import {
   choiceFaults,
@@ -33,7 +34,7 @@ describe("the site on real servers", { concurrency: false }, () => {
     assertNoFaults(await compressionFaults(builtSite, nginx.origin));
   });
 
-  test("below a base path, with pages that have moved", async () => {
+  test("below a base path, with pages that have moved and files for downloading", async () => {
     await using project = await builtProject();
     for (const language of ["en", "zh"]) {
       const article = path.join(project.root, `content/${language}/news/culture-day.md`);
@@ -41,8 +42,15 @@ describe("the site on real servers", { concurrency: false }, () => {
       const prefix = language === "en" ? "" : "/zh";
       const old = ["news/older-name/", "2019/Culture.Day_1.html", "%E6%97%A7 (a);$b/"];
       const aliases = `---\naliases: [${old.map((one) => `"${prefix}/${one}"`).join(", ")}]`;
-      await writeFile(article, text.replace(/^---/, aliases));
+      const link = "[Programme](../../../assets/downloads/programme.pdf)";
+      const others = ["csv", "gpx"].map((one) => `[More](/downloads/more.${one})`).join();
+      await writeFile(article, `${text.replace(/^---/, aliases)}\n${link} ${others}\n`);
     }
+    const downloads = path.join(project.root, "assets/downloads");
+    await mkdir(downloads);
+    await writeFile(path.join(downloads, "programme.pdf"), pdf);
+    await writeFile(path.join(downloads, "more.csv"), "a,b\n");
+    await writeFile(path.join(downloads, "more.gpx"), "<gpx></gpx>\n");
     const environment = { PATH_PREFIX: "/twinning/" };
     await succeeds(runCommand(project.root, "build", { environment }));
     await succeeds(runCommand(project.root, "hosts", { environment }));

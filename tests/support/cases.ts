@@ -146,6 +146,7 @@ export async function projectOfCases(cases: readonly Case[]): Promise<ProjectCop
 export async function layCases(cases: readonly Case[], root: string): Promise<void> {
   await rm(path.join(root, "content"), { recursive: true });
   await rm(path.join(root, "assets/photos"), { recursive: true });
+  await rm(path.join(root, "assets/downloads"), { recursive: true, force: true });
   await writeSite(root, {});
   for (const { files } of cases) await layCase(files, root);
 }

@@ -162,6 +162,12 @@ const kinds = {
   tags: (desk) => desk.set(desk.article(), "tags", desk.pick(["[culture]", "[heritage, culture]"])),
   lead: (desk) => desk.toggle(desk.article(), "photo", `../../../${desk.file(/\.jpg$/)}`),
   picture: (desk) => desk.add(desk.article(), `![A picture](../../../${desk.file(/\.jpg$/)})`),
+  download(desk) {
+    const file = `assets/downloads/d-${desk.below(5)}.csv`;
+    desk.write(file, `${desk.fresh()},b\n`.repeat(1 + desk.below(900)));
+    desk.add(desk.article(), `[A list](../../../${file})`);
+  },
+  "download gone": (desk) => desk.files.delete(`assets/downloads/d-${desk.below(5)}.csv`),
   pixels: (desk) => desk.files.set(desk.file(/photos\/n.*\.jpg$/), desk.pick(desk.pictures)),
   record: (desk) =>
     desk.change(desk.file(/photos\/.*\.yaml$/), /en: .*(?=, zh)/, `en: Word ${desk.fresh()}`),

@@ -54,6 +54,8 @@ export async function contextOf(entries: readonly Entry[], prefix = "/"): Promis
     originalOf: (_source, written) => written,
     photographs: new Map(),
     photoUses: [],
+    downloads: new Map(),
+    downloadUses: [],
     renditions: renditionCollector(),
     cardColours: undefined,
   };

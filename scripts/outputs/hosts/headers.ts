@@ -91,6 +91,24 @@ export function headerTable(styles: string, prefix: string): HeaderRow[] {
       why: "The search's worker may run WebAssembly; the page that starts it may not.",
     },
     {
+      header: "Content-Security-Policy",
+      value: policies.download,
+      on: ["download"],
+      why: "It is saved and not shown; a browser that shows it after all lets it do nothing.",
+    },
+    {
+      header: "Content-Security-Policy",
+      value: policies.document,
+      on: ["document"],
+      why: "A PDF is shown by the browser, and loads nothing.",
+    },
+    {
+      header: "Content-Disposition",
+      value: "attachment",
+      on: ["download"],
+      why: "A browser has no better use for a table or a text to be filled in than to save it.",
+    },
+    {
       header: "Speculation-Rules",
       value: `"${prefix}${speculationRules(prefix).file}"`,
       on: ["page", "search page"],
@@ -107,6 +125,8 @@ export function headerTable(styles: string, prefix: string): HeaderRow[] {
         "speculation rules",
         "asset",
         "manifest",
+        "document",
+        "download",
       ],
       why: "Documents and what only they use are of no use to other sites, so they cannot load them.",
     },
@@ -133,6 +153,8 @@ export function headerTable(styles: string, prefix: string): HeaderRow[] {
         "manifest",
         "calendar",
         "contact card",
+        "document",
+        "download",
         "well-known",
       ],
       why: "The name stays when the content changes: kept, and asked for each time whether it is still so.",
@@ -178,10 +200,14 @@ type FileKind =
   | "manifest"
   | "calendar"
   | "contact card"
+  | "document"
+  | "download"
   | "well-known";
 
 /** The first that fits is the kind of a file; the last fits all that the others leave. */
 const kinds: readonly (readonly [kind: FileKind, path: RegExp])[] = [
+  ["document", /^downloads\/.*\.pdf$/],
+  ["download", /^downloads\/.*(?<!\.html)$/],
   ["search page", /^(?:zh\/)?search\/index\.html$/],
   ["page", /\.html$/],
   // Pagefind writes a hash into the names of what grows with the site, and into no other.

@@ -23,6 +23,8 @@ export function headerPolicies(styles: string) {
     search: unframed(searchPolicy(styles)),
     feed: unframed(feedPolicy),
     pagefind: unframed(pagefindPolicy),
+    document: unframed(documentPolicy),
+    download: unframed({ "default-src": ["'none'"], sandbox: [] }),
   };
 }
 
@@ -79,6 +81,18 @@ const feedPolicy: Directives = {
   "img-src": ["'self'"],
   "font-src": ["'self'"],
   "style-src": ["'self'"],
+  "form-action": ["'none'"],
+  "base-uri": ["'none'"],
+};
+
+/**
+ * What a PDF may do: be shown. Safari takes it for a plug-in of itself, which `object-src` must allow
+ * (https://github.com/humhub/humhub/issues/3945), and shows none in a sandbox
+ * (https://github.com/adobe/aem-core-wcm-components/issues/2839); Chromium 156 and Firefox 153 do.
+ */
+const documentPolicy: Directives = {
+  "default-src": ["'none'"],
+  "object-src": ["'self'"],
   "form-action": ["'none'"],
   "base-uri": ["'none'"],
 };

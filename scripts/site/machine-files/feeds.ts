@@ -21,6 +21,7 @@ import {
   entryDateline,
   type LeadPhotograph,
   leadPhotograph,
+  linkNote,
   linkResolver,
   measuredPhotograph,
   type SiteContext,
@@ -84,10 +85,12 @@ export async function feedFiles(root: string, context: SiteContext): Promise<Map
 /** Makes the HTML of an article for feeds, which are read elsewhere: every address is absolute. */
 function feedBodies(context: SiteContext): (article: Entry) => string {
   const resolveLink = linkResolver(context.entries, (to) => absoluteAddress(to, context));
+  const noteOf = linkNote(context);
   return (article) => {
     const { source, language } = article;
     return fillHtml(context.textsOf(article)[0] ?? [], {
       resolveLink: (href) => resolveLink(href, source),
+      afterLink: (href) => noteOf(href, article),
       renderPhotograph(use) {
         const original = context.originalOf(source, use.written);
         const photo = { original, alt: use.alt || undefined };

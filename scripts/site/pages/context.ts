@@ -1,5 +1,6 @@
 import { type Entry, type Kind, tagAddress, type WrittenDate } from "../../content/entry.ts";
 import { type Facts, stringAt } from "../../content/facts.ts";
+import { type Download, type DownloadUse, kindAndSize } from "../../downloads/check.ts";
 import { absoluteAddress, withPrefix } from "../../lib/addresses.ts";
 import { type Dateline, dateline } from "../../lib/dates.ts";
 import { sha256 } from "../../lib/files.ts";
@@ -39,6 +40,10 @@ export interface SiteContext {
   photographs: ReadonlyMap<string, Photograph>;
   /** Where photographs stand in the content, drafts included. */
   photoUses: readonly PhotoUse[];
+  /** Files for downloading that this build publishes, by address. */
+  downloads: ReadonlyMap<string, Download>;
+  /** Links to them, drafts' included. */
+  downloadUses: readonly DownloadUse[];
   /** Takes note of every rendition that a page asks for. */
   renditions: ReturnType<typeof renditionCollector>;
   /** Those of social cards; none in the preview, which nobody shares, and with `pagesOnly`. */
@@ -200,6 +205,25 @@ export function linkResolver(
     if (link.address === undefined) throw new Error(`“${href}” was not checked`);
     const rest = link.query + (link.fragment === undefined ? "" : `#${link.fragment}`);
     return place(link.address) + rest;
+  };
+}
+
+/**
+ * Says what a link leads to that is a file for downloading.
+ *
+ * @returns what follows the words of the link that is written so in the content file `source`
+ */
+export function linkNote({
+  facts,
+  downloads,
+}: Pick<SiteContext, "facts" | "downloads">): (
+  href: string,
+  entry: Pick<Entry, "source" | "language">,
+) => string {
+  return (href, { source, language }) => {
+    const { address = "" } = resolveContentLink(href, source, () => undefined);
+    const file = downloads.get(address);
+    return file ? fillIn(stringAt(facts.strings[language], "download"), kindAndSize(file)) : "";
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import { absoluteAddress, fileOfAddress, withPrefix } from "../../lib/addresses.ts";
 import { dateline } from "../../lib/dates.ts";
 import { languageTag } from "../../lib/languages.ts";
+import { groupBy } from "../../lib/lists.ts";
 import { foldedPath } from "../../problems/suggest.ts";
 import { planCard } from "./cards.ts";
 import {
@@ -36,7 +37,12 @@ export function planPages(context: SiteContext): Page[] {
   const pages = context.entries.flatMap((entry) =>
     entry.kind === "news" ? newsPages(entry, context) : [singlePage(entry, context)],
   );
-  return [...pages, ...redirectPages(context)];
+  const linked = groupBy(context.downloadUses, ({ path }) => path);
+  const withLinked = pages.map((page) => {
+    const files = linked.get(page.source)?.map(({ address }) => context.downloads.get(address));
+    return files ? { ...page, madeFrom: [page.madeFrom, files] } : page;
+  });
+  return [...withLinked, ...redirectPages(context)];
 }
 
 const layouts: Readonly<Record<Exclude<Kind, "news">, string>> = {

@@ -58,6 +58,7 @@ const options = { reservedIds: ["content"], photographAbove: false };
 export function render(text: string, language: Language = "en", photographAbove = false): string {
   const { html } = readMarkdown(text, { ...options, language, photographAbove });
   return fillHtml(html, {
+    afterLink: (href) => (href.endsWith(".pdf") ? " (PDF)" : ""),
     resolveLink: (href) => (href.endsWith(".md") ? "/base/a!" : href),
     renderPhotograph: (use) => `<figure>${JSON.stringify(use)}</figure>\n`,
     label: (path, values) => [language, path, ...Object.values(values)].join(" "),

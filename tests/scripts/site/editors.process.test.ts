@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { appendFile, readFile, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test, { after, before } from "node:test";
 import { random } from "../../../scripts/lib/lists.ts";
 import { siteRules } from "../../site/rules.ts";
+import { pdf } from "../../support/downloads.ts";
 import { projectRoot } from "../../support/files.ts";
 import { type BuiltProject, builtProject, runCommand } from "../../support/project.ts";
 import { readSite, type Site } from "../../support/site.ts";
@@ -64,6 +65,8 @@ H~2~O on 5m^2^ [above](#Water).
 | one<br>two | c |
 
 [![](../../../assets/photos/ferry.jpg "It's 'a' ferry")](../about.md)
+
+["Ferries"](../../../assets/downloads/ferries.csv) and [their *route*](/downloads/2026/route.pdf)
 `;
 
 let project: BuiltProject;
@@ -88,6 +91,9 @@ async function edit(root: string): Promise<void> {
   };
   await write("assets/photos/ferry.jpg", await noise(640, 480).jpeg().toBuffer());
   await write("assets/photos/ferry.yaml", await example("yaml"));
+  await mkdir(path.join(root, "assets/downloads/2026"), { recursive: true });
+  await write("assets/downloads/ferries.csv", 'name,built\n"Snowdrop, now Razzle",1960\n');
+  await write("assets/downloads/2026/route.pdf", pdf);
   for (const language of ["en", "zh"]) {
     for (const index of summaries.keys()) {
       await write(`content/${language}/news/hostile-${index}.md`, article(language, index));

@@ -17,7 +17,7 @@ const entries = (["en", "zh"] as const).flatMap((language) =>
   ["index", "news/index", ...names].map((name) => entryOf(language, name, { date: "2025-01-01" })),
 );
 const context = await contextOf(entries);
-const { facts, prefix, photographs } = context;
+const { facts, prefix, photographs, downloads } = context;
 const pages = planPages(context);
 const request: RenderRequest = {
   root: projectRoot,
@@ -25,6 +25,7 @@ const request: RenderRequest = {
   facts,
   prefix,
   photographs,
+  downloads,
   entries: entries.map(({ source, address }) => ({ source, address })),
   glyphs: "新闻",
   names: [],

@@ -23,7 +23,7 @@ test("every rule of the check is in the handbook, and no two have the same name"
   const found = new Map<string, unknown>();
   for (const file of await listFiles(scripts)) {
     // What a visit to other sites tells is no rule of the check.
-    if (!/^(?:problems|content|markdown|photos)\/.*\.ts$/.test(file)) continue;
+    if (!/^(?:problems|content|downloads|markdown|photos)\/.*\.ts$/.test(file)) continue;
     const source = await readFile(path.join(scripts, file), "utf8");
     if (!/^export const \w+Rules\b/m.test(source)) continue;
     const module: Record<string, Rules> = await import(path.join(scripts, file));

@@ -36,6 +36,7 @@ const ours = [
   "referrer-policy",
   "permissions-policy",
   "cross-origin-opener-policy",
+  "content-disposition",
   "content-security-policy",
   "cross-origin-resource-policy",
   "cache-control",
