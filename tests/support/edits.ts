@@ -104,6 +104,15 @@ class Desk {
     const body = `Text 1 of [that](${linked}.md).\n\n## Heading 1\n\nMore “*text*”.`;
     this.write(file, `---\n${front}\n---\n\n${body}\n`);
   }
+  newEvent(file: string): void {
+    const front = `title: ${this.title(file)}\nsummary: Of it\ndate: 2026-11-01\ncity: liverpool`;
+    this.write(file, `---\n${front}\nstart: ${this.dayOfEvent()}\n---\n\nText ${this.fresh()}.\n`);
+  }
+  /** Around the days of the clock, which makes one past. */
+  dayOfEvent(): string {
+    const day = new Date(Number(testEpoch) * 1000 + this.below(5) * 86_400_000).toISOString();
+    return day.slice(0, 10) + this.pick(["", " 19:00", " 23:30"]);
+  }
   photograph(name: string): void {
     const texts = ["alt", "caption", "credit"].map((key) => `${key}: { en: ${name}, zh: 河 }\n`);
     const rest = "licence: CC0-1.0\nfocus: { x: 0.5, y: 0.5 }\n";
@@ -175,6 +184,17 @@ const kinds = {
     const name = `n-${desk.fresh()}`;
     desk.photograph(name);
     desk.set(desk.article(), "photo", `../../../assets/photos/${name}.jpg`);
+  },
+  event(desk) {
+    const language = desk.pick(["en", "zh"]);
+    const file = `content/${language}/events/${language}-${desk.below(6)}.md`;
+    if (!desk.files.delete(file)) desk.newEvent(file);
+  },
+  "event moved": (desk) => desk.set(desk.file(/events\/..-/), "start", desk.dayOfEvent()),
+  "event cancelled"(desk) {
+    const file = desk.file(/events\/..-/);
+    desk.toggle(file, "status", "cancelled");
+    desk.toggle(file, "updated", "2026-11-29");
   },
   "new article": (desk) => desk.newArticle(`content/en/news/a-${desk.fresh()}.md`, "culture-day"),
   removal(desk) {
@@ -329,6 +349,12 @@ function furnish(desk: Desk, laid: ReadonlyMap<string, Buffer>): void {
         desk.set(file, "photo", `../../../assets/photos/n-${(index >> 2) % 12}.jpg`);
     }
     desk.stamp(`content/zh/news/a-${index}.md`);
+  }
+  for (const language of ["en", "zh"]) {
+    desk.write(`content/${language}/events/index.md`, "---\ntitle: Events\nsummary: All\n---\n");
+    for (let index = 0; index < 6; index++) {
+      desk.newEvent(`content/${language}/events/${language}-${index}.md`);
+    }
   }
 }
 

@@ -8,11 +8,11 @@ const edits: readonly Edit[] = [
   ["text of the same size", "picture"],
   ["title", "exchange"],
   ["pixels", "summary"],
-  ["record", "file of the site", "fixed page"],
+  ["record", "download", "file of the site", "fixed page"],
   ["broken link", "tags"],
   ["heading", "alias"],
   ["removal", "new article"],
-  ["date", "date to come", "clock"],
+  ["date", "date to come", "event moved", "clock"],
   ["template", "data"],
   ["taken back", "file of the site gone"],
 ];
