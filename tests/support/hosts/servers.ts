@@ -188,7 +188,8 @@ export async function compressionFaults(site: Site, origin: string): Promise<str
   for (const file of site.files) {
     if (fileKind(file) === "control" || old.has(file) || !isCompressible(file)) continue;
     const target = site.prefix + addressesOf(file)[0];
-    const answer = await ask(origin, target, { "accept-encoding": "gzip" });
+    // As browsers ask: ngx_brotli is there, and has nothing beside the file.
+    const answer = await ask(origin, target, { "accept-encoding": "gzip, deflate, br, zstd" });
     if (codingOf(answer) !== "gzip") faults.push(`${target}  is encoded as ${codingOf(answer)}`);
     if (!contentOf(answer).equals(await readFile(path.join(site.folder, file)))) {
       faults.push(`${target}  holds something else`);
