@@ -4,7 +4,10 @@ import { after } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser/browser.ts";
 import { type FolderServer, serveFolder } from "../../scripts/browser/serve.ts";
-import { features, headerPolicies } from "../../scripts/outputs/hosts/policies.ts";
+import { fileOfAddress } from "../../scripts/lib/addresses.ts";
+import { headerTable } from "../../scripts/outputs/hosts/headers.ts";
+import { features } from "../../scripts/outputs/hosts/policies.ts";
+import { expectedHeaders } from "./hosts/headers.ts";
 import type { Site } from "./site.ts";
 
 /** A built site, served, and a browser to look at it. */
@@ -55,15 +58,14 @@ export async function openStage(
   };
 }
 
-/** Serves a built site as a host does that sends the site's policies. */
+/** Serves a built site as a host does that sends the site's headers. */
 export async function serveWithPolicies(folder: string, prefix: string): Promise<FolderServer> {
   const html = await readFile(path.join(folder, "index.html"), "utf8");
   const styles = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "";
-  const { page, search, pagefind } = headerPolicies(styles);
+  const table = headerTable(styles, prefix);
   return serveFolder(folder, prefix, (address) => {
-    const isSearch = /^(?:zh\/)?search\/$/.test(address);
-    const policy = address.startsWith("pagefind/") ? pagefind : isSearch ? search : page;
-    return { "content-security-policy": policy };
+    const expected = expectedHeaders(table, fileOfAddress(`/${address}`));
+    return Object.fromEntries([...expected].map(([name, values]) => [name, values.join()]));
   });
 }
 

@@ -17,12 +17,12 @@ export interface HeaderRow {
  * Every header that hosts are told to send. A header that depends on the kind of a file never stands
  * on "all": some hosts join what two rules say, others override.
  *
- * There is no `Integrity-Policy`: under `blocked-destinations=(script)` Chromium 156 and Firefox 153 stop
- * Pagefind's own script, since `import()` says no hash. An import map could, but the policy would have to
- * name its hash, and beside a hash no `'inline-speculation-rules'` is heeded
- * (https://github.com/WICG/nav-speculation/pull/268). A link that preloads the module could, too, if its
- * hash were known before the pages are made that Pagefind reads, and with another way for Safari before
- * 17. What the search page itself names carries its `integrity`.
+ * There is no `Integrity-Policy`: under `blocked-destinations=(script)` Chromium 156, Firefox 153 and
+ * WebKit 2.50 (Safari 26) stop Pagefind's own script, since `import()` says no hash. With a link that
+ * preloads that module and says it, the first two search again, and WebKit does not. An import map has to
+ * be allowed by its hash, and beside a hash no `'inline-speculation-rules'` is heeded
+ * (https://github.com/WICG/nav-speculation/pull/268). The script that the search page names carries its
+ * `integrity`.
  *
  * @param styles the stylesheet that stands in every page, byte for byte
  * @param prefix where the host serves the site: begins and ends with `/`
