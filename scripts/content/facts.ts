@@ -162,6 +162,8 @@ export interface ReadFacts {
   navigation: Checked<Facts["navigation"]> | undefined;
   /** The same. */
   tags: Tags | undefined;
+  /** The same. */
+  site: Facts["site"] | undefined;
   /** When `security.txt` runs out, for a check that needs the clock; undefined if `site.yaml` has an error. */
   expiry: SecurityExpiry | undefined;
   problems: Problem[];
@@ -213,7 +215,7 @@ export function readFacts(texts: ReadonlyMap<string, string | undefined>): ReadF
   const expires = site && parseCivilDate(site.data.security.expires);
   const place = site && placeIn(site.yaml, ["security", "expires"], "value");
   const expiry = expires && place && { expires, place };
-  const checked = { navigation, tags: tags?.data, expiry, problems };
+  const checked = { navigation, tags: tags?.data, site: site?.data, expiry, problems };
   if (!site || !navigation || !timeline || !tags || !en || !zh || problems.length > 0) {
     return { facts: undefined, ...checked };
   }

@@ -20,7 +20,7 @@ import { frontMatterRules } from "./front-matter-rules.ts";
 export function checkPages(
   entries: readonly Entry[],
   incomplete: readonly ContentFile[],
-  { facts, navigation, tags }: Pick<ReadFacts, "facts" | "navigation" | "tags">,
+  { navigation, tags, site }: Pick<ReadFacts, "navigation" | "tags" | "site">,
 ): Problem[] {
   const files = [...entries, ...incomplete];
   return [
@@ -29,7 +29,7 @@ export function checkPages(
     ...checkUpdated(entries),
     ...(tags === undefined ? [] : checkTags(entries, tags)),
     ...checkRequired(files, entries),
-    ...checkEvents(entries, facts?.site),
+    ...checkEvents(entries, site),
     ...(navigation === undefined ? [] : checkNavigation(navigation, files)),
   ];
 }
