@@ -10,7 +10,7 @@ export interface Feed {
   language: string;
   /** RFC 3339. */
   updated: string;
-  /** The page that lists the same articles. */
+  /** The page that lists its articles. */
   page: string;
   atom: string;
   json: string;
@@ -19,14 +19,14 @@ export interface Feed {
   entries: readonly FeedEntry[];
 }
 
-/** An article of a feed. */
+/** An article or an event of a feed. */
 export interface FeedEntry {
   /** `tag:` identifier, the same for ever. */
   id: string;
   title: string;
   url: string;
   summary: string;
-  /** The whole article, with absolute addresses. */
+  /** All of it, with absolute addresses. */
   html: string;
   /** Its first photograph. */
   image: string | undefined;
@@ -193,4 +193,9 @@ export function feedFigure({ src, alt, width, height, caption, link }: FeedPictu
     xmlElement("figcaption", {}, caption),
   );
   return `${serialiseXml(figure)}\n`;
+}
+
+/** Lines of plain text as the HTML of paragraphs. */
+export function feedParagraphs(lines: readonly string[]): string {
+  return lines.map((line) => `${serialiseXml(xmlElement("p", {}, line))}\n`).join("");
 }

@@ -14,7 +14,13 @@ import {
   sitemapSchema,
 } from "../support/feeds.ts";
 import { folderDigest } from "../support/files.ts";
-import { manifestWarnings, readRobots, readSecurityTxt, readVcard } from "../support/readers.ts";
+import {
+  calendarReaders,
+  manifestWarnings,
+  readRobots,
+  readSecurityTxt,
+  readVcard,
+} from "../support/readers.ts";
 import { pageReferences, resolveReference } from "../support/references.ts";
 import { structuredData, structuredDataOf, type Thing } from "../support/rules/structured-data.ts";
 import { type Page, parsePage, type Site, type SiteRules } from "../support/site.ts";
@@ -32,26 +38,34 @@ const feedRules: SiteRules = {
       assert.deepEqual(schemaFaults(text, atomSchema), [], folder);
     }
   },
-  "both feeds tell of the dated articles on the first page of the news, in its order": (site) => {
-    const { origin } = site;
-    for (const [, folder] of both) {
-      const list = site.pages.find(({ file }) => file === `${folder}news/index.html`);
-      const shown = (list?.tags ?? []).flatMap(({ name, attributes, ancestors }) => {
-        const notice = ancestors.find(({ attributes }) => attributes.class === "notice");
-        return notice ? [{ name, attributes, notice }] : [];
-      });
-      const dated = shown.filter(({ name }) => name === "time").map(({ notice }) => notice);
-      const links = shown.filter(({ name, notice }) => name === "a" && dated.includes(notice));
-      const atom = readFeed(site, `${folder}feed.xml`);
-      assert.deepEqual(
-        atom.map(({ url }) => url),
-        links.map(({ attributes }) => origin + attributes.href),
-      );
-      assert.deepEqual(readFeed(site, `${folder}feed.json`), atom);
-    }
-  },
+  "both feeds tell of the dated articles on the first page of the news, in its order, and of no page twice":
+    (site) => {
+      const { origin } = site;
+      for (const [, folder] of both) {
+        const list = site.pages.find(({ file }) => file === `${folder}news/index.html`);
+        const shown = (list?.tags ?? []).flatMap(({ name, attributes, ancestors }) => {
+          const notice = ancestors.find(({ attributes }) => attributes.class === "notice");
+          return notice ? [{ name, attributes, notice }] : [];
+        });
+        const dated = shown.filter(({ name }) => name === "time").map(({ notice }) => notice);
+        const links = shown.filter(({ name, notice }) => name === "a" && dated.includes(notice));
+        const atom = readFeed(site, `${folder}feed.xml`);
+        const urls = atom.map(({ url }) => url);
+        assert.equal(new Set(urls).size, urls.length);
+        const articles = urls.filter((url) => !isEventUrl(url));
+        assert.deepEqual(
+          articles,
+          links.map(({ attributes }) => origin + attributes.href).slice(0, articles.length),
+        );
+        // Twenty in all.
+        assert.ok(urls.length === 20 || articles.length === links.length);
+        assert.deepEqual(readFeed(site, `${folder}feed.json`), atom);
+      }
+    },
   "in a feed an article has the day that its page shows": (site) => {
     for (const item of both.flatMap(([, folder]) => readFeed(site, `${folder}feed.xml`))) {
+      // That of an event is the day on which it was announced, which its page does not show.
+      if (isEventUrl(item.url)) continue;
       const page = site.pages.find(({ address }) => item.url === absolute(site, address));
       const [shown] = (page?.tags ?? []).filter(({ name }) => name === "time");
       assert.equal(item.published.slice(0, 10), shown?.attributes.datetime, item.url);
@@ -97,6 +111,38 @@ function addressFaults(site: Site, { url, html }: FeedItem): string[] {
 function absolute({ origin, prefix }: Site, address: string): string {
   return origin + prefix + address.slice(1);
 }
+
+const isEventUrl = (url: string) => /\/events\/[^/]+\/$/.test(url);
+
+/** Calendars. */
+const calendarRules: SiteRules = {
+  "each event leads to a calendar with it, when its page says, and the list of events to one with all":
+    (site) => {
+      const things = new Map(thingsOf(site, "Event").map(({ address, thing }) => [address, thing]));
+      for (const [, folder] of both) {
+        const inList = site.pages.filter(({ file }) => file.startsWith(`${folder}events/`));
+        const [list, ...events] = inList.sort((a, b) => a.file.length - b.file.length);
+        for (const [reader, read] of Object.entries(calendarReaders)) {
+          const calendarOf = ({ file, tags }: Page) => {
+            const link = tags.find(({ attributes }) => attributes.href?.endsWith(".ics"));
+            const calendar = fileOf(site, file, link?.attributes.href ?? "");
+            return read(readFileSync(path.join(site.folder, calendar), "utf8"));
+          };
+          const single = events.map((page) => {
+            const [event, ...others] = calendarOf(page);
+            assert.ok(event && others.length === 0, `${page.address} by ${reader}`);
+            const day = String(things.get(page.address)?.startDate);
+            const start = day.includes("T") ? new Date(day).toISOString() : day;
+            assert.deepEqual([event.start, event.texts.url], [start, absolute(site, page.address)]);
+            return event;
+          });
+          if (!list || events.length === 0) continue;
+          const byUid = (a: { uid: string }, b: { uid: string }) => (a.uid < b.uid ? -1 : 1);
+          assert.deepEqual(calendarOf(list).sort(byUid), single.sort(byUid));
+        }
+      }
+    },
+};
 
 /** `sitemap.xml` and `robots.txt`. */
 const robotRules: SiteRules = {
@@ -319,6 +365,7 @@ function fileOf(site: Site, from: string, written: string): string {
 /** What is read by machines. */
 export const machineFileRules: SiteRules = {
   ...feedRules,
+  ...calendarRules,
   ...robotRules,
   ...structuredDataRules,
   ...otherRules,

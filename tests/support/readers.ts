@@ -108,8 +108,8 @@ interface ReadEvent {
  * The events of a calendar, by two parsers. ical.js, Thunderbird's, goes by the time zones that the file
  * tells, node-ical by those that it knows itself.
  */
-export const calendarReaders: Readonly<Record<string, (text: string) => ReadEvent[]>> = {
-  "ical.js": (text) => {
+export const calendarReaders = {
+  "ical.js": (text: string): ReadEvent[] => {
     const calendar = new ICAL.Component(ICAL.parse(text));
     return calendar.getAllSubcomponents("vevent").map((event) => {
       const value = (name: string): string => `${event.getFirstPropertyValue(name) ?? ""}`;
@@ -130,7 +130,7 @@ export const calendarReaders: Readonly<Record<string, (text: string) => ReadEven
       };
     });
   },
-  "node-ical": (text) =>
+  "node-ical": (text: string): ReadEvent[] =>
     Object.values(nodeIcal.sync.parseICS(text)).flatMap((event) => {
       if (event?.type !== "VEVENT") return [];
       const { uid, start, end = start, summary, description, location } = event;

@@ -1,4 +1,10 @@
-import { type Entry, lastChange, newestDate, type WrittenDate } from "../../content/entry.ts";
+import {
+  type Entry,
+  isEvent,
+  lastChange,
+  newestDate,
+  type WrittenDate,
+} from "../../content/entry.ts";
 import { stringAt } from "../../content/facts.ts";
 import { absoluteAddress, fileOfAddress, homeAddress, withPrefix } from "../../lib/addresses.ts";
 import { formatInstant, noonOfDay, parseCivilDate } from "../../lib/dates.ts";
@@ -12,6 +18,7 @@ import {
   type FeedEntry,
   type FeedPicture,
   feedFigure,
+  feedParagraphs,
   jsonFeed,
 } from "../../outputs/feeds.ts";
 import { bundleStyles } from "../../outputs/styles.ts";
@@ -25,38 +32,46 @@ import {
   linkResolver,
   measuredPhotograph,
   type SiteContext,
+  shownTitle,
   tagsOf,
 } from "../pages/context.ts";
+import { eventTimes } from "../pages/event-times.ts";
+import { placeLines } from "../pages/events.ts";
+import { sortArticles } from "../pages/lists.ts";
 import { idsBegan, tagId } from "./tag-id.ts";
 
 /**
- * An article as feeds tell of it: its lead photograph, then its text.
+ * An article or an event as feeds tell of it: of an event when and where it takes place, then the lead
+ * photograph, then the text.
  *
  * @param render makes HTML of its Markdown
  * @throws if it shows no date
  */
 function feedEntry(
-  article: Entry,
+  entry: Entry,
   context: SiteContext,
-  render: (article: Entry) => string,
+  render: (entry: Entry) => string,
 ): FeedEntry {
-  const { language, title, summary, date } = article;
+  const { language, summary, date } = entry;
   const { facts } = context;
-  const dateline = entryDateline(article);
-  const changed = lastChange(article);
-  if (!date || !dateline || !changed) throw new Error(`${article.source} has no date`);
-  const photo = leadPhotograph(article, context);
+  const dateline = entryDateline(entry);
+  const changed = lastChange(entry);
+  if (!date || !dateline || !changed) throw new Error(`${entry.source} has no date`);
+  const photo = leadPhotograph(entry, context);
   const picture = photo && feedPicture(photo, language, context);
+  const whenAndWhere = isEvent(entry)
+    ? [eventTimes(entry.event, language, facts).text, ...placeLines(entry, context)]
+    : [];
   return {
-    id: tagId(article, facts),
-    title,
-    url: absoluteAddress(article.address, context),
+    id: tagId(entry, facts),
+    title: shownTitle(entry, context),
+    url: absoluteAddress(entry.address, context),
     summary,
-    html: (picture ? feedFigure(picture) : "") + render(article),
+    html: feedParagraphs(whenAndWhere) + (picture ? feedFigure(picture) : "") + render(entry),
     image: picture?.src,
     published: instantText(date, language),
     updated: instantText(changed, language),
-    tags: tagsOf([article], language, context),
+    tags: tagsOf([entry], language, context),
     dateline,
   };
 }
@@ -82,15 +97,15 @@ export async function feedFiles(root: string, context: SiteContext): Promise<Map
   return files;
 }
 
-/** Makes the HTML of an article for feeds, which are read elsewhere: every address is absolute. */
-function feedBodies(context: SiteContext): (article: Entry) => string {
+/** Makes the HTML of a page for feeds, which are read elsewhere: every address is absolute. */
+function feedBodies(context: SiteContext): (entry: Entry) => string {
   const resolveLink = linkResolver(context.entries, (to) => absoluteAddress(to, context));
   const noteOf = linkNote(context);
-  return (article) => {
-    const { source, language } = article;
-    return fillHtml(context.textsOf(article)[0] ?? [], {
+  return (entry) => {
+    const { source, language } = entry;
+    return fillHtml(context.textsOf(entry)[0] ?? [], {
       resolveLink: (href) => resolveLink(href, source),
-      afterLink: (href) => noteOf(href, article),
+      afterLink: (href) => noteOf(href, entry),
       renderPhotograph(use) {
         const original = context.originalOf(source, use.written);
         const photo = { original, alt: use.alt || undefined };
@@ -103,27 +118,26 @@ function feedBodies(context: SiteContext): (article: Entry) => string {
 }
 
 /** Feed readers keep what they have seen; more would be downloaded again and again. */
-const newestArticles = 20;
+const newestEntries = 20;
 
 /**
- * The feed of one language, in the order of the list of news.
+ * The feed of one language: articles in the order of the list of news, and events among them by the day on
+ * which they were announced.
  *
- * @param render makes HTML of an article's Markdown
+ * @param render makes HTML of a page's Markdown
  */
-function feedOf(
-  language: Language,
-  context: SiteContext,
-  render: (article: Entry) => string,
-): Feed {
+function feedOf(language: Language, context: SiteContext, render: (entry: Entry) => string): Feed {
   const { site } = context.facts;
   const absolute = (address: string) => absoluteAddress(address, context);
   const news = context.lists.entry(language, "news/index");
   if (!news) throw new Error(`there is no list of news in “${language}”`);
+  const articles = context.lists.articles[language];
+  const events = context.entries.filter((entry) => isEvent(entry) && entry.language === language);
   // What nobody dated is no news: Atom wants a day of everything, and readers would put what came from
   // the older site on top, by the day on which it came here.
-  const dated = context.lists.articles[language].filter(entryDateline);
-  const articles = dated.slice(0, newestArticles);
-  const newest = newestDate(articles.map(lastChange));
+  const dated = sortArticles([...articles, ...events]).filter(entryDateline);
+  const told = dated.slice(0, newestEntries);
+  const newest = newestDate(told.map(lastChange));
   return {
     // Its old addresses are those of articles, and of tags, that are no more.
     id: tagId({ ...news, aliases: [] }, context.facts),
@@ -139,7 +153,7 @@ function feedOf(
       email: site.contact.email,
       url: absolute(homeAddress[language]),
     },
-    entries: articles.map((article) => feedEntry(article, context, render)),
+    entries: told.map((entry) => feedEntry(entry, context, render)),
   };
 }
 

@@ -11,6 +11,7 @@ import { vcard } from "../../outputs/vcard.ts";
 import type { Assets } from "../assets.ts";
 import { manifestPath, securityPath, vcardPath } from "../fixed-addresses.ts";
 import { absolutePicture, type Page, type SiteContext } from "../pages/context.ts";
+import { calendarFiles } from "./calendars.ts";
 import { feedFiles } from "./feeds.ts";
 
 type MachineFile = readonly [path: string, content: string];
@@ -27,6 +28,7 @@ export async function machineFiles(
 ): Promise<MachineFile[]> {
   return [
     ...(await feedFiles(root, context)),
+    ...calendarFiles(context),
     ["humans.txt", humansText(context)],
     ...manifests(context, assets),
     ["robots.txt", robotsText(absoluteAddress("/sitemap.xml", context))],

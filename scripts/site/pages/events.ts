@@ -6,6 +6,7 @@ import { dateline, instantOfTime, yearText } from "../../lib/dates.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import type { Language } from "../../lib/languages.ts";
 import { compareCodeUnits, groupBy } from "../../lib/lists.ts";
+import { calendarAddress } from "../fixed-addresses.ts";
 import { leadPhotograph, type SiteContext, shownTitle } from "./context.ts";
 import { eventTimes } from "./event-times.ts";
 import { type ArchiveGroup, loadedInTurn, type NoticeItem } from "./news.ts";
@@ -35,7 +36,11 @@ function zoneOf({ city }: Event, { facts }: SiteContext): string {
 /** What the list of events shows of its own: those to come as notices, then those that are past, by year. */
 export function eventListData(language: Language, context: SiteContext) {
   const { coming, past } = eventsIn(language, context);
+  const list = context.lists.entry(language, "events/index");
+  const isEmpty = coming.length + past.length === 0;
   return {
+    calendar:
+      list && !isEmpty ? withPrefix(context.prefix, calendarAddress(list.address)) : undefined,
     coming: loadedInTurn(coming.map((entry) => eventNotice(entry, context))),
     archive: pastByYear(past, context),
   };
@@ -70,7 +75,7 @@ function eventNotice(entry: EventEntry, context: SiteContext): NoticeItem {
 }
 
 /** Where an event takes place, line by line: the venue, its address, the city unless they name it, and online. */
-function placeLines(
+export function placeLines(
   { language, event }: EventEntry,
   { facts: { site, strings } }: Pick<SiteContext, "facts">,
 ): string[] {
@@ -111,6 +116,7 @@ export function eventData(entry: EventEntry, context: SiteContext) {
       ...eventTimes(event, language, facts),
       where: placeLines(entry, context),
       price: event.price === "free" ? say("free") : event.price,
+      calendar: withPrefix(context.prefix, calendarAddress(entry.address)),
       booking: isPlanned && event.booking ? bookingLink(event.booking, say("book")) : undefined,
     },
   };

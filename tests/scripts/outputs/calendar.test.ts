@@ -109,9 +109,9 @@ test("texts of any kind come back as they were, from lines that fit", () => {
   const written = write(
     texts.map((text) => ({ ...event, uid: text, title: text, summary: text, location: text })),
   );
-  const found = calendarReaders["ical.js"]?.(written);
+  const found = calendarReaders["ical.js"](written);
   assert.deepEqual(
-    found?.map(({ uid, texts }) => [uid, texts.summary, texts.description, texts.location]),
+    found.map(({ uid, texts }) => [uid, texts.summary, texts.description, texts.location]),
     texts.map((text) => [text, text, text, text]),
   );
   const [end, ...lines] = written.split("\r\n").reverse();

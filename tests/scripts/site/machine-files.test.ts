@@ -4,13 +4,16 @@ import test from "node:test";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { parseSitemap } from "sitemap";
 import type { Entry } from "../../../scripts/content/entry.ts";
+import type { Event } from "../../../scripts/content/events.ts";
 import { readMarkdown } from "../../../scripts/markdown/read.ts";
+import { calendarFiles } from "../../../scripts/site/machine-files/calendars.ts";
 import { feedFiles } from "../../../scripts/site/machine-files/feeds.ts";
 import { sitemapFile } from "../../../scripts/site/machine-files/machine-files.ts";
 import type { SiteContext } from "../../../scripts/site/pages/context.ts";
 import { planPages } from "../../../scripts/site/pages/pages.ts";
 import { atomSchema, schemaFaults, wildTexts } from "../../support/feeds.ts";
 import { projectRoot } from "../../support/files.ts";
+import { calendarReaders } from "../../support/readers.ts";
 import { parsePage } from "../../support/site.ts";
 import { contextOf, entryOf } from "../../support/site-context.ts";
 import { testTable } from "../../support/tables.ts";
@@ -141,6 +144,100 @@ test("the tags of an article are told in both formats, in the order of their lis
   assert.deepEqual(
     items?.map(({ tags }) => tags),
     [["文化", "文化遗产"], undefined],
+  );
+});
+
+/** An evening in Liverpool, announced on 20 November 2026. */
+function event(key: string, own: Partial<Event> = {}, more: Partial<Entry> = {}): Entry {
+  const day = { year: 2026, month: 12, day: 5 };
+  const when = { allDay: false, start: { ...day, hour: 19, minute: 0 }, end: undefined } as const;
+  return {
+    ...entryOf("en", `events/${key}`, { date: "2026-11-20" }),
+    event: {
+      city: "liverpool",
+      when,
+      online: false,
+      venue: "The Bluecoat",
+      status: "planned",
+      ...own,
+    },
+    ...more,
+  };
+}
+
+const eventLists = [entryOf("en", "events/index"), entryOf("zh", "events/index")];
+
+/** @returns the calendars by their paths, and the events of that of all English ones */
+async function calendars(entries: readonly Entry[], own: Partial<SiteContext> = {}) {
+  const context = { ...(await contextOf([...eventLists, ...entries])), ...own };
+  const files = new Map(calendarFiles(context));
+  const all = files.get("calendars/events.ics");
+  return { files: [...files.keys()], events: all ? calendarReaders["ical.js"](all) : [] };
+}
+
+test("events have a calendar each and one in all, of their own language alone; without events there is none", async () => {
+  assert.deepEqual((await calendars([])).files, []);
+  const { files, events } = await calendars([event("river"), event("docks")], {
+    prefix: "/twinning/",
+  });
+  assert.deepEqual(files, [
+    "calendars/events.ics",
+    "calendars/events/river.ics",
+    "calendars/events/docks.ics",
+  ]);
+  assert.deepEqual(
+    events.map(({ start, texts }) => [start, texts.location, texts.url]),
+    ["river", "docks"].map((key) => [
+      "2026-12-05T19:00:00.000Z",
+      "The Bluecoat\nLiverpool",
+      `https://cities.example/twinning/events/${key}/`,
+    ]),
+  );
+});
+
+test("a calendar knows an event again that was moved, cancelled, its file renamed; which is newer no build decides", async () => {
+  const day = { year: 2026, month: 11, day: 28 };
+  const updated = { written: "2026-11-28T09:30Z", day, instant: Date.UTC(2026, 10, 28, 9, 30) };
+  const later = { updated, aliases: ["/events/river/"] };
+  const stages = [
+    event("river"),
+    event("rivers", { status: "moved" }, later),
+    event("rivers", { status: "cancelled" }, later),
+  ];
+  const [uid, minutes] = ["tag:www.l-s-p.org.uk,2026-11-23:en/events/river", 8 * 1440 + 570];
+  for (const now of [Date.UTC(2026, 11, 1), Date.UTC(2030, 0, 1)]) {
+    const found = await Promise.all(stages.map((entry) => calendars([entry], { now })));
+    assert.deepEqual(
+      found.flatMap(({ events }) =>
+        events.map(({ uid, sequence, status, stamps: [stamp], texts }) => [
+          ...[uid, sequence, status, stamp, texts.summary],
+        ]),
+      ),
+      [
+        [uid, 0, "CONFIRMED", "2026-11-20T00:00:00.000Z", "events/river"],
+        [uid, minutes, "CONFIRMED", "2026-11-28T09:30:00.000Z", "Moved: events/rivers"],
+        [uid, minutes, "CANCELLED", "2026-11-28T09:30:00.000Z", "Cancelled: events/rivers"],
+      ],
+    );
+  }
+});
+
+test("feeds tell of an event on the day on which it was announced, and when and where it takes place", async () => {
+  const { items } = await feeds([article("old"), event("river")], {}, "Come.");
+  assert.deepEqual(
+    items.map(({ url }) => url),
+    ["https://cities.example/events/river/", "https://cities.example/news/old/"],
+  );
+  assert.equal(items[0]?.date_published, "2026-11-20T12:00:00+00:00");
+  const { tags } = parsePage(items[0]?.content_html ?? "");
+  assert.deepEqual(
+    tags.flatMap(({ name, text }) => (name === "p" ? [text] : [])),
+    [
+      "Saturday 5 December 2026, 19:00 in Liverpool; 03:00 next day in Shanghai",
+      "The Bluecoat",
+      "Liverpool",
+      "Come.",
+    ],
   );
 });
 
