@@ -123,7 +123,7 @@ export async function makeSite(
       const { outline } = finished.get(page) ?? {};
       return outline ? [{ output: page.output, source: page.template, outline }] : [];
     }),
-    styles: assets.styles,
+    styles: Object.values(assets.styles),
     documents,
     files: new Set(paths),
     redirects: new Set(redirects.map((page) => page.output)),
@@ -137,7 +137,7 @@ export async function makeSite(
 
   // Hosts: how all that is to be served.
   const published = [...paths, recordPath];
-  const { served, files: forHosts } = hostFiles(context, assets.styles, published);
+  const { served, files: forHosts } = hostFiles(context, Object.values(assets.styles), published);
   const limits = limitProblems(served, published.length, "warning");
   put(forHosts);
   return {

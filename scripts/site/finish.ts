@@ -2,12 +2,17 @@ import { Parser } from "htmlparser2";
 import { sha256 } from "../lib/files.ts";
 import { spaced } from "./spacing.ts";
 
+/** The stylesheets of pages. */
+export interface Styles {
+  welcome: string;
+  other: string;
+}
+
 /** How pages are finished. */
 export interface Finish {
   /** Names that stay on one line wherever they stand. */
   names: readonly string[];
-  /** The stylesheet of the site, which stands in every page. */
-  styles: string;
+  styles: Styles;
   /** The characters of the Chinese heading font. */
   glyphs: string;
   /** The preview shows the same documents with their white space: the minifier takes half of a large build. */
@@ -60,14 +65,15 @@ function withHeadingFace(html: string, glyphs: string): string {
 const stylesPlace = "<style></style>";
 
 /**
- * Puts the stylesheet of the site into the empty `<style>` that the layouts leave for it; pages without
+ * Puts the stylesheet of its kind into the empty `<style>` that the layouts leave for it; pages without
  * one, such as redirects, stay as they are. Until then a page does without its styles, which are longer
  * than itself: neither the minifier nor the outline has to read them.
  */
-function withStyles(html: string, styles: string): string {
+function withStyles(html: string, { welcome, other }: Styles): string {
   const at = html.indexOf(stylesPlace);
   if (at === -1) return html;
   const inside = at + "<style>".length;
+  const styles = /<body class="?page-welcome\b/.test(html) ? welcome : other;
   return html.slice(0, inside) + styles + html.slice(inside);
 }
 

@@ -16,7 +16,7 @@ import { listRedirects } from "./pages/pages.ts";
  */
 export function hostFiles(
   context: SiteContext,
-  styles: string,
+  styles: readonly string[],
   files: Iterable<string>,
 ): { served: ServedSite; files: [path: string, content: string][] } {
   const rules = speculationRules(context.prefix);
@@ -33,7 +33,11 @@ export function hostFiles(
   };
 }
 
-function serveAs(context: SiteContext, styles: string, files: Iterable<string>): ServedSite {
+function serveAs(
+  context: SiteContext,
+  styles: readonly string[],
+  files: Iterable<string>,
+): ServedSite {
   const table = headerTable(styles, context.prefix);
   return {
     prefix: context.prefix,

@@ -11,8 +11,8 @@ interface Fault {
 /** The staged site, as the checks see it. */
 interface StagedSite {
   pages: readonly { output: string; outline: PageOutline; source: string }[];
-  /** The stylesheet of all pages; it refers to the fonts. */
-  styles: string;
+  /** The stylesheets of pages, which refer to the fonts. */
+  styles: readonly string[];
   /** Texts for machines by path below `_site/`: feeds, the sitemap and the like. */
   documents: ReadonlyMap<string, string>;
   /** Every file staged, pages included, as paths below `_site/`. */
@@ -113,9 +113,9 @@ export function verify(site: StagedSite): Fault[] {
   for (const [file, text] of site.documents) {
     followMachines(addressReferences(text, site.origin), file, file);
   }
-  for (const [, written = ""] of site.styles.matchAll(/url\("?([^")]+)"?\)/g)) {
+  for (const [, written = ""] of site.styles.join("\n").matchAll(/url\("?([^")]+)"?\)/g)) {
     const address = localAddress(written, "", site);
-    if (typeof address === "object") follow(address, written, "assets/styles/index.css");
+    if (typeof address === "object") follow(address, written, "assets/styles/common.css");
   }
   for (const file of site.files) {
     if (!used.has(file) && !wellKnown.test(file) && !site.redirects.has(file)) {

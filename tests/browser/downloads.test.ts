@@ -10,7 +10,7 @@ import { headerTable } from "../../scripts/outputs/hosts/headers.ts";
 import { pdf } from "../support/downloads.ts";
 import { expectedHeaders } from "../support/hosts/headers.ts";
 
-const headers = expectedHeaders(headerTable("", "/"), "downloads/programme.pdf");
+const headers = expectedHeaders(headerTable([], "/"), "downloads/programme.pdf");
 const server = createServer((_request, response) => {
   response.writeHead(200, { ...Object.fromEntries(headers), "Content-Type": "application/pdf" });
   response.end(pdf);

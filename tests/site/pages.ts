@@ -11,6 +11,7 @@ export const pageRules: SiteRules = {
   "every page has a title and a description of its own": pages.uniqueTitles,
   "no page shows what should have been a value": pages.noLeftovers,
   "no page has inline styles, handlers or a script that is not listed": pages.noInlineCode,
+  "every page carries the styles of all that stands on it": pages.ownStyles,
   "every page has one banner, one main, one footer and one h1": pages.landmarks,
   "every page begins with a link to its main content": pages.skipLink,
   "the main navigation marks the page it is on": pages.currentPage,

@@ -60,8 +60,12 @@ export async function openStage(
 
 /** Serves a built site as a host does that sends the site's headers. */
 export async function serveWithPolicies(folder: string, prefix: string): Promise<FolderServer> {
-  const html = await readFile(path.join(folder, "index.html"), "utf8");
-  const styles = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "";
+  const styles = await Promise.all(
+    ["index.html", "404.html"].map(async (page) => {
+      const html = await readFile(path.join(folder, page), "utf8");
+      return /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "";
+    }),
+  );
   const table = headerTable(styles, prefix);
   return serveFolder(folder, prefix, (address) => {
     const expected = expectedHeaders(table, fileOfAddress(`/${address}`));

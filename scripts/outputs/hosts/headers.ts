@@ -24,10 +24,10 @@ export interface HeaderRow {
  * (https://github.com/WICG/nav-speculation/pull/268). The script that the search page names carries its
  * `integrity`.
  *
- * @param styles the stylesheet that stands in every page, byte for byte
+ * @param styles the stylesheets of which each page carries one, byte for byte
  * @param prefix where the host serves the site: begins and ends with `/`
  */
-export function headerTable(styles: string, prefix: string): HeaderRow[] {
+export function headerTable(styles: readonly string[], prefix: string): HeaderRow[] {
   const policies = headerPolicies(styles);
   return [
     {
@@ -70,7 +70,7 @@ export function headerTable(styles: string, prefix: string): HeaderRow[] {
       header: "Content-Security-Policy",
       value: policies.page,
       on: ["page"],
-      why: "A page loads pictures, fonts and the manifest from here, has the one style, runs no script.",
+      why: "A page loads pictures, fonts and the manifest from here, has its one style, runs no script.",
     },
     {
       header: "Content-Security-Policy",

@@ -6,9 +6,9 @@ type Directives = Readonly<Record<string, readonly string[]>>;
 /**
  * The policies that pages carry themselves, for hosts that send no headers of ours.
  *
- * @param styles the content of their `<style>`, byte for byte
+ * @param styles what stands in the `<style>` of one page or another, byte for byte
  */
-export function pagePolicies(styles: string) {
+export function pagePolicies(styles: readonly string[]) {
   return { page: write(pagePolicy(styles)), search: write(searchPolicy(styles)) };
 }
 
@@ -16,7 +16,7 @@ export function pagePolicies(styles: string) {
  * The policies of the headers, with what is heeded in a header only:
  * https://html.spec.whatwg.org/#attr-meta-http-equiv-content-security-policy
  */
-export function headerPolicies(styles: string) {
+export function headerPolicies(styles: readonly string[]) {
   const unframed = (policy: Directives) => write({ ...policy, "frame-ancestors": ["'none'"] });
   return {
     page: unframed(pagePolicy(styles)),
@@ -37,15 +37,15 @@ function write(directives: Directives): string {
 const inlineRules = "'inline-speculation-rules'";
 
 /**
- * What a page may do: show its own pictures, its fonts and the one stylesheet that it carries, and say
+ * What a page may do: show its own pictures, its fonts and the stylesheet that it carries, and say
  * which pages may be fetched before they are asked for. No script runs, and nothing is sent anywhere.
  */
-function pagePolicy(styles: string): Directives {
+function pagePolicy(styles: readonly string[]): Directives {
   return {
     "default-src": ["'none'"],
     "img-src": ["'self'"],
     "font-src": ["'self'"],
-    "style-src": [`'${integrityOf(styles)}'`],
+    "style-src": styles.map((style) => `'${integrityOf(style)}'`).sort(),
     "manifest-src": ["'self'"],
     // Lets `<script type="speculationrules">` be read, and no script be run:
     // https://html.spec.whatwg.org/multipage/speculative-loading.html#content-security-policy
@@ -64,7 +64,7 @@ function pagePolicy(styles: string): Directives {
  * a worker, and read the index. Strings become code nowhere: the one Trusted Types policy, see
  * `assets/scripts/search/admit-worker.ts`, lets the worker's address through and nothing else.
  */
-function searchPolicy(styles: string): Directives {
+function searchPolicy(styles: readonly string[]): Directives {
   return {
     ...pagePolicy(styles),
     "script-src": ["'self'", inlineRules],

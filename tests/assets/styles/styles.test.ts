@@ -24,18 +24,23 @@ function declarationsOf(css: string): { property: string; value: string }[] {
   });
 }
 
-const index = styles.find(({ name }) => name === "index.css")?.css ?? "";
+/** What a page is given: what all can need, and the rest of Welcome's and of all others'. */
+const indexes = ["common.css", "index.css", "welcome.css"];
 /** A feed is no page: browsers show it by an index of its own, which is made of the same parts. */
-const rest = styles.filter(({ name }) => name !== "index.css" && name !== "feed.css");
+const rest = styles.filter(({ name }) => ![...indexes, "feed.css"].includes(name));
 /** Where no colour is named: all but the tokens, and the black and white that print makes of them. */
 const components = styles.filter(
-  ({ name }) => !["index.css", "tokens.css", "print.css"].includes(name),
+  ({ name }) => ![...indexes, "tokens.css", "print.css"].includes(name),
 );
 
-test("the index declares the layers, imports every stylesheet once into them and does nothing else", () => {
-  const [order = "", ...imports] = index.split(";").map((statement) => statement.trim());
+test("the indexes declare the layers, import every stylesheet once into them and do nothing else", () => {
+  const statements = styles
+    .filter(({ name }) => indexes.includes(name))
+    .flatMap(({ css }) => css.trim().replace(/;$/, "").split(";"))
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '@import "common.css"');
+  const [order = "", ...imports] = statements;
   const layers = /^@layer ([\w-]+(?:, [\w-]+)*)$/.exec(order)?.[1]?.split(", ");
-  assert.equal(imports.pop(), "", "the last statement is ended");
   const parts = imports.map((statement) => {
     const [, name, layer] = /^@import "([\w:.-]+)" layer\(([\w-]+)\)$/.exec(statement) ?? [];
     assert.ok(name && layer, `not an import into a layer: ${statement}`);

@@ -9,7 +9,7 @@ import {
 import { overHostLimits } from "../../../scripts/outputs/hosts/static-hosts.ts";
 import { calendarAddress } from "../../../scripts/site/fixed-addresses.ts";
 
-const table = headerTable("p{}", "/");
+const table = headerTable(["p{}"], "/");
 const pathsOf = (...files: string[]) => headerRules(table, files).map(({ path }) => path);
 
 test("a folder of like files is one rule, however many they are", () => {

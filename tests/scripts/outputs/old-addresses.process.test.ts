@@ -42,7 +42,7 @@ const files = redirects.map(({ from }) => fileOfAddress(from));
 /** An address that is another, but for hosts to which the sign means more than itself. */
 const nearTo = (from: string) => from.replace(/(?<=a).+?(?=b)/u, "xyz");
 
-const table = headerTable("p{}", "/");
+const table = headerTable(["p{}"], "/");
 const siteAt = (prefix: string): ServedSite => ({
   prefix,
   everywhere: table.filter(({ on }) => on === "all").map(({ header, value }) => [header, value]),

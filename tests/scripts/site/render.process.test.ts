@@ -29,7 +29,7 @@ const request: RenderRequest = {
   entries: entries.map(({ source, address }) => ({ source, address })),
   glyphs: "新闻",
   names: [],
-  styles: "a{color:red}",
+  styles: { welcome: "a{color:red}", other: "a{color:blue}" },
   minified: true,
   frame: {
     firstFonts: { en: ["/fonts/a.woff2"], zh: ["/fonts/b.woff2"] },

@@ -29,7 +29,7 @@ function faults({ html = toAbout, files = [], documents = {}, ...own }: Staged):
   const found = verify({
     ...site,
     pages,
-    styles: own.styles ?? "",
+    styles: own.styles === undefined ? [] : [own.styles],
     documents: new Map(Object.entries(documents)),
     files: new Set([...pages.map(({ output }) => output), ...Object.keys(documents), ...files]),
     redirects: new Set(own.redirects),
@@ -66,7 +66,7 @@ testTable("finished-pages", {
 });
 
 test("a Chinese page whose headings need a letter that the heading font lacks sets all in another", async () => {
-  const styles = "";
+  const styles = { welcome: "", other: "" };
   const isOther = async (tag: string, headings: string) => {
     const html = `<html lang="${tag}"><body><main id="content">${headings}<h4>龘</h4><p>龘</p></main>`;
     const { bytes } = await finishPage(html, {

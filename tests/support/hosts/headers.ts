@@ -5,10 +5,12 @@ import { fileKind, type HeaderRow, headerTable } from "../../../scripts/outputs/
 import type { Site } from "../site.ts";
 import type { Answer } from "./ask.ts";
 
-/** The table of headers for a built site, whose styles are taken from its own first page. */
+/** The table of headers for a built site, whose styles are taken from Welcome and from another page. */
 export function siteTable(site: Site): HeaderRow[] {
-  const [page] = site.pages;
-  return headerTable(page?.tags.find(({ name }) => name === "style")?.text ?? "", site.prefix);
+  const styles = site.pages
+    .filter(({ file }) => file === "index.html" || file === "404.html")
+    .map(({ tags }) => tags.find(({ name }) => name === "style")?.text ?? "");
+  return headerTable(styles, site.prefix);
 }
 
 /** Addresses of a file, from the site's root: a page has two, with and without the file's name. */

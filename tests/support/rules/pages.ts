@@ -142,6 +142,22 @@ export function noInlineCode(site: Site): string[] {
   );
 }
 
+/** The styles that a page carries speak of every class on it of which those of another page do. */
+export function ownStyles(site: Site): string[] {
+  const stylesOf = ({ tags }: Page) => tags.find(({ name }) => name === "style")?.text ?? "";
+  const classesIn = (css: string) =>
+    new Set(Array.from(css.matchAll(/\.([a-z][\w-]*)/g), ([, name]) => name));
+  const known = new Map([...new Set(site.pages.map(stylesOf))].map((css) => [css, classesIn(css)]));
+  const spokenOf = (name: string) => [...known.values()].some((classes) => classes.has(name));
+  return onEachPage(site, (page) => {
+    const own = known.get(stylesOf(page));
+    const used = new Set(page.tags.flatMap(({ attributes }) => attributes.class?.split(" ") ?? []));
+    return [...used]
+      .filter((name) => spokenOf(name) && !own?.has(name))
+      .map((name) => `has the class ${name}, and no styles for it`);
+  });
+}
+
 /** Within these a `header` or `footer` is no landmark of the page (HTML AAM). */
 const sectioning = new Set(["article", "aside", "main", "nav", "section"]);
 
