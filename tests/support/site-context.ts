@@ -12,7 +12,10 @@ import { fixtureSite } from "./files.ts";
 export function entryOf(
   language: Language,
   key: string,
-  own: { title?: string; date?: string; archive?: boolean; tags?: readonly string[] } = {},
+  own: Partial<Pick<Entry, "title" | "archive" | "event">> & {
+    date?: string;
+    tags?: readonly string[];
+  } = {},
 ): Entry {
   const day = own.date === undefined ? undefined : parseCivilDate(own.date);
   const instant = day && Date.UTC(day.year, day.month - 1, day.day);
@@ -24,6 +27,7 @@ export function entryOf(
     due: instant,
     archive: own.archive ?? false,
     draft: false,
+    ...(own.event && { event: own.event }),
     tags: (own.tags ?? []).map((slug) => ({ slug, line: 1, column: 1 })),
     aliases: [],
     aliasPlaces: [],

@@ -1,4 +1,4 @@
-import { type EventEntry, isEvent } from "../../content/entry.ts";
+import { type Entry, type EventEntry, isEvent } from "../../content/entry.ts";
 import { type Event, isPast } from "../../content/events.ts";
 import { stringAt } from "../../content/facts.ts";
 import { withPrefix } from "../../lib/addresses.ts";
@@ -34,13 +34,11 @@ function zoneOf({ city }: Event, { facts }: SiteContext): string {
 }
 
 /** What the list of events shows of its own: those to come as notices, then those that are past, by year. */
-export function eventListData(language: Language, context: SiteContext) {
+export function eventListData({ language, address }: Entry, context: SiteContext) {
   const { coming, past } = eventsIn(language, context);
-  const list = context.lists.entry(language, "events/index");
   const isEmpty = coming.length + past.length === 0;
   return {
-    calendar:
-      list && !isEmpty ? withPrefix(context.prefix, calendarAddress(list.address)) : undefined,
+    calendar: isEmpty ? undefined : withPrefix(context.prefix, calendarAddress(address)),
     coming: loadedInTurn(coming.map((entry) => eventNotice(entry, context))),
     archive: pastByYear(past, context),
   };

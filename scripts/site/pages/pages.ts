@@ -130,7 +130,7 @@ function ownData(entry: Entry, context: SiteContext): Record<string, unknown> {
         archive: archiveData(entry.language, context),
       };
     case "events":
-      return eventListData(entry.language, context);
+      return eventListData(entry, context);
     default:
       return fixedPageData(entry, context);
   }
