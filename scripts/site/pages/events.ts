@@ -66,7 +66,8 @@ function eventNotice(entry: EventEntry, context: SiteContext): NoticeItem {
     title: shownTitle(entry, context),
     url: withPrefix(context.prefix, address),
     summary,
-    date: days,
+    // In a narrow column the day of the week may stand on a line of its own, and no other part.
+    date: { ...days, text: days.text.replace(/(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})/g, "\u00a0") },
     lines: [...clocks.map(({ text }) => text), ...(place === undefined || isTold ? [] : [place])],
     photo: leadPhotograph(entry, context),
   };
