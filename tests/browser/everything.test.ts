@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test, { after } from "node:test";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
@@ -45,6 +45,26 @@ for (const [language, title, summary] of [
     `title: ${village}\nsummary: ${summary}\ndate: 2026-11-19`,
     village,
   );
+}
+// Events: one that has all that can be said of one, and two days that were called off; far off, whenever this runs.
+for (const [language, title, summary, venue] of [
+  ["en", "Events", "All of them.", "A hall with a name that takes a line or two of any telephone"],
+  ["zh", "活动", "全部活动。", "一座名字很长的大厅，在任何手机上都要占上一两行"],
+] as const) {
+  const write = async (name: string, front: string) => {
+    const file = path.join(project.root, `content/${language}/events/${name}.md`);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, `---\nsummary: ${summary}\n${front}\n---\n\n${summary}\n`);
+  };
+  await write("index", `title: ${title}`);
+  const when = "start: 2098-12-05 22:00\nend: 2098-12-07 16:00";
+  const where = `city: liverpool\nonline: true\nvenue: ${venue}\naddress: 1 Long Street, L1 1AA`;
+  const more = "price: free\nbooking: https://www.example.org/book\nstatus: moved";
+  const photo = "photo: ../../../assets/photos/albert-dock.jpg";
+  const days = "date: 2026-11-20\nupdated: 2026-11-21";
+  await write("evening", `title: ${title} 1\n${[days, when, where, more, photo].join("\n")}`);
+  const off = "start: 2099-02-28\nend: 2099-03-01\ncity: shanghai\nstatus: cancelled";
+  await write("days", `title: ${village} ${title}\n${days}\n${off}`);
 }
 const { code, stderr } = await runCommand(project.root, "build");
 assert.equal(code, 0, stderr);
@@ -144,7 +164,38 @@ for (const [language, home] of [
   }
 }
 
-for (const address of ["/", "/news/", "/news/village/", "/search/"]) {
+for (const address of ["", "zh/"].flatMap((home) => [
+  `/${home}events/`,
+  `/${home}events/evening/`,
+])) {
+  test(`${address} has no barrier that axe knows, and fits its window`, () =>
+    stage.visit(address, {}, async (page, faults) => {
+      assertNoFaults(await axeFaults(page));
+      for (const width of [320, 390, 768, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        await settle(page);
+        assertNoFaults(await overflow(page));
+      }
+      assertNoFaults(faults);
+    }));
+}
+
+test("the clocks of two cities stand side by side, and below each other where one says a date", () =>
+  stage.visit("/events/evening/", {}, async (page) => {
+    for (const [width, isBeside] of [
+      [390, false],
+      [1280, true],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await settle(page);
+      const [one, other] = await page
+        .locator(".clocks > div")
+        .evaluateAll((all) => all.map((clock) => clock.getBoundingClientRect().y));
+      assert.equal(one === other, isBeside, `at ${width} px`);
+    }
+  }));
+
+for (const address of ["/", "/news/", "/news/village/", "/events/days/", "/search/"]) {
   test(`${address} fits its window with a word that is longer than a line`, () =>
     stage.visit(address, {}, async (page) => {
       assert.match(await page.content(), new RegExp(village));

@@ -31,8 +31,9 @@ export function cardData(standing: Standing, context: SiteContext) {
   const planned = planCard(standing, context);
   if (!planned) return undefined;
   const { siteName, title: shownTitle } = planned.card;
+  const isArticle = entry.kind === "article";
   return {
-    type: entry.kind === "article" ? "article" : "website",
+    type: isArticle ? "article" : "website",
     siteName,
     title: shownTitle,
     summary,
@@ -43,7 +44,7 @@ export function cardData(standing: Standing, context: SiteContext) {
     image: absoluteAddress(`/${planned.path}`, context),
     ...cardSize,
     alt: shownTitle === siteName ? siteName : `${shownTitle} · ${siteName}`,
-    published: entry.archive ? undefined : entry.date?.written,
+    published: isArticle && !entry.archive ? entry.date?.written : undefined,
     modified: entry.updated?.written,
   };
 }
