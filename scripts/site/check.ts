@@ -24,7 +24,7 @@ import type { SlotName } from "../photos/slots.ts";
 import type { PhotoUse } from "../photos/use.ts";
 import { ContentFailure, type Place, type Problem } from "../problems/problem.ts";
 import { parseYaml } from "../problems/yaml.ts";
-import { fixedFiles } from "./fixed-addresses.ts";
+import { calendarAddress, fixedFiles } from "./fixed-addresses.ts";
 import { type Kept, openKept } from "./kept.ts";
 import { layoutIds } from "./layout-ids.ts";
 import { newsPageAddresses } from "./pages/news.ts";
@@ -251,8 +251,17 @@ function indexSite(
       ...published.flatMap((list) =>
         list.kind === "news" ? newsPageAddresses(list, published).slice(1) : [],
       ),
+      ...published
+        .filter((file) => hasCalendar(file, published))
+        .map(({ address }) => calendarAddress(address)),
     ]),
   };
+}
+
+/** Events have one, and their list where there are any. */
+function hasCalendar({ kind, language }: ReadFile, published: readonly ReadFile[]): boolean {
+  const isEvent = (file: ReadFile) => file.kind === "event" && file.language === language;
+  return kind === "event" || (kind === "events" && published.some(isEvent));
 }
 
 /** Front matter takes the first lines; without its end, no body was found. */
