@@ -53,7 +53,7 @@ try {
   }
   if (unit.length > 0) {
     heading("Unit tests");
-    const timeout = (long ? 59 : 10) * minute;
+    const timeout = (long ? 115 : 10) * minute;
     // The long cases kill and build the site: one at a time, each by itself.
     const at = long ? { concurrency: 1 } : { concurrency: 2, groups: 2 };
     tallies.push(await runTestFiles(unit, { root, timeout, ...at }));

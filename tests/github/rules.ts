@@ -154,7 +154,7 @@ export const jobRules = {
   "nothing of a stranger runs with more than a stranger's rights": (files) =>
     workflowsThat(files, ({ on }) => "pull_request_target" in on || "workflow_run" in on),
   "a job ends in good time": (files) =>
-    jobsThat(files, ({ steps, ...job }) => steps && !((job["timeout-minutes"] ?? 99) < 60)),
+    jobsThat(files, ({ steps, ...job }) => steps && !((job["timeout-minutes"] ?? 360) <= 120)),
   "a workflow says what may run beside it": (files) =>
     workflowsThat(files, ({ concurrency: { group, "cancel-in-progress": cancel } = {} }) => {
       return !group || cancel === undefined;
