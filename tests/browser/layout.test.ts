@@ -33,7 +33,7 @@ for (const { address } of builtSite.pages) {
         words.selectNodeContents(element);
         if (new Set(Array.from(words.getClientRects(), ({ top }) => top)).size !== 1) say("is broken");
       `;
-      const numbers = 'a[href^="tel:"], .title-block div:nth-child(2) dd';
+      const numbers = 'a[href^="tel:"], address div:nth-child(2) dd';
       assertNoFaults(await faultsAmong(page, numbers, broken));
     }));
 }
