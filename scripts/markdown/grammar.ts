@@ -3,6 +3,7 @@ import cjkFriendly from "markdown-it-cjk-friendly";
 import type { Language } from "../lib/languages.ts";
 import { bareLinks } from "./bare-links.ts";
 import { markedBlocks } from "./blocks.ts";
+import { type Film, filmOf } from "./films.ts";
 import { footnotes } from "./footnotes.ts";
 import {
   lineBreaksInCells,
@@ -73,6 +74,8 @@ interface ImagePlace {
   first: boolean;
   /** Where a picture that is shown as a block leads, as written. */
   link: string | undefined;
+  /** What it is a still of. */
+  film: Film | undefined;
 }
 
 /**
@@ -93,18 +96,19 @@ function photographs(md: MarkdownIt): void {
       const isBlock =
         before?.type === "paragraph_open" && images.length > 0 && visible.every(isPictureOrLink);
       let link: string | undefined;
-      let title: string | null = null;
+      let title: string | undefined;
       for (const token of visible) {
         if (token.type === "image") {
+          const film = link === undefined ? undefined : filmOf(link, title);
           // Whoever gives the link a title means the words below the picture.
-          if (isBlock && title) token.attrs = [...(token.attrs ?? []), ["title", title]];
+          if (isBlock && title && !film) token.attrs = [...(token.attrs ?? []), ["title", title]];
           const inPair = images.length > 1 && (token !== images[0] || images.length % 2 === 0);
-          const place: ImagePlace = { isBlock, inPair: isBlock && inPair, first, link };
+          const place: ImagePlace = { isBlock, inPair: isBlock && inPair, first, link, film };
           token.meta = { ...token.meta, ...place };
           first = false;
         } else if (isBlock) {
           link = token.attrGet("href")?.toString();
-          title = token.attrGet("title")?.toString() ?? null;
+          title = token.attrGet("title")?.toString();
           token.hidden = true;
         }
       }
@@ -123,8 +127,8 @@ function photographs(md: MarkdownIt): void {
 /** The place that the plugin has given to `image`. */
 export function imagePlace(image: Token): ImagePlace {
   const place = (image.meta ?? {}) as Partial<ImagePlace>;
-  const { isBlock = false, inPair = false, first = false, link } = place;
-  return { isBlock, inPair, first, link };
+  const { isBlock = false, inPair = false, first = false, link, film } = place;
+  return { isBlock, inPair, first, link, film };
 }
 
 function isBlank({ type, content }: Token): boolean {

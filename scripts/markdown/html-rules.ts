@@ -62,7 +62,8 @@ export const htmlRules = {
   "html-embedded": {
     severity: "error",
     message: "`{written}` would show something of another site, which these pages never do",
-    remedy: "write a link to it in its place: `{better}`",
+    remedy:
+      'write a link to it in its place: `{better}`; a film can have a picture that leads there: `[![](picture)](address "Name, 3:42")`',
     example: {
       written: '<iframe src="https://example.org/film">',
       better: "<https://example.org/film>",
@@ -71,7 +72,8 @@ export const htmlRules = {
   "html-film": {
     severity: "error",
     message: "`{written}` would show a film or a recording, which these pages cannot hold",
-    remedy: "put it on another site and write a link to it: `[text](https://…)`, or take it out",
+    remedy:
+      'put it on another site and write a link to it: `[text](https://…)`, or with a picture `[![](picture)](https://… "Name, 3:42")`; or take it out',
     example: { written: '<video src="docks.mp4">' },
   },
   "html-script": {

@@ -157,6 +157,25 @@ export const linkRules = {
       better: "/about/",
     },
   },
+  "film-unnamed": {
+    severity: "error",
+    message: "a picture leads to a film, `{href}`, and nobody is told its name and length",
+    remedy:
+      'write both behind the address, between two ", such as `{href} "A walk along the docks, 3:42"`',
+    example: { href: "https://vimeo.com/1" },
+  },
+  "film-no-length": {
+    severity: "error",
+    message: "a picture leads to the film `{title}`, and nobody is told how long it is",
+    remedy: "write minutes and seconds behind its name, such as `{title}, 3:42`",
+    example: { title: "A walk along the docks" },
+  },
+  "film-length": {
+    severity: "error",
+    message: "the length in `{title}` is not written as minutes and seconds",
+    remedy: "write `{better}`",
+    example: { title: "A walk along the docks, 3,42", better: "A walk along the docks, 3:42" },
+  },
 } as const satisfies Rules;
 
 /** What was meant to be a link or a picture and is shown as typed. */

@@ -63,15 +63,17 @@ function linksAndPhotographs(md: MarkdownIt): void {
   rules.image = (tokens, index, _options, env = {}) => {
     const image = tokens[index];
     if (image === undefined) return "";
-    const { inPair, first, link } = imagePlace(image);
+    const { inPair, first, link, film } = imagePlace(image);
+    const { language } = optionsOf(env);
     const title = image.attrGet("title")?.toString();
     const photograph = {
       written: String(image.attrGet("src")),
       alt: plainText(image.children ?? []),
       first,
       inPair,
-      caption: title && typeset(title, optionsOf(env).language),
+      caption: title && typeset(title, language),
       link,
+      film: film && { ...film, title: typeset(film.title, language) },
     };
     return hole(env, { photograph });
   };

@@ -1,4 +1,5 @@
 import markdownIt from "markdown-it";
+import type { Film } from "./films.ts";
 import { linkKind } from "./link-targets.ts";
 
 /** A photograph as the editor wrote it. */
@@ -15,6 +16,8 @@ interface PhotographUse {
   caption?: string | undefined;
   /** What the picture leads to: as written in a {@link Hole}, the address for whom it is shown to. */
   link?: string | undefined;
+  /** What it is a still of. */
+  film?: Film | undefined;
 }
 
 /** What HTML leaves open, because it is not the same wherever the text is shown. */

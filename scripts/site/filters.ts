@@ -11,6 +11,7 @@ import { pictureModel, type renditionCollector } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
 import { photoPath } from "../photos/use.ts";
 import {
+  filmWords,
   type LeadPhotograph,
   linkNote,
   linkResolver,
@@ -81,9 +82,12 @@ export function templateFilters(
             alt: use.alt || undefined,
           };
           const picture = photograph(photo, use.inPair ? "pair" : "article", language);
+          const film = use.film && filmWords(use.film, facts.strings[language]);
+          const caption = film?.caption ?? use.caption ?? picture.caption;
           return this.env.render("components/markdown-figure.njk", {
-            photo: { ...picture, caption: use.caption ?? picture.caption },
+            photo: { ...picture, caption },
             link: use.link,
+            film: film?.label,
             loading: use.first ? "first" : "lazy",
             creditLabel: stringAt(facts.strings[language], "photograph.credit"),
           });

@@ -116,7 +116,7 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   [/^write a line of (```) in its place/, (spot, fence) => inPlaceOfTag(spot, `\n${fence}\n`)],
   [/^write `(.+)` in place of all that stands up to/, inPlaceOfElement],
   [/^write each row as a line with `\|`/, table],
-  [/^write a link to it in its place: `(.+)`/, inPlaceOfElement],
+  [/^write a link to it in its place: `(.+?)`;/, inPlaceOfElement],
   [/^write `(\\)<.+` if readers should see it/, ({ at }, backslash) => [insert(at, backslash)]],
   // A person must decide: an example is no replacement.
   [/\b(?:such as|like)(?: this:)? `|…`|\(address\)`/, () => []],

@@ -26,6 +26,7 @@ import { feedAddresses } from "../fixed-addresses.ts";
 import {
   absolutePicture,
   entryDateline,
+  filmWords,
   type LeadPhotograph,
   leadPhotograph,
   linkNote,
@@ -109,7 +110,8 @@ function feedBodies(context: SiteContext): (entry: Entry) => string {
       renderPhotograph(use) {
         const original = context.originalOf(source, use.written);
         const photo = { original, alt: use.alt || undefined };
-        const picture = feedPicture(photo, language, context, use.caption);
+        const film = use.film && filmWords(use.film, context.facts.strings[language]).caption;
+        const picture = feedPicture(photo, language, context, film ?? use.caption);
         return feedFigure({ ...picture, link: use.link });
       },
       label: (path, values) => fillIn(stringAt(context.facts.strings[language], path), values),

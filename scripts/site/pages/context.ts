@@ -6,6 +6,7 @@ import { type Dateline, dateline } from "../../lib/dates.ts";
 import { sha256 } from "../../lib/files.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import { type Language, languages, languageTag } from "../../lib/languages.ts";
+import type { Film } from "../../markdown/films.ts";
 import { resolveContentLink } from "../../markdown/link-targets.ts";
 import type { HtmlText } from "../../markdown/render.ts";
 import type { Card, CardColours, Frame } from "../../outputs/cards/card.ts";
@@ -225,6 +226,25 @@ export function linkNote({
     const file = downloads.get(address);
     return file ? fillIn(stringAt(facts.strings[language], "download"), kindAndSize(file)) : "";
   };
+}
+
+/**
+ * What is said of a film below its still, and to those who do not see the still.
+ *
+ * @param strings words of the interface
+ */
+export function filmWords(
+  { title, length, host }: Film,
+  strings: Facts["strings"][Language],
+): { caption: string; label: string } {
+  const say = (length: string) => fillIn(stringAt(strings, "film.told"), { title, length, host });
+  const [seconds = 0, minutes = 0, hours = 0] = length.split(":").map(Number).reverse();
+  const parts = Object.entries({ hour: hours, minute: minutes, second: seconds })
+    .filter(([, count]) => count > 0)
+    .map(([unit, count]) => {
+      return fillIn(stringAt(strings, `film.${unit}${count === 1 ? "" : "s"}`), { count });
+    });
+  return { caption: say(length), label: say(parts.join(" ")) };
 }
 
 /** What search engines are told of a page: in its head, and in the sitemap. */

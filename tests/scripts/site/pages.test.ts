@@ -6,7 +6,7 @@ import type { PhotoUse } from "../../../scripts/photos/use.ts";
 import { cardColours } from "../../../scripts/site/assets.ts";
 import { minify } from "../../../scripts/site/finish.ts";
 import { cardData, planCard } from "../../../scripts/site/pages/cards.ts";
-import type { Listing, Page } from "../../../scripts/site/pages/context.ts";
+import { filmWords, type Listing, type Page } from "../../../scripts/site/pages/context.ts";
 import { creditsData } from "../../../scripts/site/pages/fixed-pages.ts";
 import { archiveData } from "../../../scripts/site/pages/news.ts";
 import { planPages } from "../../../scripts/site/pages/pages.ts";
@@ -23,6 +23,18 @@ const find = (pages: readonly Page[], output: string): Record<string, unknown> =
   assert.ok(page, `no page ${output} among ${pages.map((each) => each.output).join(", ")}`);
   return page.data();
 };
+
+test("a film is told by its length in figures, and to those who hear it in words", async () => {
+  const { strings } = (await contextOf([])).facts;
+  const told = (length: string, language: "en" | "zh") =>
+    filmWords({ title: "A", length, host: "b.example" }, strings[language]);
+  assert.deepEqual(told("3:42", "en"), {
+    caption: "Film: A, 3:42, on b.example.",
+    label: "Film: A, 3 minutes 42 seconds, on b.example.",
+  });
+  assert.equal(told("1:01:00", "en").label, "Film: A, 1 hour 1 minute, on b.example.");
+  assert.equal(told("2:00:01", "zh").label, "影片：A，2小时 1秒，b.example。");
+});
 
 const dated = (language: "en" | "zh", count: number) =>
   Array.from({ length: count }, (_, index) =>
