@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import test, { after } from "node:test";
+import { brotliCompressSync } from "node:zlib";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import Parser from "rss-parser";
 import sharp from "sharp";
+import { budgets } from "../../scripts/bench/weigh.ts";
 import { awaitFonts, scrollThrough } from "../../scripts/browser/pages.ts";
 import { languages } from "../../scripts/lib/languages.ts";
 import { searchRecords } from "../../scripts/site/search.ts";
@@ -178,6 +180,15 @@ for (const address of ["", "zh/"].flatMap((home) => [
       }
       assertNoFaults(faults);
     }));
+}
+
+for (const address of ["/", "/zh/"]) {
+  test(`${address} with the next event is as light as every page`, () => {
+    const { html } = pageAt(site, address);
+    assert.match(html, /events\/evening\//);
+    const bytes = brotliCompressSync(html).length;
+    assert.ok(bytes <= budgets.markup, `${bytes} B, the budget is ${budgets.markup} B`);
+  });
 }
 
 test("the clocks of two cities stand side by side, and below each other where one says a date", () =>
