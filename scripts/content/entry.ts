@@ -82,6 +82,9 @@ export interface Entry extends ContentFile {
   tags: readonly WrittenTag[];
   photo?: PhotoReference;
   screens?: readonly [Screen, Screen];
+  /** Who wrote it, and who translated it into its language, where that is told. */
+  authors?: readonly string[];
+  translators?: readonly string[];
   /** What an event's page announces; of no other page. */
   event?: Event;
   /** The day on which a Chinese page said what the English one did, a blank, the stamp of that text. */

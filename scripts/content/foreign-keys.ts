@@ -6,6 +6,7 @@ import { meantAlias } from "./aliases.ts";
 import type { ContentFile } from "./entry.ts";
 import { meantTime } from "./event-faults.ts";
 import { meantDate } from "./front-matter-faults.ts";
+import { namesIn, plainName } from "./names.ts";
 
 /*
  * Keys of other systems' front matter: Hugo, Jekyll, Hexo, Astro, VitePress, WordPress. Whoever moves
@@ -22,6 +23,8 @@ const names = byOther({
   updated:
     "lastmod lastmodified lastmodifiedat modified modifiedat updatedat updateddate lastupdated lastupdate datemodified",
   date: "published publishdate publishedat pubdate pubdatetime created createdat datepublished 日期",
+  author: "authors byline writer writers 作者",
+  translator: "translators translatedby 译者 翻译",
   tags: "categories category topics 标签 分类",
   aliases: "permalink url redirectfrom oldurl oldurls alias",
 });
@@ -112,6 +115,9 @@ function meantBy(key: string, data: Data, file: ContentFile): Meant | undefined 
   }
   const text = wordsOf(value).join(", ").replace(/\s+/g, " ");
   if (name === undefined || text === "") return undefined;
+  if (name === "author" || name === "translator") {
+    return /^(?:article|event)$/.test(file.kind) ? { name, value: namesMeant(value) } : undefined;
+  }
   if (name === "tags") {
     return file.kind === "article" ? { name, value: wordsOf(value) } : undefined;
   }
@@ -119,6 +125,16 @@ function meantBy(key: string, data: Data, file: ContentFile): Meant | undefined 
   if (name !== "date" && name !== "updated") return { name, value: text };
   const isKnown = name === "updated" || file.kind === "article" || file.kind === "event";
   return isKnown && /\d/.test(text) ? { name, value: meantDate(text, file.language) } : undefined;
+}
+
+/** Names, of which a text may hold more; of persons that are told by several keys only the name. */
+function namesMeant(value: unknown): string | string[] {
+  const people = [value].flat().map((one) => (one as { name?: unknown } | null)?.name ?? one);
+  const names = people.flatMap(wordsOf).flatMap((text) => {
+    const name = plainName(text) || text;
+    return namesIn(name) ?? [name];
+  });
+  return names.length === 1 ? (names[0] ?? "") : names;
 }
 
 function isDraft(known: string, value: unknown): boolean {
@@ -214,6 +230,6 @@ export const foreignKeyRules = {
     severity: "error",
     message: "no page shows what `{key}` says",
     remedy: "write “{words}” into the text if readers should know it, and delete it here",
-    example: { key: "author", words: "Jane Smith" },
+    example: { key: "sponsor", words: "Jane Smith" },
   },
 } as const satisfies Rules;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseCivilDate, parseCivilTime, parseInstant } from "../lib/dates.ts";
 import { aliasForm, isAlias } from "./aliases.ts";
 import { bookingForm, cities, statuses } from "./events.ts";
+import { isName, namesIn } from "./names.ts";
 
 // The name of a rule in `error` is said in words in front-matter-faults.ts. Descriptions
 // and examples reach editors through the JSON Schema.
@@ -33,6 +34,24 @@ const time = (description: string, example: string) =>
       error: "time",
     })
     .meta({ description, examples: [example] });
+
+/** Who has done something: a name, or a list of names. */
+const names = (description: string, example: string) => {
+  const name = text(120, description, example).refine(isName, { error: "name-form" });
+  return z
+    .union([
+      name.refine((written) => namesIn(written) === undefined, { error: "names-in-one" }),
+      z.array(name).min(1),
+    ])
+    .meta({ description, examples: [example] })
+    .optional();
+};
+
+/** What articles and events have in common. */
+const people = {
+  author: names("Who wrote it: a name, or a list of names", "Jane Smith"),
+  translator: names("Who translated it into this language: a name, or a list", "Li Wei"),
+};
 
 /** @param up from the Markdown file to the root of the project */
 const photoPath = (up: string) =>
@@ -139,6 +158,7 @@ const kinds = {
         examples: [["heritage"]],
       })
       .optional(),
+    ...people,
     photo: photo("../../../"),
     ...common,
   },
@@ -185,6 +205,7 @@ const kinds = {
         examples: ["cancelled"],
       })
       .optional(),
+    ...people,
     photo: photo("../../../"),
     ...common,
   },

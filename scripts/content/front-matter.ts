@@ -24,6 +24,7 @@ import { explainForeignKey } from "./foreign-keys.ts";
 import { explainFrontMatter } from "./front-matter-faults.ts";
 import { frontMatterRules } from "./front-matter-rules.ts";
 import { frontMatterSchema } from "./front-matter-schema.ts";
+import { explainName } from "./names.ts";
 import { translationStamp } from "./translations.ts";
 
 /** What was read of a page; `file` if its front matter has an error. */
@@ -56,7 +57,9 @@ export function readEntry(file: ContentFile, text: string): ReadEntry & { body: 
   const { data, problems } = checkSchema(yaml, frontMatterSchema[file.language][kind], {
     noun: nouns[kind],
     explain: (rule, found) =>
-      explainEvent(rule, found) ?? explainFrontMatter(rule, found, file.language),
+      explainEvent(rule, found) ??
+      explainName(rule, found) ??
+      explainFrontMatter(rule, found, file.language),
     meant: meantChoice,
     foreign: (key, place, nearest) => explainForeignKey(key, place, nearest, yaml, file),
   });
@@ -260,12 +263,18 @@ function buildEntry(file: ContentFile, body: string, data: FrontMatter, yaml: Ya
     ...(data.photo === undefined ? {} : { photo: buildPhoto(data.photo, yaml) }),
     ...(first === undefined || second === undefined ? {} : { screens: [first, second] }),
     ...(event === undefined ? {} : { event }),
+    ...(data.author === undefined ? {} : { authors: namesOf(data.author) }),
+    ...(data.translator === undefined ? {} : { translators: namesOf(data.translator) }),
     ...(data.translated === undefined ? {} : { translated: data.translated }),
     textStamp: translationStamp(title, summary, body),
     aliases: (data.aliases ?? []).map(aliasOf),
     aliasPlaces: (data.aliases ?? []).map((_, index) => valueAt(yaml, "aliases", index)),
     places: Object.fromEntries(Object.keys(data).map((key) => [key, valueAt(yaml, key)])),
   };
+}
+
+function namesOf(written: string | readonly string[]): string[] {
+  return [written].flat().map((name) => name.trim());
 }
 
 function buildPhoto(photo: NonNullable<FrontMatter["photo"]>, yaml: YamlData): PhotoReference {

@@ -34,6 +34,8 @@ export interface FeedEntry {
   published: string;
   /** RFC 3339. */
   updated: string;
+  /** Who wrote it; where nobody is named, it is the feed's author. */
+  authors: readonly string[];
   tags: readonly { slug: string; name: string }[];
   /** The day for readers, and for `<time datetime>`. */
   dateline: { text: string; machine: string };
@@ -72,7 +74,7 @@ export function atomFeed(feed: Feed, words: FeedPageWords, stylesheet: string): 
 }
 
 function atomEntry(entry: FeedEntry, language: string): XmlElement {
-  const { id, title, url, summary, html, published, updated, tags } = entry;
+  const { id, title, url, summary, html, published, updated, authors, tags } = entry;
   return xmlElement(
     "entry",
     {},
@@ -81,6 +83,7 @@ function atomEntry(entry: FeedEntry, language: string): XmlElement {
     pageLink(url, language),
     xmlElement("published", {}, published),
     xmlElement("updated", {}, updated),
+    ...authors.map((name) => xmlElement("author", {}, xmlElement("name", {}, name))),
     ...tags.map(({ slug, name }) => xmlElement("category", { term: slug, label: name })),
     xmlElement("summary", {}, summary),
     xmlElement("content", { type: "html" }, html),
@@ -111,6 +114,7 @@ export function jsonFeed(feed: Feed): string {
       image: entry.image,
       date_published: entry.published,
       date_modified: entry.updated,
+      authors: entry.authors.length === 0 ? undefined : entry.authors.map((name) => ({ name })),
       tags: entry.tags.length === 0 ? undefined : entry.tags.map(({ name }) => name),
       language,
     })),

@@ -12,7 +12,7 @@ export const schemaRules = {
     severity: "error",
     message: "{noun} has no key `{key}`",
     remedy: "delete it; the keys are {keys}",
-    example: { noun: "an article", key: "author", keys: "`title`, `summary` and `date`" },
+    example: { noun: "an article", key: "layout", keys: "`title`, `summary` and `date`" },
   },
   "missing-key": {
     severity: "error",

@@ -66,7 +66,9 @@ export function readContentFile(root: string, file: ContentFile): ReadFile {
   const plain = page.entry ? plainTexts(page.entry) : [];
   const problems = [...page.problems, ...plain.flatMap(checkPlainText)];
   const seen = plain.filter(({ key }) => key !== "photo.alt");
-  const signs = signsIn([...seen, ...parts].map(({ text }) => text));
+  const { authors = [], translators = [] } = page.entry ?? {};
+  const written = [...seen, ...parts].map(({ text }) => text);
+  const signs = signsIn([...written, ...authors, ...translators]);
   const reading = {
     stamp,
     hash: read.hash,

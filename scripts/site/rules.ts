@@ -5,6 +5,7 @@ import { factsRules } from "../content/facts-rules.ts";
 import { fileRules } from "../content/files.ts";
 import { foreignKeyRules } from "../content/foreign-keys.ts";
 import { frontMatterRules } from "../content/front-matter-rules.ts";
+import { nameRules } from "../content/names.ts";
 import { addressRules } from "../content/published.ts";
 import { translationRules } from "../content/translations.ts";
 import { downloadRules } from "../downloads/rules.ts";
@@ -25,7 +26,13 @@ export const ruleGroups: readonly { heading: string; rules: Rules }[] = [
   { heading: "Files and addresses", rules: { ...fileRules, ...addressRules, ...textRules } },
   {
     heading: "Front matter",
-    rules: { ...frontMatterRules, ...plainTextRules, ...foreignKeyRules, ...aliasRules },
+    rules: {
+      ...frontMatterRules,
+      ...nameRules,
+      ...plainTextRules,
+      ...foreignKeyRules,
+      ...aliasRules,
+    },
   },
   { heading: "Events", rules: eventRules },
   { heading: "Keys and values", rules: { ...schemaRules, ...yamlRules } },

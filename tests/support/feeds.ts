@@ -109,6 +109,7 @@ export function sampleFeed(texts: readonly string[]): Feed {
       image: undefined,
       published: "2025-05-28T12:00:00+01:00",
       updated: "2025-05-28T12:00:00+01:00",
+      authors: [text],
       tags: [],
       dateline: { text, machine: "2025-05-28" },
     })),

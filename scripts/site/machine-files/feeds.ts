@@ -72,6 +72,7 @@ function feedEntry(
     image: picture?.src,
     published: instantText(date, language),
     updated: instantText(changed, language),
+    authors: entry.authors ?? [],
     tags: tagsOf([entry], language, context),
     dateline,
   };

@@ -6,6 +6,7 @@ import { type Dateline, dateline } from "../../lib/dates.ts";
 import { sha256 } from "../../lib/files.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import { type Language, languages, languageTag } from "../../lib/languages.ts";
+import { namesInWords } from "../../lib/lists.ts";
 import type { Film } from "../../markdown/films.ts";
 import { resolveContentLink } from "../../markdown/link-targets.ts";
 import type { HtmlText } from "../../markdown/render.ts";
@@ -164,6 +165,20 @@ export function listAbove({ kind, language }: Entry, { lists }: SiteContext): En
 /** The date an entry shows; none for articles from the archive, whose dates nobody recorded. */
 export function entryDateline(entry: Entry): Dateline | undefined {
   return entry.archive || !entry.date ? undefined : dateline(entry.date.day, entry.language);
+}
+
+/** Who wrote an entry, and who translated it, as readers are told: a line each, where it is known. */
+export function bylines(
+  { authors, translators, language }: Entry,
+  { facts }: Pick<SiteContext, "facts">,
+): string[] {
+  const line = (key: string, people: readonly string[] = []) => {
+    const names = namesInWords(people, language);
+    return names === ""
+      ? []
+      : [fillIn(stringAt(facts.strings[language], `news.${key}`), { names })];
+  };
+  return [...line("author", authors), ...line("translator", translators)];
 }
 
 /** A tag, and the list of the articles that have it. */

@@ -7,7 +7,7 @@ import { fillIn } from "../../lib/fill-in.ts";
 import type { Language } from "../../lib/languages.ts";
 import { compareCodeUnits, groupBy } from "../../lib/lists.ts";
 import { calendarAddress } from "../fixed-addresses.ts";
-import { leadPhotograph, type SiteContext, shownTitle } from "./context.ts";
+import { bylines, leadPhotograph, type SiteContext, shownTitle } from "./context.ts";
 import { eventTimes } from "./event-times.ts";
 import { type ArchiveGroup, loadedInTurn, type NoticeItem } from "./news.ts";
 
@@ -110,6 +110,7 @@ export function eventData(entry: EventEntry, context: SiteContext) {
   const isPlanned = event.status !== "cancelled" && isComing(event, context);
   const say = (key: string) => stringAt(facts.strings[language], `events.${key}`);
   return {
+    bylines: bylines(entry, context),
     updated: updated && dateline(updated.day, language),
     event: {
       ...eventTimes(event, language, facts),

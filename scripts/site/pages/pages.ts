@@ -14,6 +14,7 @@ import { groupBy } from "../../lib/lists.ts";
 import { foldedPath } from "../../problems/suggest.ts";
 import { planCard } from "./cards.ts";
 import {
+  bylines,
   entryDateline,
   leadPhotograph,
   listedAll,
@@ -142,6 +143,7 @@ function articleData(entry: Entry, context: SiteContext) {
     article && { title: article.title, url: withPrefix(context.prefix, article.address) };
   return {
     dateline: entryDateline(entry),
+    bylines: bylines(entry, context),
     updated: entry.updated && dateline(entry.updated.day, entry.language),
     // Eleventy has a `tags` of its own.
     tagLinks: tagsOf([entry], entry.language, context),

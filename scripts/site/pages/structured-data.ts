@@ -124,12 +124,18 @@ function articleNode(article: Entry, context: SiteContext): JsonLdNode {
     datePublished: article.archive ? undefined : article.date?.written,
     dateModified: article.updated?.written,
     keywords: tags.length === 0 ? undefined : tags.map(({ name }) => name),
-    author: society,
+    author: personNodes(article.authors) ?? society,
+    translator: personNodes(article.translators),
     publisher: society,
     image: images.length === 0 ? undefined : images,
     translationOfWork: article.translated === undefined ? undefined : reference,
     workTranslation: counterpart?.translated === undefined ? undefined : reference,
   };
+}
+
+/** People by their names, which is all that is known of them; undefined for nobody. */
+function personNodes(names: readonly string[] | undefined): JsonLdNode[] | undefined {
+  return names?.map((name) => ({ "@type": "Person", name }));
 }
 
 /** Members of https://schema.org/EventStatusType */

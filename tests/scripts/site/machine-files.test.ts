@@ -147,6 +147,19 @@ test("the tags of an article are told in both formats, in the order of their lis
   );
 });
 
+test("who wrote an article is told in both formats, and of one by nobody in particular that it is the society's", async () => {
+  const named = article("named", { authors: ["Jane Smith", "李伟"] });
+  const { atom, items } = await feeds([named, article("other")]);
+  const feed = parseAtomFeed(atom);
+  const inAtom = feed.entries?.map(({ authors }) => authors?.map(({ name }) => name));
+  assert.deepEqual(inAtom, [["Jane Smith", "李伟"], undefined]);
+  assert.equal(feed.authors?.[0]?.name, "The Twinning of the Cities of Liverpool and Shanghai");
+  assert.deepEqual(
+    items.map(({ authors }) => authors?.map(({ name }) => name)),
+    [["Jane Smith", "李伟"], undefined],
+  );
+});
+
 /** An evening in Liverpool, announced on 20 November 2026. */
 function event(key: string, own: Partial<Event> = {}, more: Partial<Entry> = {}): Entry {
   const day = { year: 2026, month: 12, day: 5 };

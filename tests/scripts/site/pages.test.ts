@@ -382,6 +382,32 @@ test("an article has its day and its tags, and one from the archive no day", asy
   assert.equal("keywords" in (old ?? {}), false);
 });
 
+test("who wrote an article, and who translated it, is told to readers and machines; else it is the society's", async () => {
+  const people = { authors: ["Jane Smith", "Mary Jones", "李伟"], translators: ["王芳"] };
+  const english = { ...entryOf("en", "news/day", { date: "2025-05-28" }), ...people };
+  const chinese = { ...entryOf("zh", "news/day", { date: "2025-05-28" }), ...people };
+  const other = entryOf("en", "news/other", { date: "2025-05-28" });
+  const pages = planPages(await contextOf([english, chinese, other]));
+  assert.deepEqual(find(pages, "news/day/index.html").bylines, [
+    "By Jane Smith, Mary Jones and 李伟",
+    "Translated by 王芳",
+  ]);
+  assert.deepEqual(find(pages, "zh/news/day/index.html").bylines, [
+    "作者：Jane Smith、Mary Jones、李伟",
+    "译者：王芳",
+  ]);
+  assert.deepEqual(find(pages, "news/other/index.html").bylines, []);
+  const [named] = (await graphOf([english], "news/day/index.html")) ?? [];
+  assert.deepEqual(
+    named?.author,
+    people.authors.map((name) => ({ "@type": "Person", name })),
+  );
+  assert.deepEqual(named?.translator, [{ "@type": "Person", name: "王芳" }]);
+  const [nobody] = (await graphOf([other], "news/other/index.html")) ?? [];
+  assert.deepEqual(nobody?.author, nobody?.publisher);
+  assert.equal("translator" in (nobody ?? {}), false);
+});
+
 test("a translation and its original name each other", async () => {
   const english = entryOf("en", "news/day", { date: "2025-05-28" });
   const chinese = {
