@@ -47,6 +47,27 @@ const article = (language: string, index: number) =>
     "",
   ].join("\n");
 
+/** An event, past or to come, with the same in its plain texts. */
+const event = (index: number) => {
+  const said = (key: string) =>
+    `${key}: ${JSON.stringify(cut(`${index} ${key} ${pieces[index]}`, 120))}`;
+  return [
+    "---",
+    ...["title", "summary", "venue", "address", "price"].map(said),
+    "date: 2026-11-23",
+    "updated: 2026-12-01",
+    `start: 202${6 + (index % 2)}-12-31 23:30`,
+    `city: ${["liverpool", "shanghai"][index % 2]}`,
+    `online: ${index % 3 === 0}`,
+    `status: ${["planned", "moved", "cancelled"][index % 3]}`,
+    `booking: ${JSON.stringify(`https://example.org/?a=1&copy=2'"<>]]>,;${index}`)}`,
+    "---",
+    "",
+    "Words.",
+    "",
+  ].join("\n");
+};
+
 /** What may stand in a paragraph, and in the words of a heading and a picture. */
 const inline = `---
 title: 'It''s "the river"...'
@@ -72,10 +93,11 @@ H~2~O on 5m^2^ [above](#Water).
 let project: BuiltProject;
 let site: Site;
 
-/** What the handbook shows to copy, by the language of its block. */
-async function example(kind: "md" | "yaml"): Promise<string> {
+/** What the handbook shows to copy, by what is told of it: the first block of that kind behind a heading. */
+async function example(kind: "md" | "yaml", heading: string): Promise<string> {
   const handbook = await readFile(path.join(projectRoot, "content/README.md"), "utf8");
-  const [, text] = new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, "m").exec(handbook) ?? [];
+  const [, below = ""] = handbook.split(`# ${heading}\n`);
+  const [, text] = new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, "m").exec(below) ?? [];
   assert.ok(text, `the handbook has no example in ${kind}`);
   return text;
 }
@@ -90,7 +112,7 @@ async function edit(root: string): Promise<void> {
     await write(file, text.replace(from, to));
   };
   await write("assets/photos/ferry.jpg", await noise(640, 480).jpeg().toBuffer());
-  await write("assets/photos/ferry.yaml", await example("yaml"));
+  await write("assets/photos/ferry.yaml", await example("yaml", "Photographs"));
   await mkdir(path.join(root, "assets/downloads/2026"), { recursive: true });
   await write("assets/downloads/ferries.csv", 'name,built\n"Snowdrop, now Razzle",1960\n');
   await write("assets/downloads/2026/route.pdf", pdf);
@@ -99,8 +121,17 @@ async function edit(root: string): Promise<void> {
       await write(`content/${language}/news/hostile-${index}.md`, article(language, index));
     }
     // Both languages alike, as somebody leaves it who has not translated yet.
-    await write(`content/${language}/news/river-festival.md`, await example("md"));
+    await write(
+      `content/${language}/news/river-festival.md`,
+      await example("md", "In the browser"),
+    );
     await write(`content/${language}/news/inline.md`, inline);
+    await mkdir(path.join(root, `content/${language}/events`));
+    await write(`content/${language}/events/index.md`, "---\ntitle: Events\nsummary: E.\n---\n");
+    await write(`content/${language}/events/river.md`, await example("md", "An event"));
+    for (const index of pieces.keys()) {
+      await write(`content/${language}/events/hostile-${index}.md`, event(index));
+    }
     const page = "---\ntitle: Ferries\nsummary: Boats.\n---\n\n";
     await write(
       `content/${language}/ferries.md`,
@@ -148,7 +179,7 @@ test("whatever editors add or change, below a base path too, is sound and is bui
   assert.equal(code, 0, stderr);
   const { SITE_ORIGIN, PATH_PREFIX } = environment;
   site = await readSite(path.join(project.root, "_site"), SITE_ORIGIN, PATH_PREFIX);
-  for (const address of ["/ferries/", "/zh/ferries/", "/news/river-festival/"]) {
+  for (const address of ["/ferries/", "/zh/ferries/", "/news/river-festival/", "/events/river/"]) {
     assert.ok(
       site.pages.some((page) => page.address === address),
       address,
