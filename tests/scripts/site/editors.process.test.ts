@@ -73,6 +73,8 @@ const inline = `---
 title: 'It''s "the river"...'
 summary: "'Twas 'ours'"
 date: 2026-12-31
+author: [Zoë O'Brien & Sons, 李伟]
+translator: 王芳
 ---
 
 Write to me@example.org，or see https://example.org/a--b_c_d。
