@@ -45,7 +45,7 @@ function humansText({ facts }: SiteContext): string {
     names: languages.map((language) => name[language]),
     contact: contact.email,
     languages: ["English", "简体中文"],
-    standards: ["HTML", "CSS", "SVG", "Atom", "JSON Feed", "JSON-LD", "vCard"],
+    standards: ["HTML", "CSS", "SVG", "Atom", "JSON Feed", "JSON-LD", "vCard", "iCalendar"],
     components: ["Eleventy", "Nunjucks", "markdown-it", "sharp", "Lightning CSS", "D3", "Pagefind"],
   });
 }
