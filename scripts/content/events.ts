@@ -35,10 +35,8 @@ export interface Event {
 }
 
 /** The keys of front matter that make an event, once the schema let them pass. */
-type WrittenEvent = {
-  [Key in "start" | "end" | keyof Omit<Event, "when">]?:
-    | (Key extends keyof Event ? Event[Key] : string)
-    | undefined;
+type WrittenEvent = { [Key in keyof Omit<Event, "when">]?: Event[Key] | undefined } & {
+  [Key in "start" | "end"]?: string | undefined;
 };
 
 /** The event that front matter in order announces; undefined for that of any other page. */

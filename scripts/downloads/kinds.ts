@@ -8,7 +8,7 @@ import { downloadFault, type Fault } from "./rules.ts";
  */
 
 /** What is wrong in a file, and where, if that can be told. */
-export type Finding = Partial<TextPosition> & { fault: Fault };
+type Finding = Partial<TextPosition> & { fault: Fault };
 
 /** By ending: what is wrong with a file, or nothing. */
 const kinds: Readonly<Record<string, (bytes: Buffer) => Finding | undefined>> = {

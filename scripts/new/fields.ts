@@ -174,8 +174,7 @@ function complain([problem]: readonly Problem[]): string | undefined {
 }
 
 /** What a new page says of itself; what is undefined is left out. */
-export interface DraftHead
-  extends Partial<Record<(typeof furtherKeys)[number], string | undefined>> {
+interface DraftHead extends Partial<Record<(typeof furtherKeys)[number], string | undefined>> {
   title: string;
   summary: string;
 }
