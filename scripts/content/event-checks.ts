@@ -1,20 +1,19 @@
 import {
   type CivilDate,
   type CivilTime,
+  civilTimeIn,
+  dayAfter,
+  daysFrom,
   formatCivilDate,
-  formatInstant,
+  formatCivilTime,
   instantOfTime,
-  startOfDay,
   timeExists,
 } from "../lib/dates.ts";
 import { type Problem, problemOf } from "../problems/problem.ts";
-import { type Entry, placeOfKey } from "./entry.ts";
+import { type Entry, type EventEntry, isEvent, placeOfKey } from "./entry.ts";
 import { eventRules } from "./event-rules.ts";
 import type { Event } from "./events.ts";
 import type { Facts } from "./facts.ts";
-
-/** An entry of kind `event`. */
-type EventEntry = Entry & { event: Event };
 
 /**
  * What holds of events and between them: that they begin before they end and at times that clocks
@@ -23,7 +22,7 @@ type EventEntry = Entry & { event: Event };
  * @param site undefined if it has an error: the clocks of the cities are not known then
  */
 export function checkEvents(entries: readonly Entry[], site: Facts["site"] | undefined): Problem[] {
-  const events = entries.filter((entry) => entry.event !== undefined) as EventEntry[];
+  const events = entries.filter(isEvent);
   const english = new Map(
     events.filter(({ language }) => language === "en").map((event) => [event.key, event]),
   );
@@ -46,9 +45,9 @@ function checkClocks(entry: EventEntry, { cities }: Facts["site"]): Problem[] {
   return (["start", "end"] as const).flatMap((key) => {
     const time = when[key];
     if (time === undefined || timeExists(time, timeZone)) return [];
-    const shown = formatInstant(timeZone, instantOfTime(time, timeZone));
-    const line = `${key}: ${shown.slice(0, 16).replace("T", " ")}`;
-    const values = { city: name.en, found: inWords(time), line };
+    const shown = civilTimeIn(timeZone, instantOfTime(time, timeZone));
+    const line = `${key}: ${formatCivilTime(shown)}`;
+    const values = { city: name.en, found: formatCivilTime(time), line };
     return [problemOf(eventRules, "event-time-skipped", placeOfKey(entry, key), values)];
   });
 }
@@ -59,10 +58,10 @@ function checkEnd(entry: EventEntry): Problem[] {
   if (when.end === undefined) return [];
   const [start, end] = [inWords(when.start), inWords(when.end)];
   const place = placeOfKey(entry, "end");
-  const days = (startOfDay(when.end, "UTC") - startOfDay(when.start, "UTC")) / 86_400_000;
+  const days = daysFrom(when.start, when.end);
   if (days > 365) return [problemOf(eventRules, "event-long", place, { start, end, days })];
   if (when.allDay ? end >= start : end > start) return [];
-  const nextDay = formatInstant("UTC", startOfDay(when.end, "UTC") + 86_400_000).slice(0, 10);
+  const nextDay = formatCivilDate(dayAfter(when.end));
   const advice =
     days === 0 && end < start
       ? `write \`end: ${nextDay}${end.slice(10)}\` if it ends on the next day, else correct one of the two`
@@ -109,8 +108,5 @@ function linesOf({ when, city, online, status }: Event): Record<string, string |
 
 /** A day, or a time, as it is written in front matter. */
 function inWords(time: CivilDate | CivilTime): string {
-  const day = formatCivilDate(time);
-  if (!("hour" in time)) return day;
-  const [hour, minute] = [time.hour, time.minute].map((part) => `${part}`.padStart(2, "0"));
-  return `${day} ${hour}:${minute}`;
+  return "hour" in time ? formatCivilTime(time) : formatCivilDate(time);
 }

@@ -1,4 +1,10 @@
-import { formatInstant, parseCivilDate, parseCivilTime, startOfDay } from "../lib/dates.ts";
+import {
+  civilTimeIn,
+  formatCivilTime,
+  parseCivilDate,
+  parseCivilTime,
+  startOfDay,
+} from "../lib/dates.ts";
 import { excerpt, type Place, type Problem, problemOf } from "../problems/problem.ts";
 import { type Found, sampleLine } from "../problems/schema.ts";
 import type { YamlData } from "../problems/yaml.ts";
@@ -142,9 +148,7 @@ function hour24(hour: number, part = ""): number {
 /** So many minutes after the beginning of a day; after all of them, of the next. */
 function timeOn(day: string, minutes: number): string {
   const start = startOfDay(parseCivilDate(day) ?? { year: 2026, month: 12, day: 5 }, "UTC");
-  return formatInstant("UTC", start + minutes * 60_000)
-    .slice(0, 16)
-    .replace("T", " ");
+  return formatCivilTime(civilTimeIn("UTC", start + minutes * 60_000));
 }
 
 /** The address that was meant where one can book; undefined where that is not clear. */

@@ -39,6 +39,12 @@ export function formatCivilDate(date: CivilDate): string {
   return [date.year, date.month, date.day].map((part) => `${part}`.padStart(2, "0")).join("-");
 }
 
+/** `YYYY-MM-DD HH:MM`. */
+export function formatCivilTime(time: CivilTime): string {
+  const [hour, minute] = [time.hour, time.minute].map((part) => `${part}`.padStart(2, "0"));
+  return `${formatCivilDate(time)} ${hour}:${minute}`;
+}
+
 /**
  * Reads a full ISO 8601 instant with its offset, `2026-11-23T18:30+08:00`; seconds and fractions
  * may follow the minutes, `Z` may stand for the offset.
@@ -99,10 +105,9 @@ export function timeExists(time: CivilTime, zone: string): boolean {
 
 /** Whether clocks in `zone` (IANA name) show `time` twice, since they go back over it. */
 export function isTwice(time: CivilTime, zone: string): boolean {
-  const second = Temporal.PlainDateTime.from(time).toZonedDateTime(zone, {
-    disambiguation: "later",
-  });
-  return timeExists(time, zone) && second.epochMilliseconds !== instantOfTime(time, zone);
+  const disambiguation = "later";
+  const second = Temporal.PlainDateTime.from(time).toZonedDateTime(zone, { disambiguation });
+  return second.epochMilliseconds !== instantOfTime(time, zone);
 }
 
 /** The day that the calendar in `zone` (IANA name) shows at `instant` (milliseconds since 1970). */
@@ -120,6 +125,12 @@ export function civilTimeIn(zone: string, instant: number): CivilTime {
 /** How many days `to` comes after `from`; negative where it comes before it. */
 export function daysFrom(from: CivilDate, to: CivilDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+/** The day after `date`. */
+export function dayAfter(date: CivilDate): CivilDate {
+  const { year, month, day } = Temporal.PlainDate.from(date).add({ days: 1 });
+  return { year, month, day };
 }
 
 /**

@@ -3,7 +3,9 @@ import {
   type CivilTime,
   type ClockChange,
   clockChanges,
+  dayAfter,
   formatCivilDate,
+  formatCivilTime,
   instantOfTime,
   isTwice,
 } from "../lib/dates.ts";
@@ -85,9 +87,8 @@ function eventLines(event: CalendarEvent): string[] {
 
 function whenLines({ when }: CalendarEvent): string[] {
   if (when.allDay) {
-    const { year, month, day } = when.end;
-    const dayAfter = utcText(Date.UTC(year, month - 1, day + 1)).slice(0, 8);
-    return [`DTSTART;VALUE=DATE:${dayText(when.start)}`, `DTEND;VALUE=DATE:${dayAfter}`];
+    const [start, end] = [when.start, dayAfter(when.end)].map(dayText);
+    return [`DTSTART;VALUE=DATE:${start}`, `DTEND;VALUE=DATE:${end}`];
   }
   const { start, end, zone } = when;
   return [`DTSTART${timeInZone(start, zone)}`, ...(end ? [`DTEND${timeInZone(end, zone)}`] : [])];
@@ -138,6 +139,5 @@ function dayText(date: CivilDate): string {
 }
 
 function timeText(time: CivilTime): string {
-  const [hour, minute] = [time.hour, time.minute].map((part) => `${part}`.padStart(2, "0"));
-  return `${dayText(time)}T${hour}${minute}00`;
+  return `${formatCivilTime(time).replace(/[-:]/g, "").replace(" ", "T")}00`;
 }

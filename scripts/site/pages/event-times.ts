@@ -6,6 +6,7 @@ import {
   type Dateline,
   datelineOfDays,
   daysFrom,
+  formatCivilTime,
   formatInstant,
   instantOfTime,
   weekdayDateline,
@@ -16,7 +17,7 @@ import type { Language } from "../../lib/languages.ts";
 type City = Event["city"];
 
 /** What the clocks of a city show while an event takes place. */
-export interface CityClocks {
+interface CityClocks {
   city: City;
   start: Clock;
   /** Undefined where nobody knows it. */
@@ -60,7 +61,7 @@ export function clocksOf(
 }
 
 /** When an event takes place, as pages say it. */
-export interface EventTimes {
+interface EventTimes {
   /** “Saturday 5 December 2026”, “5–7 December 2026”; for machines the very beginning. */
   days: Dateline;
   /** As in {@link clocksOf}. */
@@ -124,6 +125,6 @@ function spanInWords(
     : say("spanOfDays", { start: begins, end: onDay(clockText(end), end) });
 }
 
-function clockText({ hour, minute }: CivilTime): string {
-  return [hour, minute].map((part) => `${part}`.padStart(2, "0")).join(":");
+function clockText(time: CivilTime): string {
+  return formatCivilTime(time).slice(-5);
 }
