@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { positionFinder, type TextPosition } from "../problems/problem.ts";
-import { downloadFault, type Fault } from "./rules.ts";
+import { type Fault, positionFinder, type TextPosition } from "../problems/problem.ts";
+import { downloadFault } from "./rules.ts";
 
 /*
  * What may be offered for downloading, and whether a file is what its ending says. Nothing is run, and nothing

@@ -1,10 +1,4 @@
-import {
-  type Place,
-  type Problem,
-  problemOf,
-  type Rules,
-  type RuleValues,
-} from "../problems/problem.ts";
+import { faultsOf, type Rules } from "../problems/problem.ts";
 
 const href = "../../../assets/downloads/programme.pdf";
 
@@ -109,15 +103,5 @@ export const downloadRules = {
   },
 } as const satisfies Rules;
 
-/** What is wrong, before it is known where that is said. */
-export type Fault = (place: Place) => Problem;
-
-type DownloadRules = typeof downloadRules;
-
-/** The fault that one of the rules names, with the values that its sentences ask for. */
-export function downloadFault<N extends keyof DownloadRules>(
-  rule: N,
-  values: RuleValues<DownloadRules[N]>,
-): Fault {
-  return (place) => problemOf(downloadRules, rule, place, values);
-}
+/** What is wrong with a file for downloading, or with a link to one. */
+export const downloadFault = faultsOf(downloadRules);

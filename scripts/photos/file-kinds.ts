@@ -1,4 +1,5 @@
-import { type Fault, photoFault } from "./rules.ts";
+import type { Fault } from "../problems/problem.ts";
+import { photoFault } from "./rules.ts";
 
 /** The formats of originals, known by their first bytes and never by their names. */
 export const originalFormats = ["jpeg", "png", "webp", "tiff", "avif"] as const;

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import { percentDecode } from "../lib/addresses.ts";
+import type { Fault } from "../problems/problem.ts";
 import { foldedPath, freeFileName, suggestFileName } from "../problems/suggest.ts";
-import { type Fault, photoFault } from "./rules.ts";
+import { photoFault } from "./rules.ts";
 
 /** Where originals and their records live, from the project's root. */
 export const photoFolder = "assets/photos";

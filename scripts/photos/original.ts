@@ -4,10 +4,11 @@ import sharp, { type Metadata, type Sharp, type Stats } from "sharp";
 import { z } from "zod";
 import { isNodeError, sha256 } from "../lib/files.ts";
 import { openResults } from "../lib/store.ts";
+import type { Fault } from "../problems/problem.ts";
 import { otherColours } from "./colours.ts";
 import { kindOfFile, type OriginalFormat, originalFormats, pngStructure } from "./file-kinds.ts";
 import type { PhotoRecord } from "./record.ts";
-import { type Fault, photoFault } from "./rules.ts";
+import { photoFault } from "./rules.ts";
 import { nearestTone, tones } from "./tones.ts";
 
 /** A sound photograph in `assets/photos/`. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Problem } from "../problems/problem.ts";
+import type { Fault, Problem } from "../problems/problem.ts";
 import { checkSchema } from "../problems/schema.ts";
 import { readTextFile } from "../problems/text.ts";
 import { parseYaml } from "../problems/yaml.ts";
 import { isLicence, licenceMeant, licencesIn, spelledLicence } from "./licences.ts";
-import { type Fault, photoFault } from "./rules.ts";
+import { photoFault } from "./rules.ts";
 
 // Descriptions reach editors through the JSON Schema, examples through messages too.
 

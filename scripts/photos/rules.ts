@@ -1,10 +1,4 @@
-import {
-  type Place,
-  type Problem,
-  problemOf,
-  type Rules,
-  type RuleValues,
-} from "../problems/problem.ts";
+import { faultsOf, type Rules } from "../problems/problem.ts";
 
 const photo = "assets/photos/huangpu-river.jpg";
 
@@ -265,15 +259,5 @@ const recordRules = {
 /** Every rule about photographs, in the order of the handbook. */
 export const photoRules = { ...photoUseRules, ...originalRules, ...recordRules } as const;
 
-/** What is wrong with a photograph, before it is known at which of its uses that is said. */
-export type Fault = (place: Place) => Problem;
-
-type PhotoRules = typeof photoRules;
-
-/** The fault that one of the rules names, with the values that its sentences ask for. */
-export function photoFault<N extends keyof PhotoRules>(
-  rule: N,
-  values: RuleValues<PhotoRules[N]>,
-): Fault {
-  return (place) => problemOf(photoRules, rule, place, values);
-}
+/** What is wrong with a photograph, which may be said at any of its uses. */
+export const photoFault = faultsOf(photoRules);

@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import type { Language } from "../lib/languages.ts";
 import type { Listing } from "../lib/listing.ts";
+import type { Fault } from "../problems/problem.ts";
 import { foldedPath, nearestName } from "../problems/suggest.ts";
 import { type FreePath, isPhotoPath, photoFolder, placeFor } from "./names.ts";
 import type { PhotoRecord } from "./record.ts";
-import { type Fault, photoFault } from "./rules.ts";
+import { photoFault } from "./rules.ts";
 import type { SlotName } from "./slots.ts";
 
 /** One place in the content that shows a photograph. */

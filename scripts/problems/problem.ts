@@ -69,6 +69,16 @@ export function problemOf<R extends Rules, N extends keyof R & string>(
   };
 }
 
+/** What is wrong, before it is known where that is said. */
+export type Fault = (place: Place) => Problem;
+
+/** Makes the faults of one list of rules: of a rule's name, and the values that its sentences ask for. */
+export function faultsOf<R extends Rules>(rules: R) {
+  return <N extends keyof R & string>(rule: N, values: RuleValues<R[N]>): Fault =>
+    (place) =>
+      problemOf(rules, rule, place, values);
+}
+
 /**
  * `text` as it may stand in a one-line message: line ends, tabs and characters that a terminal
  * would obey or hide become a visible sign each.
