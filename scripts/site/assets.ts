@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Entry, isEvent, type Kind } from "../content/entry.ts";
+import type { Entry, Kind } from "../content/entry.ts";
 import { stringAt } from "../content/facts.ts";
 import { withPrefix } from "../lib/addresses.ts";
 import { hashedName, ifThere, integrityOf } from "../lib/files.ts";
@@ -177,8 +177,7 @@ const mostOthers = 100;
  */
 function otherHeadingsOf(context: SiteContext): string[] {
   const { lists, readingOf } = context;
-  const events = context.entries.filter((entry) => isEvent(entry) && entry.language === "zh");
-  const dated = sortArticles([...lists.articles.zh, ...events]).slice(0, mostOthers);
+  const dated = sortArticles([...lists.articles.zh, ...lists.events.zh]).slice(0, mostOthers);
   const all = [
     ...dated.map((entry) => shownTitle(entry, context)),
     ...listHeadings("zh", context),

@@ -17,7 +17,7 @@ export function calendarFiles(context: SiteContext): [path: string, content: str
   ]);
   const all = languages.flatMap((language): [string, string][] => {
     const list = lists.entry(language, "events/index");
-    const own = events.filter((entry) => entry.language === language);
+    const own = lists.events[language];
     if (!list || own.length === 0) return [];
     const content = calendar({
       // Its old addresses are those of events that are no more.

@@ -134,11 +134,10 @@ function feedOf(language: Language, context: SiteContext, render: (entry: Entry)
   const absolute = (address: string) => absoluteAddress(address, context);
   const news = context.lists.entry(language, "news/index");
   if (!news) throw new Error(`there is no list of news in “${language}”`);
-  const articles = context.lists.articles[language];
-  const events = context.entries.filter((entry) => isEvent(entry) && entry.language === language);
+  const { articles, events } = context.lists;
   // What nobody dated is no news: Atom wants a day of everything, and readers would put what came from
   // the older site on top, by the day on which it came here.
-  const dated = sortArticles([...articles, ...events]).filter(entryDateline);
+  const dated = sortArticles([...articles[language], ...events[language]]).filter(entryDateline);
   const told = dated.slice(0, newestEntries);
   const newest = newestDate(told.map(lastChange));
   return {

@@ -1,4 +1,4 @@
-import { type Entry, type EventEntry, isEvent } from "../../content/entry.ts";
+import type { Entry, EventEntry } from "../../content/entry.ts";
 import { type Event, isPast } from "../../content/events.ts";
 import { stringAt } from "../../content/facts.ts";
 import { withPrefix } from "../../lib/addresses.ts";
@@ -15,10 +15,9 @@ import { type ArchiveGroup, loadedInTurn, type NoticeItem } from "./news.ts";
 function eventsIn(language: Language, context: SiteContext) {
   const start = ({ event }: EventEntry) =>
     instantOfTime({ hour: 0, minute: 0, ...event.when.start }, zoneOf(event, context));
-  const events = context.entries
-    .filter(isEvent)
-    .filter((entry) => entry.language === language)
-    .sort((a, b) => start(a) - start(b) || compareCodeUnits(a.key, b.key));
+  const events = [...context.lists.events[language]].sort(
+    (a, b) => start(a) - start(b) || compareCodeUnits(a.key, b.key),
+  );
   return {
     coming: events.filter(({ event }) => isComing(event, context)),
     past: events.filter(({ event }) => !isComing(event, context)).reverse(),
@@ -36,7 +35,7 @@ function zoneOf({ city }: Event, { facts }: SiteContext): string {
 /** What the list of events shows of its own: those to come as notices, then those that are past, by year. */
 export function eventListData({ language, address }: Entry, context: SiteContext) {
   const { coming, past } = eventsIn(language, context);
-  const isEmpty = coming.length + past.length === 0;
+  const isEmpty = context.lists.events[language].length === 0;
   return {
     calendar: isEmpty ? undefined : withPrefix(context.prefix, calendarAddress(address)),
     coming: loadedInTurn(coming.map((entry) => eventNotice(entry, context))),

@@ -1,4 +1,4 @@
-import type { Entry } from "../../content/entry.ts";
+import { type Entry, type EventEntry, isEvent } from "../../content/entry.ts";
 import { type Language, otherLanguage } from "../../lib/languages.ts";
 import { compareCodeUnits } from "../../lib/lists.ts";
 
@@ -6,6 +6,8 @@ import { compareCodeUnits } from "../../lib/lists.ts";
 interface SiteLists {
   /** Newest first, the archive last. */
   articles: Readonly<Record<Language, readonly Entry[]>>;
+  /** In the order of the entries. */
+  events: Readonly<Record<Language, readonly EventEntry[]>>;
   /** Those of no particular kind. */
   pages: Readonly<Record<Language, readonly Entry[]>>;
   /** The entry of a key such as `about` or `news/index`. */
@@ -23,6 +25,8 @@ export function siteLists(entries: readonly Entry[]): SiteLists {
       entries.filter((entry) => entry.kind === "article" && entry.language === language),
     );
   const articles = { en: articlesIn("en"), zh: articlesIn("zh") };
+  const eventsIn = (language: Language) =>
+    entries.filter(isEvent).filter((entry) => entry.language === language);
   const pagesIn = (language: Language) =>
     entries.filter((entry) => entry.kind === "page" && entry.language === language);
   const byKey = new Map(entries.map((entry) => [`${entry.language}/${entry.key}`, entry]));
@@ -32,6 +36,7 @@ export function siteLists(entries: readonly Entry[]): SiteLists {
   );
   return {
     articles,
+    events: { en: eventsIn("en"), zh: eventsIn("zh") },
     pages: { en: pagesIn("en"), zh: pagesIn("zh") },
     entry,
     counterpart: ({ language, key }) => entry(otherLanguage(language), key),

@@ -93,10 +93,9 @@ function singlePage(entry: Entry, context: SiteContext): Page {
 }
 
 /** What a page lists, but for the pages of news. */
-function listedOn({ kind, language }: Entry, { entries, lists }: SiteContext): readonly Entry[] {
+function listedOn({ kind, language }: Entry, { lists }: SiteContext): readonly Entry[] {
   if (kind === "archive") return lists.articles[language];
-  if (kind !== "events") return [];
-  return entries.filter((other) => isEvent(other) && other.language === language);
+  return kind === "events" ? lists.events[language] : [];
 }
 
 /**
