@@ -1,5 +1,3 @@
-import type { Language } from "./languages.ts";
-
 /** The items by what `keyOf` says of each: groups in the order of their first items, items in theirs. */
 export function groupBy<Item, Key>(
   items: Iterable<Item>,
@@ -34,10 +32,4 @@ export function random(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-}
-
-/** Names in a sentence: “A, B and C”, “甲、乙、丙”. */
-export function namesInWords(names: readonly string[], language: Language): string {
-  if (language === "zh" || names.length < 2) return names.join("、");
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

@@ -6,7 +6,6 @@ import { type Dateline, dateline } from "../../lib/dates.ts";
 import { sha256 } from "../../lib/files.ts";
 import { fillIn } from "../../lib/fill-in.ts";
 import { type Language, languages, languageTag } from "../../lib/languages.ts";
-import { namesInWords } from "../../lib/lists.ts";
 import type { Film } from "../../markdown/films.ts";
 import { resolveContentLink } from "../../markdown/link-targets.ts";
 import type { HtmlText } from "../../markdown/render.ts";
@@ -172,13 +171,18 @@ export function bylines(
   { authors, translators, language }: Entry,
   { facts }: Pick<SiteContext, "facts">,
 ): string[] {
-  const line = (key: string, people: readonly string[] = []) => {
+  const line = (key: string, people: readonly string[] | undefined) => {
+    if (!people) return [];
     const names = namesInWords(people, language);
-    return names === ""
-      ? []
-      : [fillIn(stringAt(facts.strings[language], `news.${key}`), { names })];
+    return [fillIn(stringAt(facts.strings[language], `news.${key}`), { names })];
   };
   return [...line("author", authors), ...line("translator", translators)];
+}
+
+/** “A, B and C”, “甲、乙、丙”. */
+function namesInWords(names: readonly string[], language: Language): string {
+  if (language === "zh" || names.length < 2) return names.join("、");
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 /** A tag, and the list of the articles that have it. */
