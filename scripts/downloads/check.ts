@@ -7,7 +7,7 @@ import type { Log } from "../lib/log.ts";
 import { stampOf } from "../lib/stamps.ts";
 import { type Place, type Problem, sortProblems } from "../problems/problem.ts";
 import { foldedPath, freeFileName, nearestName, suggestFileName } from "../problems/suggest.ts";
-import { isOffered, judgeFile, kindName } from "./kinds.ts";
+import { isOffered, judgeFile } from "./kinds.ts";
 import { downloadFault } from "./rules.ts";
 
 /** A link of a content file to a file for downloading. */
@@ -76,20 +76,16 @@ export async function checkDownloads(
     const misplaced = checkPath(path, listing);
     const look = misplaced ? undefined : lookAt(root, path, looks);
     problems.push(...(misplaced ? [misplaced(top)] : (look?.problems ?? [])));
-    if (look?.problems.length === 0) {
-      const { size, sha256 } = look;
-      downloads.set(address, { path, size, sha256, noted: known.has(address) });
-      if (used.has(address) || known.has(address)) continue;
-      const written = `../../../${path}`;
-      unused.push(downloadFault("download-unused", { written })(top));
-    }
+    if (look?.problems.length !== 0) continue;
+    const { size, sha256 } = look;
+    downloads.set(address, { path, size, sha256, noted: known.has(address) });
+    if (used.has(address) || known.has(address)) continue;
+    unused.push(downloadFault("download-unused", { written: `../../../${path}` })(top));
   }
-  const lost = noted.filter(({ address }) => !paths.has(address));
-  problems.push(
-    ...lost.map(({ address, ...place }) =>
-      downloadFault("download-lost", { address, path: `assets${address}` })(place),
-    ),
-  );
+  for (const { address, ...place } of noted) {
+    if (paths.has(address)) continue;
+    problems.push(downloadFault("download-lost", { address, path: `assets${address}` })(place));
+  }
   await looks.save();
   return { problems: sortProblems(problems), unused, downloads };
 }
@@ -158,22 +154,21 @@ function lookAt(root: string, path: string, looks: Log<DownloadLook>): DownloadL
   const kept = looks.get(path);
   if (stamp !== undefined && kept?.stamp === stamp) return kept;
   const { size } = statSync(file);
-  const look = { stamp, size, ...(size > maximumSize ? tooLarge(path, size) : judge(path, file)) };
+  const look = { stamp, size, ...judge(root, path, size) };
   looks.set(path, look);
   return look;
 }
 
-function tooLarge(path: string, bytes: number) {
-  const size = (Math.ceil(bytes / 100_000) / 10).toFixed(1);
-  const fault = downloadFault("download-too-large", { size });
-  return { sha256: "", problems: [fault({ path, line: 1, column: 1 })] };
-}
-
-function judge(path: string, file: string) {
-  const bytes = readFileSync(file);
+function judge(root: string, path: string, size: number) {
+  const top = { path, line: 1, column: 1 };
+  if (size > maximumSize) {
+    const megabytes = (Math.ceil(size / 100_000) / 10).toFixed(1);
+    const fault = downloadFault("download-too-large", { size: megabytes });
+    return { sha256: "", problems: [fault(top)] };
+  }
+  const bytes = readFileSync(join(root, path));
   const found = judgeFile(path, bytes);
-  const problems = found ? [found.fault({ line: 1, column: 1, ...found, path })] : [];
-  return { sha256: sha256(bytes), problems };
+  return { sha256: sha256(bytes), problems: found ? [found.fault({ ...top, ...found })] : [] };
 }
 
 /**
@@ -186,14 +181,4 @@ export function readDownload(root: string, { path, sha256: checked }: Download):
   const bytes = readFileSync(join(root, path));
   if (sha256(bytes) === checked) return bytes;
   throw new Error(`${path} changed while the site was being built; build again`);
-}
-
-/** Kind and size of a file, as its readers are told them: by the units of telephones' own lists of files. */
-export function kindAndSize({ path, size }: Download): { type: string; size: string } {
-  const kilobytes = Math.max(1, Math.round(size / 1000));
-  const megabytes = (size / 1e6).toFixed(1).replace(/\.0$/, "");
-  return {
-    type: kindName(path),
-    size: kilobytes < 1000 ? `${kilobytes}\u00a0kB` : `${megabytes}\u00a0MB`,
-  };
 }

@@ -21,7 +21,7 @@ const kinds: Readonly<Record<string, (bytes: Buffer) => Finding | undefined>> = 
 };
 
 /** The kind of a file by its ending, as readers know it: `PDF`. */
-export function kindName(path: string): string {
+function kindName(path: string): string {
   return posix.extname(path).slice(1).toUpperCase();
 }
 
@@ -196,4 +196,17 @@ function judgeTrack(text: string) {
     if (name && !end && !empty) open.push(name);
   }
   return open.length > 0 ? damaged("GPX", `the end of \`<${open[0]}>\` is missing`) : undefined;
+}
+
+/** Kind and size of a file, as its readers are told them: by the units of telephones' own lists of files. */
+export function kindAndSize({ path, size }: { path: string; size: number }): {
+  type: string;
+  size: string;
+} {
+  const kilobytes = Math.max(1, Math.round(size / 1000));
+  const megabytes = (size / 1e6).toFixed(1).replace(/\.0$/, "");
+  return {
+    type: kindName(path),
+    size: kilobytes < 1000 ? `${kilobytes}\u00a0kB` : `${megabytes}\u00a0MB`,
+  };
 }

@@ -1,6 +1,7 @@
 import { type Entry, type Kind, tagAddress, type WrittenDate } from "../../content/entry.ts";
 import { type Facts, stringAt } from "../../content/facts.ts";
-import { type Download, type DownloadUse, kindAndSize } from "../../downloads/check.ts";
+import type { Download, DownloadUse } from "../../downloads/check.ts";
+import { kindAndSize } from "../../downloads/kinds.ts";
 import { absoluteAddress, withPrefix } from "../../lib/addresses.ts";
 import { type Dateline, dateline } from "../../lib/dates.ts";
 import { sha256 } from "../../lib/files.ts";

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { kindAndSize } from "../../../scripts/downloads/check.ts";
-import { judgeFile } from "../../../scripts/downloads/kinds.ts";
+import { judgeFile, kindAndSize } from "../../../scripts/downloads/kinds.ts";
 import { pdf } from "../../support/downloads.ts";
 
 /** What is said of a file, with its place; undefined: nothing. */
@@ -45,8 +44,7 @@ test("a track is well-formed and brings in nothing", () => {
 });
 
 test("sizes are told as telephones tell them", () => {
-  const told = (size: number) =>
-    kindAndSize({ path: "assets/downloads/a.pdf", size, sha256: "", noted: false }).size;
+  const told = (size: number) => kindAndSize({ path: "assets/downloads/a.pdf", size }).size;
   assert.deepEqual([1, 1499, 999_499, 999_500, 1_249_999, 12_000_000].map(told), [
     "1\u00a0kB",
     "1\u00a0kB",
