@@ -3,7 +3,7 @@ import { type Language, languages } from "../lib/languages.ts";
 import { compareCodeUnits, groupBy } from "../lib/lists.ts";
 import { excerpt, type Problem, problemOf } from "../problems/problem.ts";
 import { foldedPath, nearestName } from "../problems/suggest.ts";
-import { type ContentFile, type Entry, placeOfKey, tagAddresses } from "./entry.ts";
+import { type ContentFile, type Entry, isEvent, placeOfKey, tagAddresses } from "./entry.ts";
 import { checkEvents } from "./event-checks.ts";
 import type { ReadFacts, Tags } from "./facts.ts";
 import { factsRules } from "./facts-rules.ts";
@@ -141,26 +141,26 @@ function adviceOnTag(written: string, known: Tags): string {
   return `delete it, or add it to content/_data/tags.yaml, which has ${list || "none yet"}`;
 }
 
-/** Pages that the site cannot be without, in each language. */
-const required = ["index", "news/index", "404"];
+/** The pages that the site cannot be without in a language: a list of events where there are any. */
+function requiredIn(language: Language, entries: readonly Entry[]): string[] {
+  const isShown = (entry: Entry) => isEvent(entry) && !entry.draft && entry.language === language;
+  return ["index", "news/index", "404", ...(entries.some(isShown) ? ["events/index"] : [])];
+}
 
-/** That the site has the pages it cannot be without, and none of them as a draft. */
+/** That those are there, and none of them as a draft. */
 function checkRequired(files: readonly ContentFile[], entries: readonly Entry[]): Problem[] {
   const there = new Set(files.map(({ language, key }) => `${language}/${key.toLowerCase()}`));
-  const isRequired = (page: string, language: Language): boolean =>
-    required.includes(page) ||
-    (page === "events/index" &&
-      entries.some((entry) => entry.event && !entry.draft && entry.language === language));
+  const required = { en: requiredIn("en", entries), zh: requiredIn("zh", entries) };
   const missing = languages.flatMap((language) =>
-    [...required, "events/index"]
-      .filter((page) => isRequired(page, language) && !there.has(`${language}/${page}`))
+    required[language]
+      .filter((page) => !there.has(`${language}/${page}`))
       .map((page) => {
         const place = { path: `content/${language}/${page}.md`, line: 1, column: 1 };
         return problemOf(fileRules, "page-missing", place, { page });
       }),
   );
   const drafts = entries
-    .filter(({ key, draft, language }) => draft && isRequired(key, language))
+    .filter(({ key, draft, language }) => draft && required[language].includes(key))
     .map((entry) =>
       problemOf(fileRules, "page-draft", placeOfKey(entry, "draft"), { page: entry.key }),
     );
