@@ -103,7 +103,7 @@ export async function inspectSite(settings: Settings, kept?: Kept): Promise<Insp
   const noted = content.published.filter(({ address }) => isDownload(address));
   const files = await checkDownloads(root, downloadUses, noted, looks);
   // What a file with errors shows is not known: it may well be one of these photographs.
-  const unused = incomplete.length === 0 ? photographs.unused : [];
+  const unused = incomplete.length === 0 ? [...photographs.unused, ...files.unused] : [];
   const security = expiry ? checkSecurity(expiry, now) : [];
   return {
     readings,
@@ -121,7 +121,6 @@ export async function inspectSite(settings: Settings, kept?: Kept): Promise<Insp
       ...photographs.problems,
       ...unused,
       ...files.problems,
-      ...files.unused,
     ],
     security,
     translations: checkTranslations(entries, incomplete, now),
