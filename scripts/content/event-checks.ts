@@ -69,12 +69,17 @@ function checkEnd(entry: EventEntry): Problem[] {
   return [problemOf(eventRules, "event-end-early", place, { start, end, advice })];
 }
 
-/** That readers, and calendars that took an event over, are told when it was moved or cancelled. */
+/**
+ * That readers are told when it was moved or cancelled; and calendars that took it over, which change what has a
+ * later day.
+ */
 function checkChange(entry: EventEntry): Problem[] {
   const { event, date, updated } = entry;
-  if (event.status === "planned" || updated !== undefined) return [];
-  const values = { status: event.status, day: date?.written ?? "" };
-  return [problemOf(eventRules, "event-change-undated", placeOfKey(entry, "status"), values)];
+  if (event.status === "planned" || !date) return [];
+  if (updated && updated.instant > date.instant) return [];
+  const values = { status: event.status, day: formatCivilDate(dayAfter(date.day)) };
+  const place = placeOfKey(entry, updated ? "updated" : "status");
+  return [problemOf(eventRules, "event-change-undated", place, values)];
 }
 
 /** That a Chinese page announces what the English one does. */

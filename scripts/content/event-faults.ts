@@ -10,17 +10,25 @@ import { type Found, sampleLine } from "../problems/schema.ts";
 import type { YamlData } from "../problems/yaml.ts";
 import type { ContentFile } from "./entry.ts";
 import { eventRules } from "./event-rules.ts";
-import { bookingForm } from "./events.ts";
+import { isBooking } from "./events.ts";
 import { dateFault } from "./front-matter-faults.ts";
 import { frontMatterRules } from "./front-matter-rules.ts";
 
-/** The rules that the schema of an event names, in words; undefined for all others. */
-export function explainEvent(rule: string, { place, key, value }: Found): Problem | undefined {
+/**
+ * The rules that the schema of an event names, in words; undefined for all others.
+ *
+ * @param start as it is written: of an end that is a time alone, its day is meant
+ */
+export function explainEvent(
+  rule: string,
+  { place, key, value }: Found,
+  start: string | undefined,
+): Problem | undefined {
   const text = value.text ?? value.written;
   const found = excerpt(text, 40);
   switch (rule) {
     case "time":
-      return explainTime(text, key, place);
+      return explainTime(text, key, place, start);
     case "booking": {
       const meant = meantBooking(text);
       const line = `${key}: ${meant ?? "https://example.org/book"}`;
@@ -90,8 +98,10 @@ export function meantTime(written: string): string {
 }
 
 /** What is wrong with `written`, the refused value of `key`, and what to type in its place. */
-function explainTime(written: string, key: string, place: Place): Problem {
-  const fault = timeFault(written);
+function explainTime(written: string, key: string, place: Place, start = ""): Problem {
+  const ofStart = timeFault(`${start.slice(0, 10)} ${written}`);
+  const isTime = key === "end" && parseCivilDate(start.slice(0, 10)) && !/\d{3}/.test(written);
+  const fault = isTime && ofStart[0] === "event-time-form" ? ofStart : timeFault(written);
   const [rule, ...values]: typeof fault =
     key === "end" && fault[0] === "event-time-range" ? ["event-time-form", fault[2] ?? ""] : fault;
   const [line = "", other = ""] = values.map((value) => `${key}: ${value}`);
@@ -107,6 +117,10 @@ type TimeFault =
 const dayAndTime =
   /^(.+?[\d日])(?:[T,\s]\s*(?:at )?|(?<=日))\s*(凌晨|早上|上午|中午|下午|傍晚|晚上?)?\s*(\d{1,2})(?:(?:[:.h时点](?:(\d\d)(?::\d\d(?:\.\d+)?)?分?|(半))?|(?=\s*[ap]\.?m))(?:\s*([ap])\.?m\b\.?)?)\s*(.*)$/i;
 
+/** A day and nothing else, in figures or with the name of its month. */
+const dayAlone =
+  /^(?:\d{1,4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,4}\s*日?|\d{8}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\.?,?\s+\d{4}|\p{L}+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})$/iu;
+
 /** The rule that a refused time breaks, and what it can have been meant to be, or an example. */
 function timeFault(written: string): [rule: TimeFault, ...values: string[]] {
   // Digits and colons of full width become those of an English keyboard.
@@ -117,7 +131,8 @@ function timeFault(written: string): [rule: TimeFault, ...values: string[]] {
     day !== undefined && parseCivilDate(day) ? ["date-form", day] : dateFault(day ?? text, "en");
   const [rule, ...days] = fault;
   if (rule === "date-unclear") return unclear;
-  if (day === undefined) return fault;
+  // Whatever stands beside the day would be lost.
+  if (day === undefined) return rule !== "date-form" || dayAlone.test(text) ? fault : unclear;
   const minutes = hour24(Number(hour), part ?? letter) * 60 + Number(half ? 30 : minute);
   if (minutes > 24 * 60 || Number(minute) > 59) return ["time-impossible", `${days[0]} 19:00`];
   const [time = "", ...others] = days.map((one) => timeOn(one, minutes));
@@ -126,7 +141,8 @@ function timeFault(written: string): [rule: TimeFault, ...values: string[]] {
   const [, until] = /^(?:[-–—~至到]|to|until)\s*(.*)$/i.exec(rest) ?? [];
   const [endRule, end = ""] = until === undefined ? [] : timeFault(`${days[0]} ${until}`);
   if (endRule === "event-time-form" && end > time) return ["event-time-range", time, end];
-  return zone.test(rest) ? ["event-time-zone", time] : unclear;
+  // Of `22:00-01:00` nobody but the editor knows whether it ends after midnight or has an offset.
+  return zone.test(rest) && !(endRule && !/T/.test(text)) ? ["event-time-zone"] : unclear;
 }
 
 /** What says nothing that the day does not. */
@@ -154,8 +170,8 @@ function timeOn(day: string, minutes: number): string {
 /** The address that was meant where one can book; undefined where that is not clear. */
 function meantBooking(written: string): string | undefined {
   const [, linked, marked] = /\]\(([^()\s]+)\)$|^<(.+)>$/.exec(written.trim()) ?? [];
-  const bare = (linked ?? marked ?? written).trim().replace(/^http:/, "https:");
-  if (bookingForm.test(bare)) return bare;
+  const bare = (linked ?? marked ?? written).trim().replace(/^https?:/i, "https:");
+  if (isBooking(bare)) return bare;
   if (/^[^\s@:/]+@[^\s@]+\.\w+$/.test(bare)) return `mailto:${bare}`;
   return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?$/i.test(bare) ? `https://${bare}` : undefined;
 }

@@ -24,8 +24,8 @@ export const eventRules = {
     severity: "error",
     message:
       "`{found}` names a time zone, and times here are what clocks in the event's `city` show",
-    remedy: "write what they show, such as `{line}`",
-    example: { found: "2026-12-05T19:00+08:00", line: "start: 2026-12-05 19:00" },
+    remedy: "write what they show at that moment, as year-month-day hour:minute, without a zone",
+    example: { found: "2026-12-05T19:00+08:00" },
   },
   "event-time-range": {
     severity: "error",
@@ -68,8 +68,9 @@ export const eventRules = {
   },
   "event-change-undated": {
     severity: "error",
-    message: "`status: {status}` does not say since when",
-    remedy: "say on which day it became known: add a line like `updated: {day}`",
+    message: "`status: {status}` does not say since when, by a day after `date`",
+    remedy:
+      "say on which day it became known: `updated: {day}`, or with the time, `updated: {day}T09:00+00:00`",
     example: { status: "cancelled", day: "2026-11-28" },
   },
   "event-twins-differ": {

@@ -14,7 +14,13 @@ export const cities = ["liverpool", "shanghai"] as const;
 export const statuses = ["planned", "moved", "cancelled"] as const;
 
 /** Where one can book: a page, or an address of e-mail. */
-export const bookingForm = /^(https:\/\/[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+)$/;
+export const bookingForm =
+  /^(https:\/\/[^\s/?#@:<>%|^`{}[\],;()"'，。；：！（）《》“”‘’]+\.[^\s/?#@:<>%|^`{}[\],;()"'，。；：！（）《》“”‘’]+(:\d+)?([/?#]\S*)?|mailto:[^\s@<>]+@[^\s@<>]+)$/;
+
+/** Whether browsers take `text` for an address, too: a port or a host can be none for all its form. */
+export function isBooking(text: string): boolean {
+  return bookingForm.test(text) && URL.canParse(text);
+}
 
 /** What the page of an event announces. */
 export interface Event {

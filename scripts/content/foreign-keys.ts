@@ -100,13 +100,18 @@ interface Meant {
 }
 
 function plain(key: string): string {
-  return key.toLowerCase().replace(/[-_]/g, "");
+  return key.toLowerCase().replace(/[-_\s]/g, "");
 }
 
 function meantBy(key: string, data: Data, file: ContentFile): Meant | undefined {
   const known = plain(key);
   const value = data[key];
   if (isDraft(known, value)) return { name: "draft", value: true };
+  if (file.kind === "event" && value === true) {
+    if (/^(?:cancell?ed|取消|已取消)$/.test(known)) return { name: "status", value: "cancelled" };
+    if (/^(?:postponed|moved|rescheduled|延期|改期)$/.test(known))
+      return { name: "status", value: "moved" };
+  }
   const name = (file.kind === "event" ? eventNames[known] : undefined) ?? names[known];
   if (name === "photo") return photoOf(value, file.key.includes("/") ? "../../../" : "../../");
   if (name === "aliases") {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseCivilDate, parseCivilTime, parseInstant } from "../lib/dates.ts";
 import { aliasForm, isAlias } from "./aliases.ts";
-import { bookingForm, cities, statuses } from "./events.ts";
+import { bookingForm, cities, isBooking, statuses } from "./events.ts";
 import { isName, namesIn } from "./names.ts";
 
 // The name of a rule in `error` is said in words in front-matter-faults.ts. Descriptions
@@ -193,6 +193,7 @@ const kinds = {
     booking: z
       .string()
       .regex(bookingForm, { error: "booking" })
+      .refine(isBooking, { error: "booking" })
       .meta({
         description: "Where to book: a page, or mailto: and an address of e-mail",
         examples: ["https://example.org/book"],

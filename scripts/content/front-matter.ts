@@ -57,7 +57,7 @@ export function readEntry(file: ContentFile, text: string): ReadEntry & { body: 
   const { data, problems } = checkSchema(yaml, frontMatterSchema[file.language][kind], {
     noun: nouns[kind],
     explain: (rule, found) =>
-      explainEvent(rule, found) ??
+      explainEvent(rule, found, yaml.find(["start"])?.text) ??
       explainName(rule, found) ??
       explainFrontMatter(rule, found, file.language),
     meant: meantChoice,
