@@ -97,7 +97,7 @@ function checkUse(use: DownloadUse, paths: ReadonlyMap<string, string>): Problem
     const name = posix.basename(address);
     const names = new Map([...paths].map(([to, path]) => [posix.basename(path), { to, path }]));
     const meant = names.get(nearestName(name, names.keys()) ?? "");
-    if (meant === undefined) return [downloadFault("download-missing", { href })(use)];
+    if (meant === undefined) return [missing(use, name)];
     const nearest = href.startsWith("/")
       ? meant.to
       : posix.relative(posix.dirname(source), meant.path);
@@ -108,6 +108,14 @@ function checkUse(use: DownloadUse, paths: ReadonlyMap<string, string>): Problem
   if (said === undefined) return [];
   const better = text.slice(0, -said.length);
   return [downloadFault("download-said", { said: said.trim(), better, href })(use)];
+}
+
+function missing(use: DownloadUse, name: string): Problem {
+  const values = {
+    href: use.href,
+    name: suggestFileName(name) ?? `document${posix.extname(name)}`,
+  };
+  return downloadFault("download-missing", values)(use);
 }
 
 /** `(PDF, 1.2 MB)` at the end of a link's words. */

@@ -7,8 +7,9 @@ export const downloadRules = {
   "download-missing": {
     severity: "error",
     message: "the link `{href}` leads to a file that is not there",
-    remedy: "put the file into `assets/downloads/` under this name, or take the link out",
-    example: { href },
+    remedy:
+      "put the file into `assets/downloads/` as `{name}` and write that here, or take the link out",
+    example: { href, name: "programme.pdf" },
   },
   "download-misspelt": {
     severity: "error",
