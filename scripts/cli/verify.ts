@@ -15,7 +15,8 @@ const patience = 30_000;
 // `npm run verify -- https://www.example.org/ [_site/build.json]`, or a folder in the place of the address.
 await runCommand(async () => {
   const { site, list: named } = readArguments(process.argv.slice(2));
-  const list = named && isFolder(named) ? path.join(named, recordPath) : named;
+  const other = named && isFolder(named) ? siteIn(named) : undefined;
+  const list = other ? other.name + recordPath : named;
   const ownText = await site.recordText();
   const own = recordIn(ownText, site.name + recordPath);
   const wantedText = list === undefined ? ownText : await readList(list);
@@ -23,12 +24,18 @@ await runCommand(async () => {
   console.log(`${site.name} is ${originOf(own)}.`);
   if (wantedText !== ownText) console.log(`${list} is ${originOf(wanted)}.`);
 
-  const departures = await site.compare(wanted.files);
+  let wrong = 0;
+  const tell = ({ name }: Site, departure: Departure) => {
+    console.log(`${name}${departure.file} ${departure.what}`);
+    if (departure.wrong) wrong += 1;
+  };
   if (wantedText !== ownText) {
-    departures.unshift({ file: recordPath, what: "has other bytes", wrong: true });
+    tell(site, { file: recordPath, what: "has other bytes", wrong: true });
   }
-  for (const { file, what } of departures) console.log(`${file} ${what}`);
-  const wrong = departures.filter((departure) => departure.wrong).length;
+  // A folder may hold other files than its own list says.
+  for (const side of other ? [site, other] : [site]) {
+    for (const departure of await side.compare(wanted.files)) tell(side, departure);
+  }
   const left = Object.keys(wanted.files).filter((file) => site.leftOut.includes(file)).length;
   const compared = countWords(Object.keys(wanted.files).length - left, "file");
   const kept = left > 0 ? `, ${left} not asked for` : "";

@@ -27,7 +27,7 @@ test("a whole site is wrong where another was to be live", async (t) => {
   const { code, stdout } = await verify(base.href, wanted);
   assert.equal(code, 1);
   assert.match(stdout, /robots\.txt is of commit \w+ with changes that are not in it/);
-  assert.match(stdout, /^build\.json has other bytes$/m);
+  assert.match(stdout, /^http:\S+\/build\.json has other bytes$/m);
 });
 
 test("two builds agree until what one kept of a photograph is another picture, by a byte", async () => {
@@ -50,8 +50,27 @@ test("two builds agree until what one kept of a photograph is another picture, b
   assert.equal(code, 1);
   assert.match(
     stdout,
-    /^build\.json has other bytes\nphotos\/\S+ has other bytes\n\d+ files compared; 2 wrong\.\n$/m,
+    /^\S+\/second\/build\.json has other bytes\n\S+\/second\/photos\/\S+ has other bytes\n\d+ files compared; 2 wrong\.\n$/m,
   );
+});
+
+test("of two folders each has to be what their list says, and a fault says whose file it is", async (t) => {
+  const [one, other] = [(await liveSite(t)).folder, (await liveSite(t)).folder];
+  for (const folder of [one, other]) await writeFile(path.join(folder, "_headers"), "/*");
+  assert.match((await verify(one, other)).stdout, /\n8 files compared; 0 wrong\.\n$/);
+  await writeFile(path.join(other, "about/index.html"), "<title>Abouт</title>");
+  await rm(path.join(other, "zh/404.html"));
+  await writeFile(path.join(other, "more.txt"), "");
+  await writeFile(path.join(one, "robots.txt"), "");
+  const { code, stdout } = await verify(one, other);
+  assert.equal(code, 1);
+  assert.deepEqual(stdout.split("\n").slice(1, -1), [
+    `${one}/robots.txt has other bytes`,
+    `${other}/about/index.html has other bytes`,
+    `${other}/more.txt is a file more`,
+    `${other}/zh/404.html is not there`,
+    "8 files compared; 4 wrong.",
+  ]);
 });
 
 test("a site without build.json, one with another’s, and no site at all end with 2 and a sentence", async (t) => {
