@@ -77,5 +77,14 @@ function readPrice(text: string): string {
  * `zone` (IANA name), that of its city.
  */
 export function isPast({ when: { start, end } }: Event, zone: string, now: number): boolean {
-  return formatCivilDate(end ?? start) < formatCivilDate(civilDateIn(zone, now));
+  return isBeforeToday(end ?? start, zone, now);
+}
+
+/** Whether an event began on a day before that of `now`, as `isPast` has it. */
+export function hasBegun({ when: { start } }: Event, zone: string, now: number): boolean {
+  return isBeforeToday(start, zone, now);
+}
+
+function isBeforeToday(day: CivilDate, zone: string, now: number): boolean {
+  return formatCivilDate(day) < formatCivilDate(civilDateIn(zone, now));
 }

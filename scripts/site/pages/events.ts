@@ -1,5 +1,5 @@
 import type { Entry, EventEntry } from "../../content/entry.ts";
-import { type Event, isPast } from "../../content/events.ts";
+import { type Event, hasBegun, isPast } from "../../content/events.ts";
 import { stringAt } from "../../content/facts.ts";
 import { withPrefix } from "../../lib/addresses.ts";
 import { dateline, instantOfTime, yearText } from "../../lib/dates.ts";
@@ -43,9 +43,17 @@ export function eventListData({ language, address }: Entry, context: SiteContext
   };
 }
 
-/** The next event that takes place, as Welcome shows it; nothing where none is to come. */
+/**
+ * The next event that takes place, as Welcome shows it; nothing where none is to come. One that began before
+ * today waits until no other is to begin: an exhibition of three months would hide them all.
+ */
 export function nextEvent(language: Language, context: SiteContext) {
-  const next = eventsIn(language, context).coming.find(({ event }) => event.status !== "cancelled");
+  const planned = eventsIn(language, context).coming.filter(
+    ({ event }) => event.status !== "cancelled",
+  );
+  const next =
+    planned.find(({ event }) => !hasBegun(event, zoneOf(event, context), context.now)) ??
+    planned[0];
   const list = context.lists.entry(language, "events/index");
   if (!next || !list) return {};
   return {
