@@ -33,9 +33,9 @@ export function filmOf(href: string, written: string | undefined): Film | undefi
 const filmAddress =
   /^https?:\/\/(?:[\w-]+\.)*(?:bilibili\.com\/(?:video|bangumi)\/|b23\.tv\/|youtube\.com\/(?:watch|shorts|live)\b|youtu\.be\/|vimeo\.com\/\d|dailymotion\.com\/video\/|youku\.com\/(?:v_show|video)\b|v\.qq\.com\/x\/|ixigua\.com\/\d|douyin\.com\/video\/)/i;
 
-/** What looks like a length at the end of a title: numbers, and what parts or follows them. */
+/** What looks like a length at the end of a title: numbers below 1,000, and what parts or follows them. */
 const lengthLike =
-  /[\s,，、(（]*((?:\d{1,3}\s*(?:[:：.,，'’′"”″]|小时|时|分钟?|秒|h(?:ours?)?|m(?:in(?:utes?)?)?|s(?:ec(?:onds?)?)?)?\s*){1,3})[)）]?\.?$/i;
+  /[\s,，、(（]*(?:\b(?:about|approx\.?|ca\.?)\s*|大?约\s*)?((?:(?<!\d)\d{1,3}(?!\d)\s*(?:[:：.,，'’′"”″]|小时|时|分钟?|秒|h(?:ours?)?|m(?:in(?:utes?)?)?|s(?:ec(?:onds?)?)?)?\s*){1,3})[)）]?\.?$/i;
 
 /** What is wrong with how a picture leads to a film. */
 export function filmFault(href: string, written: string | undefined): Fault | undefined {
@@ -45,7 +45,11 @@ export function filmFault(href: string, written: string | undefined): Fault | un
   const name = title.slice(0, title.length - end.length);
   if (name === "") return fault("film-unnamed", { href });
   const length = lengthOf(numbers);
-  if (length === undefined) return fault("film-no-length", { title });
+  if (length === undefined) {
+    // A lone number may be the end of the name: “Pier 42”.
+    const isLength = /\d\D+\d|[a-z分时秒]/i.test(numbers);
+    return fault("film-no-length", { title, name: isLength ? name : title });
+  }
   return fault("film-length", { title, better: `${name}, ${length}` });
 }
 

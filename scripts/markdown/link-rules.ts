@@ -167,8 +167,8 @@ export const linkRules = {
   "film-no-length": {
     severity: "error",
     message: "a picture leads to the film `{title}`, and nobody is told how long it is",
-    remedy: "write minutes and seconds behind its name, such as `{title}, 3:42`",
-    example: { title: "A walk along the docks" },
+    remedy: "write minutes and seconds behind its name, such as `{name}, 3:42`",
+    example: { title: "A walk along the docks", name: "A walk along the docks" },
   },
   "film-length": {
     severity: "error",

@@ -33,10 +33,22 @@ test("what was meant as a length is offered as one, where it can be told", () =>
   assert.equal(offered("A, 75:00"), "A, 1:15:00");
   assert.equal(offered("A, 1h 5 min"), "A, 1:05:00");
   assert.equal(offered("A, 3 minutes"), "A, 3:00");
-  assert.equal(offered("A, 3:75"), "film-no-length");
-  assert.equal(offered("The docks in 2026"), "film-no-length");
+  assert.equal(offered("A, about 4 minutes"), "A, 4:00");
+  assert.equal(offered("A，大约4分钟"), "A, 4:00");
   assert.equal(offered(" "), "film-unnamed");
   assert.equal(offered("A, 3:42"), undefined);
+});
+
+test("a length that cannot be told is left out of what is offered, and other numbers stay", () => {
+  const named = (title: string) => {
+    const { rule, values } = filmFault("https://vimeo.com/1", title) ?? {};
+    return rule === "film-no-length" ? values?.name : rule;
+  };
+  assert.equal(named("A walk, 3:72"), "A walk");
+  assert.equal(named("A walk (about 2 hours)"), "A walk");
+  for (const title of ["The docks", "Pier 42", "The docks in 2026", "The docks in 1999, 2026"]) {
+    assert.equal(named(title), title);
+  }
 });
 
 test("other pages of hosts of films are no films", () => {
