@@ -79,7 +79,7 @@ try {
     process.env.CHROME_PATH = prepareBrowser(console.log);
     process.env.FIREFOX_PATH = prepareFirefox(console.log);
     prepareServers(console.log);
-    tallies.push(await runTestFiles(browser, { root, timeout: 10 * minute, concurrency: 2 }));
+    tallies.push(await runTestFiles(browser, { root, timeout: 15 * minute, concurrency: 2 }));
   }
   // A run of nothing must not look sound.
   if (tallies.length === 0) throw new Error(`there is no test of ${only} among these`);
