@@ -17,9 +17,10 @@ import { ContentFailure } from "../problems/problem.ts";
 import type { Styles } from "./finish.ts";
 import { iconPaths } from "./fixed-addresses.ts";
 import type { KeepResult } from "./kept.ts";
-import { type SiteContext, shownTitle } from "./pages/context.ts";
+import type { SiteContext } from "./pages/context.ts";
 import { sortArticles } from "./pages/lists.ts";
 import { listHeadings } from "./pages/news.ts";
+import { shownTitle } from "./pages/words.ts";
 import { signsIn } from "./reading.ts";
 
 /** What every layout is given as `frame`: the same on all pages. Addresses are those that browsers ask for. */

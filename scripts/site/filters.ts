@@ -10,13 +10,8 @@ import type { Photograph } from "../photos/original.ts";
 import { pictureModel, type renditionCollector } from "../photos/picture.ts";
 import type { SlotName } from "../photos/slots.ts";
 import { photoPath } from "../photos/use.ts";
-import {
-  filmWords,
-  type LeadPhotograph,
-  linkNote,
-  linkResolver,
-  measuredPhotograph,
-} from "./pages/context.ts";
+import { type LeadPhotograph, linkResolver, measuredPhotograph } from "./pages/context.ts";
+import { filmWords, linkNote } from "./pages/words.ts";
 
 /** What templates ask for besides data. Each takes its value from the left of `|` in the template. */
 interface TemplateFilters {

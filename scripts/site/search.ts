@@ -2,7 +2,8 @@ import type { Entry, Kind } from "../content/entry.ts";
 import { fileOfAddress } from "../lib/addresses.ts";
 import { makeSearchIndex, readableText } from "../outputs/search.ts";
 import { hasSearch } from "./assets.ts";
-import { type SiteContext, shownTitle } from "./pages/context.ts";
+import type { SiteContext } from "./pages/context.ts";
+import { shownTitle } from "./pages/words.ts";
 
 /** A finished page, which is read when it is its turn. */
 interface ReadablePage {

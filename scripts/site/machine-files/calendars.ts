@@ -3,8 +3,9 @@ import { absoluteAddress, fileOfAddress } from "../../lib/addresses.ts";
 import { languages } from "../../lib/languages.ts";
 import { type CalendarEvent, calendar } from "../../outputs/calendar.ts";
 import { calendarAddress } from "../fixed-addresses.ts";
-import { type SiteContext, shownTitle } from "../pages/context.ts";
+import type { SiteContext } from "../pages/context.ts";
 import { placeLines } from "../pages/events.ts";
+import { shownTitle } from "../pages/words.ts";
 import { tagId } from "./tag-id.ts";
 
 /** A calendar of each event, and one of all events of each language that has any. */

@@ -25,20 +25,17 @@ import { bundleStyles } from "../../outputs/styles.ts";
 import { feedAddresses } from "../fixed-addresses.ts";
 import {
   absolutePicture,
-  entryDateline,
-  filmWords,
   type LeadPhotograph,
   leadPhotograph,
-  linkNote,
   linkResolver,
   measuredPhotograph,
   type SiteContext,
-  shownTitle,
   tagsOf,
 } from "../pages/context.ts";
 import { eventTimes } from "../pages/event-times.ts";
 import { placeLines } from "../pages/events.ts";
 import { sortArticles } from "../pages/lists.ts";
+import { entryDateline, filmWords, linkNote, shownTitle } from "../pages/words.ts";
 import { idsBegan, tagId } from "./tag-id.ts";
 
 /**

@@ -9,7 +9,6 @@ import type { PlannedPicture } from "../../photos/make.ts";
 import { readMeasured } from "../../photos/original.ts";
 import { cropRegion } from "../../photos/picture.ts";
 import {
-  entryDateline,
   measuredPhotograph,
   type Page,
   type PlannedCard,
@@ -17,6 +16,7 @@ import {
   type Standing,
 } from "./context.ts";
 import { eventTimes } from "./event-times.ts";
+import { entryDateline } from "./words.ts";
 
 /** Language and territory, as https://ogp.me/#optional has them. */
 const locale: Readonly<Record<Language, string>> = { en: "en_GB", zh: "zh_CN" };

@@ -7,9 +7,10 @@ import { fillIn } from "../../lib/fill-in.ts";
 import type { Language } from "../../lib/languages.ts";
 import { compareCodeUnits, groupBy } from "../../lib/lists.ts";
 import { calendarAddress } from "../fixed-addresses.ts";
-import { bylines, leadPhotograph, type SiteContext, shownTitle } from "./context.ts";
+import { leadPhotograph, type SiteContext } from "./context.ts";
 import { eventTimes } from "./event-times.ts";
 import { type ArchiveGroup, loadedInTurn, type NoticeItem } from "./news.ts";
+import { bylines, shownTitle } from "./words.ts";
 
 /** The events of a language: those to come, the soonest first, and those that are past, the last one first. */
 function eventsIn(language: Language, context: SiteContext) {

@@ -7,7 +7,7 @@ import { fillIn } from "../../lib/fill-in.ts";
 import { type Language, languageTag, otherLanguage } from "../../lib/languages.ts";
 import { feedAddresses, manifestPath } from "../fixed-addresses.ts";
 import { cardData } from "./cards.ts";
-import { listAbove, type SiteContext, type Standing } from "./context.ts";
+import type { SiteContext, Standing } from "./context.ts";
 import { structuredData } from "./structured-data.ts";
 
 /** What `layouts/base.njk` and its partials read, the same for every page. */
@@ -64,7 +64,7 @@ function navigation({ entry, address }: Standing, context: SiteContext) {
     const target = lists.entry(entry.language, item.page);
     if (!target) return [];
     // What stands in the list, and further pages of the list itself.
-    const within = target === entry || target === listAbove(entry, context);
+    const within = target === entry || target === context.lists.above(entry);
     return [
       {
         label: item.label[entry.language],

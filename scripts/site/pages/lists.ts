@@ -12,6 +12,8 @@ interface SiteLists {
   pages: Readonly<Record<Language, readonly Entry[]>>;
   /** The entry of a key such as `about` or `news/index`. */
   entry(language: Language, key: string): Entry | undefined;
+  /** The list that an entry stands in. */
+  above(entry: Pick<Entry, "kind" | "language">): Entry | undefined;
   /** The same page in the other language. */
   counterpart(entry: Entry): Entry | undefined;
   /** The articles before and after one in time. */
@@ -39,6 +41,10 @@ export function siteLists(entries: readonly Entry[]): SiteLists {
     events: { en: eventsIn("en"), zh: eventsIn("zh") },
     pages: { en: pagesIn("en"), zh: pagesIn("zh") },
     entry,
+    above({ kind, language }) {
+      if (kind === "event") return entry(language, "events/index");
+      return kind === "article" || kind === "archive" ? entry(language, "news/index") : undefined;
+    },
     counterpart: ({ language, key }) => entry(otherLanguage(language), key),
     neighbours(article) {
       const list = articles[article.language];

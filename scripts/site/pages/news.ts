@@ -13,7 +13,6 @@ import type { Language } from "../../lib/languages.ts";
 import { groupBy } from "../../lib/lists.ts";
 import { planCard } from "./cards.ts";
 import {
-  entryDateline,
   type LeadPhotograph,
   leadPhotograph,
   listedAll,
@@ -24,6 +23,7 @@ import {
   tagsOf,
 } from "./context.ts";
 import { frameData } from "./frame.ts";
+import { entryDateline } from "./words.ts";
 
 const articlesPerPage = 20;
 

@@ -14,21 +14,19 @@ import { groupBy } from "../../lib/lists.ts";
 import { foldedPath } from "../../problems/suggest.ts";
 import { planCard } from "./cards.ts";
 import {
-  bylines,
-  entryDateline,
   leadPhotograph,
   listedAll,
   listing,
   type Page,
   plannedNow,
   type SiteContext,
-  shownTitle,
   tagsOf,
 } from "./context.ts";
 import { eventData, eventListData } from "./events.ts";
 import { fixedPageData } from "./fixed-pages.ts";
 import { frameData } from "./frame.ts";
 import { archiveData, newsPages } from "./news.ts";
+import { bylines, entryDateline, shownTitle } from "./words.ts";
 
 /**
  * Every page of the site: one an entry, for the lists of news as many as their articles need, and those that

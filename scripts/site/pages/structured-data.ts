@@ -7,7 +7,6 @@ import { licencePage } from "../../photos/licences.ts";
 import {
   absolutePicture,
   leadPhotograph,
-  listAbove,
   measuredPhotograph,
   type SiteContext,
   type Standing,
@@ -230,7 +229,7 @@ function trailNode(standing: Standing, context: SiteContext): JsonLdNode {
   const { entry, address, title, above: lists = [] } = standing;
   const above = [
     context.lists.entry(entry.language, "index"),
-    listAbove(entry, context),
+    context.lists.above(entry),
     ...lists,
   ].filter((one) => one !== undefined);
   return {
