@@ -4,7 +4,8 @@ import { foldedPath, suggestFileName } from "../problems/suggest.ts";
 import type { YamlData } from "../problems/yaml.ts";
 import { meantAlias } from "./aliases.ts";
 import type { ContentFile } from "./entry.ts";
-import { meantTime } from "./event-faults.ts";
+import { meantChoice, meantTime } from "./event-faults.ts";
+import { statuses } from "./events.ts";
 import { meantDate } from "./front-matter-faults.ts";
 import { namesIn, plainName } from "./names.ts";
 
@@ -108,9 +109,8 @@ function meantBy(key: string, data: Data, file: ContentFile): Meant | undefined 
   const value = data[key];
   if (isDraft(known, value)) return { name: "draft", value: true };
   if (file.kind === "event" && value === true) {
-    if (/^(?:cancell?ed|取消|已取消)$/.test(known)) return { name: "status", value: "cancelled" };
-    if (/^(?:postponed|moved|rescheduled|延期|改期)$/.test(known))
-      return { name: "status", value: "moved" };
+    const status = statuses.find((one) => one === known || one === meantChoice(known));
+    if (status !== undefined) return { name: "status", value: status };
   }
   const name = (file.kind === "event" ? eventNames[known] : undefined) ?? names[known];
   if (name === "photo") return photoOf(value, file.key.includes("/") ? "../../../" : "../../");

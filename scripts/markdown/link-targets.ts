@@ -60,7 +60,7 @@ interface ContentLink {
 export function resolveContentLink(
   href: string,
   source: string,
-  addressOf: SiteIndex["addressOf"],
+  addressOf: SiteIndex["addressOf"] = () => undefined,
 ): ContentLink {
   const [, written = "", query = "", hash] = /^([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/.exec(href) ?? [];
   const fragment = hash?.slice(1);

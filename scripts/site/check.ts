@@ -307,7 +307,7 @@ function photoUses(text: ContentText): PhotoUse[] {
 function usesOfDownloads(text: ContentText): DownloadUse[] {
   const { source } = text.file;
   return text.references.links.flatMap(({ href, text: words, hasImage, ...at }) => {
-    const { address = "" } = resolveContentLink(href, source, () => undefined);
+    const { address = "" } = resolveContentLink(href, source);
     const use = { path: source, href, address, text: words, hasImage };
     return isDownload(address) ? [{ ...use, ...placeInFile(text, at) }] : [];
   });

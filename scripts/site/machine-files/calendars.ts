@@ -21,8 +21,7 @@ export function calendarFiles(context: SiteContext): [path: string, content: str
     const own = lists.events[language];
     if (!list || own.length === 0) return [];
     const content = calendar({
-      // Its old addresses are those of events that are no more.
-      id: tagId({ ...list, aliases: [] }, facts),
+      id: tagId(list, facts),
       name: `${list.title} · ${facts.site.name[language]}`,
       events: own.map((entry) => calendarEvent(entry, context)),
     });

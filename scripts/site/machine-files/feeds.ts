@@ -138,8 +138,7 @@ function feedOf(language: Language, context: SiteContext, render: (entry: Entry)
   const told = dated.slice(0, newestEntries);
   const newest = newestDate(told.map(lastChange));
   return {
-    // Its old addresses are those of articles, and of tags, that are no more.
-    id: tagId({ ...news, aliases: [] }, context.facts),
+    id: tagId(news, context.facts),
     title: `${news.title} · ${site.name[language]}`,
     description: news.summary,
     language: languageTag[language],

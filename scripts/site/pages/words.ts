@@ -54,7 +54,7 @@ export function linkNote({
   entry: Pick<Entry, "source" | "language">,
 ) => string {
   return (href, { source, language }) => {
-    const { address = "" } = resolveContentLink(href, source, () => undefined);
+    const { address = "" } = resolveContentLink(href, source);
     const file = downloads.get(address);
     return file ? fillIn(stringAt(facts.strings[language], "download"), kindAndSize(file)) : "";
   };
