@@ -5,10 +5,10 @@ import type { Language } from "../../scripts/lib/languages.ts";
 import { checkMarkdown } from "../../scripts/markdown/check.ts";
 import type { SiteIndex } from "../../scripts/markdown/link-targets.ts";
 import type { Problem } from "../../scripts/problems/problem.ts";
+import { applyEdits, editsOf } from "../../scripts/problems/remedies.ts";
 import { checkText } from "../../scripts/problems/text.ts";
 import { read, render } from "../scripts/markdown/site.ts";
 import { listFiles, projectRoot } from "./files.ts";
-import { applyEdits, editsOf } from "./remedies.ts";
 
 /** A Markdown text that nobody wrote for this site. */
 export interface ForeignText {

@@ -5,9 +5,9 @@ import test from "node:test";
 import { groupBy } from "../../../scripts/lib/lists.ts";
 import { formatProblem } from "../../../scripts/problems/print.ts";
 import type { Problem } from "../../../scripts/problems/problem.ts";
+import { applyEdits, editsOf, fileOfRemedy, newPath } from "../../../scripts/problems/remedies.ts";
 import { inspectSite } from "../../../scripts/site/check.ts";
 import { casesClock, layCase, readCases } from "../../support/cases.ts";
-import { applyEdits, editsOf, fileOfRemedy, newPath } from "../../support/remedies.ts";
 import { makeSite } from "../content/make-site.ts";
 
 async function inspect(root: string): Promise<Problem[]> {

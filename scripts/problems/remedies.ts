@@ -1,4 +1,4 @@
-import type { Problem } from "../../scripts/problems/problem.ts";
+import type { Problem } from "./problem.ts";
 
 /** What stands from one offset to another, and what is to stand there. */
 export interface Edit {
