@@ -11,6 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ["content", "markdown", "photos", "downloads", "outputs"],
   ["site"],
   ["preview", "new", "links", "live", "servers"],
+  ["edit"],
   ["browser"],
   ["bench"],
   ["cli"],
