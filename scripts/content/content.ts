@@ -1,5 +1,5 @@
 import { type Problem, sortProblems } from "../problems/problem.ts";
-import { readTextFile } from "../problems/text.ts";
+import { readTextFile, type UnsavedTexts } from "../problems/text.ts";
 import { type ContentFile, type Entry, tagAt } from "./entry.ts";
 import { type ReadFacts, readFacts } from "./facts.ts";
 import { listContentFiles } from "./files.ts";
@@ -53,16 +53,18 @@ export function readPage(
  * facts. What Markdown and photographs hold is for others to check.
  *
  * @param readPages reads pages, in their order
+ * @param unsaved of facts
  * @throws if the disk cannot be read
  */
 export async function checkContent(
   root: string,
   readPages = async (files: readonly ContentFile[]): Promise<readonly ReadPage[]> =>
     files.map((file) => readPage(file, readTextFile(root, file.source))),
+  unsaved?: UnsavedTexts,
 ): Promise<CheckedContent> {
   const { pages, data, problems } = await listContentFiles(root);
   const read = (path: string): string | undefined => {
-    const file = readTextFile(root, path);
+    const file = readTextFile(root, path, unsaved);
     problems.push(...file.problems);
     return file.text;
   };

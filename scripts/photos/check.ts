@@ -3,6 +3,7 @@ import { runBounded } from "../lib/files.ts";
 import { type Listing, listFolder } from "../lib/listing.ts";
 import { compareCodeUnits } from "../lib/lists.ts";
 import { type Place, type Problem, sortProblems } from "../problems/problem.ts";
+import type { UnsavedTexts } from "../problems/text.ts";
 import { type FreePath, freePaths, photoFolder, photoNameFault, recordPath } from "./names.ts";
 import { inspectOriginal, type Original, openMeasures, type Photograph } from "./original.ts";
 import { cropRegion } from "./picture.ts";
@@ -29,6 +30,7 @@ export async function checkPhotographs(
   uses: readonly PhotoUse[],
   root: string,
   cache: string,
+  unsaved?: UnsavedTexts,
 ): Promise<PhotoCheck> {
   const listing = await listFolder(root, photoFolder);
   const freePath = freePaths(listing.keys());
@@ -45,7 +47,7 @@ export async function checkPhotographs(
   }
   const photographs = new Map<string, Photograph>();
   const originals = originalsByRecord(listing);
-  const folder: PhotoFolder = { root, listing, freePath, originals };
+  const folder: PhotoFolder = { root, listing, freePath, originals, unsaved };
   const measures = await openMeasures(cache);
   const inspect = (path: string) => inspectOriginal(root, path, measures);
   const inspections = await runBounded(availableParallelism(), [...usesOf.keys()], inspect);
@@ -62,7 +64,7 @@ export async function checkPhotographs(
   const waiting = [...folder.originals.keys()].filter(
     (record) => !needed.has(record) && listing.get(record) === "file",
   );
-  problems.push(...waiting.flatMap((path) => readRecord(root, path).problems ?? []));
+  problems.push(...waiting.flatMap((path) => readRecord(root, path, unsaved).problems ?? []));
   const unused = sortProblems(unusedPhotos(folder, usesOf));
   return { problems: sortProblems(problems), unused, photographs };
 }
@@ -72,13 +74,14 @@ interface PhotoFolder {
   listing: Listing;
   freePath: FreePath;
   originals: ReturnType<typeof originalsByRecord>;
+  unsaved: UnsavedTexts | undefined;
 }
 
 function checkPhotograph(
   path: string,
   uses: readonly [PhotoUse, ...PhotoUse[]],
   { original, fault }: Awaited<ReturnType<typeof inspectOriginal>>,
-  { root, listing, freePath, originals }: PhotoFolder,
+  { root, listing, freePath, originals, unsaved }: PhotoFolder,
 ): { problems: Problem[]; photograph?: Photograph } {
   const problems: Problem[] = [];
   const first = placeOf(uses[0]);
@@ -95,7 +98,7 @@ function checkPhotograph(
     problems.push(photoFault("photo-no-record", { path, record: beside })(first));
     return { problems };
   }
-  const { record, problems: inRecord } = readRecord(root, beside);
+  const { record, problems: inRecord } = readRecord(root, beside, unsaved);
   if (record === undefined) return { problems: [...problems, ...inRecord] };
   for (const use of uses) {
     if (alternativeText(use.alt, record, use.language) === "") {

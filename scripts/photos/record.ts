@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Fault, Problem } from "../problems/problem.ts";
 import { checkSchema } from "../problems/schema.ts";
-import { readTextFile } from "../problems/text.ts";
+import { readTextFile, type UnsavedTexts } from "../problems/text.ts";
 import { parseYaml } from "../problems/yaml.ts";
 import { isLicence, licenceMeant, licencesIn, spelledLicence } from "./licences.ts";
 import { photoFault } from "./rules.ts";
@@ -92,8 +92,8 @@ function licenceFault(found: string): Fault {
 }
 
 /** Reads and parses the record at `path` (from `root`), which is known to be there. */
-export function readRecord(root: string, path: string): ParsedRecord {
-  const { text, problems } = readTextFile(root, path);
+export function readRecord(root: string, path: string, unsaved?: UnsavedTexts): ParsedRecord {
+  const { text, problems } = readTextFile(root, path, unsaved);
   if (text === undefined) return { problems };
   const parsed = parseRecord(text, path);
   if (problems.length === 0) return parsed;

@@ -13,6 +13,9 @@ interface CheckedText {
 /** In bytes; 1 MB is some 150,000 English words. */
 const maximumSize = 1_000_000;
 
+/** Texts to be read in place of what stands on the disk, by path from the project's root. */
+export type UnsavedTexts = ReadonlyMap<string, string>;
+
 /**
  * Reads a text that an editor wrote.
  *
@@ -20,7 +23,13 @@ const maximumSize = 1_000_000;
  * @returns with a hash that is the same for the same bytes alone
  * @throws if the file cannot be read
  */
-export function readTextFile(root: string, path: string): CheckedText & { hash: string } {
+export function readTextFile(
+  root: string,
+  path: string,
+  unsaved?: UnsavedTexts,
+): CheckedText & { hash: string } {
+  const text = unsaved?.get(path);
+  if (text !== undefined) return { ...checkText(path, Buffer.from(text)), hash: sha256(text) };
   // A promise for each takes five times as long as the reading itself, and nothing else waits.
   const { size } = statSync(join(root, path));
   if (size <= maximumSize) {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checkContent } from "../content/content.ts";
 import {
@@ -23,6 +22,7 @@ import type { Photograph } from "../photos/original.ts";
 import type { SlotName } from "../photos/slots.ts";
 import type { PhotoUse } from "../photos/use.ts";
 import { ContentFailure, type Place, type Problem } from "../problems/problem.ts";
+import { readTextFile, type UnsavedTexts } from "../problems/text.ts";
 import { parseYaml } from "../problems/yaml.ts";
 import { calendarAddress, fixedFiles } from "./fixed-addresses.ts";
 import { type Kept, openKept } from "./kept.ts";
@@ -76,19 +76,25 @@ export interface InspectedSite {
  * Reads and checks, once and drafts included: files, front matter, facts, Markdown, photographs.
  *
  * @param kept what earlier builds made; opened here unless given
+ * @param unsaved texts of files that are there
  */
-export async function inspectSite(settings: Settings, kept?: Kept): Promise<InspectedSite> {
+export async function inspectSite(
+  settings: Settings,
+  kept?: Kept,
+  unsaved?: UnsavedTexts,
+): Promise<InspectedSite> {
   const { root, now } = settings;
   const { readings: readingsKept, downloads: looks } = kept ?? (await openKept(root));
   const readings = new Map<string, Reading>();
-  const content = await checkContent(root, async (files) => {
-    const all = await readingsKept.read(files);
+  const readPages = async (files: readonly ContentFile[]) => {
+    const all = await readingsKept.read(files, unsaved);
     for (const [index, { source }] of files.entries()) {
       const reading = all[index];
       if (reading) readings.set(source, reading);
     }
     return all.map(({ page }) => page);
-  });
+  };
+  const content = await checkContent(root, readPages, unsaved);
   const { entries, incomplete, facts, expiry, problems } = content;
   const texts = [...readings.values()].flatMap(({ page, texts }) =>
     texts.map((text) => ({ ...text, file: page.entry ?? page.file })),
@@ -98,7 +104,7 @@ export async function inspectSite(settings: Settings, kept?: Kept): Promise<Insp
     checkMarkdown({ ...text, path: file.source, published: isOnSite(file, now), site }),
   );
   const uses = texts.flatMap(photoUses);
-  const photographs = await checkPhotographs(uses, root, path.join(root, ".cache/photos"));
+  const photographs = await checkPhotographs(uses, root, path.join(root, ".cache/photos"), unsaved);
   const downloadUses = texts.flatMap(usesOfDownloads);
   const noted = content.published.filter(({ address }) => isDownload(address));
   const files = await checkDownloads(root, downloadUses, noted, looks);
@@ -117,7 +123,7 @@ export async function inspectSite(settings: Settings, kept?: Kept): Promise<Insp
       ...problems,
       ...security,
       ...inMarkdown,
-      ...recordTexts(photographs.photographs, root).flatMap(checkPlainText),
+      ...recordTexts(photographs.photographs, root, unsaved).flatMap(checkPlainText),
       ...photographs.problems,
       ...unused,
       ...files.problems,
@@ -197,11 +203,15 @@ type ReadFile = ContentFile & Partial<Pick<Entry, "photo" | "screens" | "tags" |
 type ContentText = Reading["texts"][number] & { file: ReadFile };
 
 /** What pages show of the records of photographs as it stands. */
-function recordTexts(photographs: InspectedSite["photographs"], root: string): PlainText[] {
+function recordTexts(
+  photographs: InspectedSite["photographs"],
+  root: string,
+  unsaved: UnsavedTexts | undefined,
+): PlainText[] {
   return [...photographs].flatMap(([photo, { record }]) =>
     (["alt", "caption", "credit"] as const).flatMap((name) =>
       languages.map((language) => {
-        const place = () => placeInRecord(root, recordPath(photo), [name, language]);
+        const place = () => placeInRecord(root, recordPath(photo), [name, language], unsaved);
         return { key: `${name}.${language}`, text: record[name][language], place };
       }),
     ),
@@ -209,8 +219,13 @@ function recordTexts(photographs: InspectedSite["photographs"], root: string): P
 }
 
 /** Where the value at a path of keys stands in the record of a photograph. */
-function placeInRecord(root: string, record: string, keys: readonly string[]): Place {
-  const text = readFileSync(path.join(root, record), "utf8");
+function placeInRecord(
+  root: string,
+  record: string,
+  keys: readonly string[],
+  unsaved?: UnsavedTexts,
+): Place {
+  const { text = "" } = readTextFile(root, record, unsaved);
   const found = parseYaml({ path: record, text, firstLine: 1 }).find(keys);
   return { path: record, ...(found?.value ?? { line: 1, column: 1 }) };
 }

@@ -10,7 +10,7 @@ import { type MarkdownReferences, readMarkdown } from "../markdown/read.ts";
 import type { HtmlText } from "../markdown/render.ts";
 import { typeset } from "../markdown/typography.ts";
 import type { TextPosition } from "../problems/problem.ts";
-import { readTextFile } from "../problems/text.ts";
+import { readTextFile, type UnsavedTexts } from "../problems/text.ts";
 import { reservedIds } from "./layout-ids.ts";
 
 /** What a content file says by itself, whatever the rest of the site is. */
@@ -46,10 +46,10 @@ export interface ReadFile {
 }
 
 /** @param root the project's folder, absolute */
-export function readContentFile(root: string, file: ContentFile): ReadFile {
+export function readContentFile(root: string, file: ContentFile, unsaved?: UnsavedTexts): ReadFile {
   // Before its text: what changes in between is read again.
   const stamp = stampOf(path.join(root, file.source));
-  const read = readTextFile(root, file.source);
+  const read = readTextFile(root, file.source, unsaved);
   const { body, ...page } = readPage(file, read);
   const { language, bodyLine } = page.entry ?? page.file;
   const { photo, screens = [], title = "", summary = "", date, archive, event } = page.entry ?? {};

@@ -5,13 +5,13 @@ import { stampOf } from "../lib/stamps.ts";
 import { batchesOf, shareBatches } from "../lib/threads.ts";
 import type { HtmlText } from "../markdown/render.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
-import { readTextFile } from "../problems/text.ts";
+import { readTextFile, type UnsavedTexts } from "../problems/text.ts";
 import { type ReadFile, type Reading, readContentFile } from "./reading.ts";
 
 /** The readings of content files, each made once for the bytes of its file. */
 export interface Readings {
-  /** Reads what was not read before, or has changed since. */
-  read(files: readonly ContentFile[]): Promise<Reading[]>;
+  /** Reads what was not read before, or has changed since. What is unsaved is not kept. */
+  read(files: readonly ContentFile[], unsaved?: UnsavedTexts): Promise<Reading[]>;
   /** Reads what pages show of files, to be asked for by `textsOf`. Throws where one has changed meanwhile. */
   readTexts(files: readonly ContentFile[]): Promise<void>;
   /** The texts of a page, in the order of its reading. Throws where its file has changed meanwhile. */
@@ -42,13 +42,17 @@ export function readings(root: string, log: Log<Reading>): Readings {
     return read.texts;
   };
   return {
-    async read(files) {
+    async read(files, unsaved) {
       const changed = files.filter((file) => !isKept(file));
       await readFiles(root, changed, (file, read) => {
         log.set(file.source, read.reading);
         takeTexts(file, read);
       });
-      const all = files.flatMap(({ source }) => log.get(source) ?? []);
+      const all = files.flatMap((file) =>
+        unsaved?.has(file.source)
+          ? readContentFile(root, file, unsaved).reading
+          : (log.get(file.source) ?? []),
+      );
       await log.save();
       return all;
     },

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { formatProblem } from "../../../scripts/problems/print.ts";
 import { ContentFailure, type Problem, sortProblems } from "../../../scripts/problems/problem.ts";
-import { checkSite } from "../../../scripts/site/check.ts";
+import { checkSite, inspectSite } from "../../../scripts/site/check.ts";
+import { openKept } from "../../../scripts/site/kept.ts";
 import { allRules } from "../../../scripts/site/rules.ts";
 import { type CaseFile, casesClock, layCase, readCases } from "../../support/cases.ts";
-import { makeSite } from "../content/make-site.ts";
+import { makeSite, smallest } from "../content/make-site.ts";
 
 interface Told {
   problems: Problem[];
@@ -30,6 +31,9 @@ async function check(files: readonly CaseFile[]): Promise<Told> {
   }
 }
 
+/** Whether a file of the smallest site has another text in a case, and no more. */
+const isText = ({ path, form }: CaseFile) => form === "" && Object.hasOwn(smallest, path);
+
 const printed = (problems: readonly Problem[]) => sortProblems(problems).map(formatProblem);
 
 const cases = await readCases();
@@ -44,6 +48,27 @@ for (const { name, rule, files, expected, translations, exitCode } of cases) {
     assert.ok(rules.includes(rule), `it breaks ${rules.join(", ")}`);
   });
 }
+
+test("texts that are not saved are told of like those that are, and touch nothing on the disk", async () => {
+  const { root, remove } = await makeSite({});
+  try {
+    const settings = { root, origin: undefined, prefix: "/", now: casesClock, drafts: false };
+    const kept = await openKept(root);
+    const alone = cases.filter(({ files }) => files.every(isText));
+    for (const { name, files, expected } of alone) {
+      const unsaved = new Map(files.map(({ path, text }) => [path, text]));
+      const { problems } = await inspectSite(settings, kept, unsaved);
+      assert.deepEqual(printed(problems), expected, name);
+    }
+    const folders = ["content/en/", "content/_data/", "assets/photos/"].filter((folder) =>
+      alone.some(({ files }) => files.some(({ path }) => path.startsWith(folder))),
+    );
+    assert.equal(folders.length, 3);
+    assert.deepEqual((await inspectSite(settings, kept)).problems, []);
+  } finally {
+    await remove();
+  }
+});
 
 test("every rule has a case of its own name, and every case is of a rule", () => {
   assert.deepEqual(
