@@ -9,7 +9,7 @@ import {
   type TextPosition,
 } from "../problems/problem.ts";
 import { checkSchema, sampleLine } from "../problems/schema.ts";
-import { parseYaml, type YamlData } from "../problems/yaml.ts";
+import { parseYaml, type YamlData, type YamlSource } from "../problems/yaml.ts";
 import { aliasOf } from "./aliases.ts";
 import {
   type ContentFile,
@@ -53,7 +53,7 @@ export function readEntry(file: ContentFile, text: string): ReadEntry & { body: 
   if (misplaced.length > 0) {
     return { file: whole, body, problems: [...yaml.problems, ...misplaced, ...twice] };
   }
-  const kind = file.kind in nouns ? (file.kind as keyof typeof nouns) : "page";
+  const kind = kindOf(file);
   const { data, problems } = checkSchema(yaml, frontMatterSchema[file.language][kind], {
     noun: nouns[kind],
     explain: (rule, found) =>
@@ -76,6 +76,22 @@ const nouns = {
   page: "a page",
   welcome: "the welcome page",
 } as const;
+
+function kindOf({ kind }: ContentFile): keyof typeof nouns {
+  return kind in nouns ? (kind as keyof typeof nouns) : "page";
+}
+
+/** The front matter of a page's text, and what it may hold; undefined where its lines cannot be told. */
+export function frontMatterOf(file: ContentFile, text: string) {
+  const parts = splitFrontMatter(file, text);
+  if ("problem" in parts) return undefined;
+  const source = frontMatterSource(file.source, parts.yaml);
+  return {
+    source,
+    bodyLine: parts.bodyLine,
+    schema: frontMatterSchema[file.language][kindOf(file)],
+  };
+}
 
 /**
  * Divides a content file at the lines `---` of its front matter: the YAML begins on line 2. A file
@@ -218,9 +234,13 @@ type FrontMatter = z.infer<typeof frontMatterSchema.zh.page> &
 
 /** The data of the YAML between the `---` lines; nothing at all counts as no keys. */
 function parseFrontMatter(path: string, text: string): YamlData {
-  const asText = ["date", "updated", "translated", "start", "end", "price"];
-  const yaml = parseYaml({ path, text, firstLine: 2, asText, commentsAfterText: false });
+  const yaml = parseYaml(frontMatterSource(path, text));
   return yaml.data === null ? { ...yaml, data: {} } : yaml;
+}
+
+function frontMatterSource(path: string, text: string): YamlSource {
+  const asText = ["date", "updated", "translated", "start", "end", "price"];
+  return { path, text, firstLine: 2, asText, commentsAfterText: false };
 }
 
 /** A file pasted into another, or a program's own front matter (`---js`). */

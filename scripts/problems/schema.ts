@@ -235,13 +235,18 @@ function wrongSize(
   return problemOf(schemaRules, "out-of-range", place, values);
 }
 
-/** The parts of a JSON Schema that messages are made of. */
-interface SchemaNode {
+/** The parts of a JSON Schema that messages and forms are made of. */
+export interface SchemaNode {
+  $ref?: string;
+  type?: string;
+  enum?: string[];
+  maxLength?: number;
+  description?: string;
   properties?: Record<string, SchemaNode>;
   required?: string[];
   items?: SchemaNode;
   anyOf?: SchemaNode[];
-  additionalProperties?: unknown;
+  additionalProperties?: SchemaNode | boolean;
   examples?: unknown[];
   minimum?: number;
   maximum?: number;
@@ -249,43 +254,37 @@ interface SchemaNode {
 
 const roots = new WeakMap<z.ZodType, SchemaNode>();
 
-/** What `schema` says of the value at `path`: the JSON Schema that editors' tools are given too. */
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): SchemaNode {
-  let node = roots.get(schema);
-  if (node === undefined) {
-    node = z.toJSONSchema(schema, { io: "input", reused: "inline" }) as SchemaNode;
-    roots.set(schema, node);
-  }
-  for (const step of path) node = child(node, step) ?? {};
-  return node;
+/**
+ * What `schema` says of the value at `path`, of a union in any of its branches: the JSON Schema that
+ * editors' tools are given too.
+ */
+export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): SchemaNode {
+  const root =
+    roots.get(schema) ?? (z.toJSONSchema(schema, { io: "input", reused: "inline" }) as SchemaNode);
+  roots.set(schema, root);
+  const whole = (node: SchemaNode | boolean = {}): SchemaNode => {
+    const { anyOf = [] } = typeof node === "object" ? node : {};
+    // A schema refers to itself alone.
+    const branches = anyOf.map((branch) => (branch.$ref === undefined ? branch : root));
+    return Object.assign({}, ...branches.reverse(), node);
+  };
+  return path.reduce<SchemaNode>((node, step) => {
+    const { items, properties = {}, additionalProperties: rest } = node;
+    return whole(typeof step === "number" ? items : (properties[String(step)] ?? rest));
+  }, whole(root));
 }
 
 /** The example that `schema` gives of the value at `path`; undefined if it gives none. */
 function sampleAt(schema: z.ZodType, path: readonly PropertyKey[]): unknown {
-  const node = schemaAt(schema, path);
-  return [node, ...(node.anyOf ?? [])].find(({ examples }) => examples !== undefined)
-    ?.examples?.[0];
-}
-
-function child(node: SchemaNode, step: PropertyKey): SchemaNode | undefined {
-  const own = typeof step === "number" ? node.items : node.properties?.[String(step)];
-  if (own !== undefined) return own;
-  for (const choice of node.anyOf ?? []) {
-    const found = child(choice, step);
-    if (found !== undefined) return found;
-  }
-  const rest = node.additionalProperties;
-  return typeof rest === "object" && rest !== null ? (rest as SchemaNode) : undefined;
+  return schemaAt(schema, path).examples?.[0];
 }
 
 /** Whether what is at `path` may be left out. */
 function isOptional(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
   const last = path.at(-1);
   if (typeof last === "number") return true;
-  const node = schemaAt(schema, path.slice(0, -1));
-  return [node, ...(node.anyOf ?? [])].some(({ properties = {}, required = [] }) => {
-    return Object.hasOwn(properties, String(last)) && !required.includes(String(last));
-  });
+  const { properties = {}, required = [] } = schemaAt(schema, path.slice(0, -1));
+  return Object.hasOwn(properties, String(last)) && !required.includes(String(last));
 }
 
 /**
@@ -317,8 +316,6 @@ function nearestKey(
   path: readonly PropertyKey[],
   written: string,
 ): { keys: string[]; nearest: string | undefined } {
-  const node = schemaAt(schema, path);
-  const all = [node, ...(node.anyOf ?? [])];
-  const keys = all.flatMap(({ properties = {} }) => Object.keys(properties));
+  const keys = Object.keys(schemaAt(schema, path).properties ?? {});
   return { keys, nearest: nearestName(written, keys) };
 }

@@ -94,7 +94,8 @@ export function parseYaml(source: YamlSource): YamlData {
   };
 }
 
-function compose(text: string, tokens: Iterable<CST.Token> = new Parser().parse(text)) {
+/** The document of a text that {@link parseYaml} can read, with the places of its nodes. */
+export function compose(text: string, tokens: Iterable<CST.Token> = new Parser().parse(text)) {
   const composer = new Composer({
     version: "1.2",
     schema: "core",
