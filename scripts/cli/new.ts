@@ -1,7 +1,6 @@
-import { civilDateIn, formatCivilDate } from "../lib/dates.ts";
-import { timeZone } from "../lib/languages.ts";
 import { readArguments, usage } from "../new/arguments.ts";
 import { openTerminal } from "../new/ask.ts";
+import { today } from "../new/fields.ts";
 import { newPhoto, newText, writeNewFiles } from "../new/new.ts";
 import { root, runCommand } from "./command.ts";
 
@@ -25,8 +24,3 @@ await runCommand(async () => {
     terminal?.close();
   }
 });
-
-/** Only an offer: the clock of builds decides nothing here. */
-function today(): string {
-  return formatCivilDate(civilDateIn(timeZone.en, Date.now()));
-}

@@ -1,7 +1,8 @@
 import path from "node:path";
+import { openEditor } from "../edit/door.ts";
 import { startPreview } from "../preview/preview.ts";
 import { EnvironmentFailure } from "../problems/problem.ts";
-import { parseArguments, root, runCommand } from "./command.ts";
+import { explainFailure, parseArguments, root, runCommand } from "./command.ts";
 import { readSettings } from "./settings.ts";
 
 // `npm start`
@@ -15,6 +16,13 @@ await runCommand(async () => {
     port: readPort(process.env.PORT),
     host: process.env.HOST || "127.0.0.1",
     buildCommand: [path.join(root, "scripts/run.mjs"), "preview-build"],
+    editor: openEditor({
+      root,
+      prefix,
+      // It is said once where the build's date comes from.
+      settings: () => readSettings(root, process.env, () => {}),
+      explain: explainFailure,
+    }),
     say: console.log,
   });
 });

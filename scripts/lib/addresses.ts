@@ -146,6 +146,11 @@ export function privateHost(hostname: string): string | undefined {
   return isPrivate ? "your own network" : undefined;
 }
 
+/** Whether the other end of a connection is on this machine, by its address as the system has it. */
+export function isLoopback(address = ""): boolean {
+  return /^(?:::1$|(?:::ffff:)?127\.)/.test(address);
+}
+
 /**
  * Files of the site, by path below `_site/`, that are told to hosts and shown to no visitor. Whether
  * a host serves them says nothing of the site.

@@ -1,7 +1,8 @@
 import { stringify } from "yaml";
 import { contentFile } from "../content/entry.ts";
 import { readEntry } from "../content/front-matter.ts";
-import { parseCivilDate } from "../lib/dates.ts";
+import { civilDateIn, formatCivilDate, parseCivilDate } from "../lib/dates.ts";
+import { timeZone } from "../lib/languages.ts";
 import { parseRecord } from "../photos/record.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggestFileName } from "../problems/suggest.ts";
@@ -10,6 +11,11 @@ import type { Field } from "./ask.ts";
 
 /** What is written as a Markdown file: an article, an event, or a plain page. */
 export type TextKind = "news" | "event" | "page";
+
+/** The day of this machine's clock, `YYYY-MM-DD`. Only an offer: the clock of builds decides nothing here. */
+export function today(): string {
+  return formatCivilDate(civilDateIn(timeZone.en, Date.now()));
+}
 
 /**
  * What is asked for a new text.

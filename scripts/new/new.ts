@@ -210,8 +210,8 @@ async function fileName(flag: "slug" | "name", text: string, request: NewRequest
 /** Longer addresses are cut off in messages and hard to say. */
 const longestName = 60;
 
-/** Cut between words where it is long; undefined if the text has no letters a–z and no digits. */
-function nameFor(text: string): string | undefined {
+/** A name for files, cut between words where it is long; undefined if the text has no letters a–z and no digits. */
+export function nameFor(text: string): string | undefined {
   const name = suggestFileName(`${text}.md`)?.slice(0, -".md".length);
   if (name === undefined || name.length <= longestName) return name;
   const cut = name.lastIndexOf("-", longestName);

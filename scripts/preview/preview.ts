@@ -1,9 +1,11 @@
 import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
+import type { RequestListener } from "node:http";
 import { createServer, isIP } from "node:net";
 import path from "node:path";
 import EleventyDevServer, { type Middleware } from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
+import { isLoopback, languageAt } from "../lib/addresses.ts";
 import { escapeXml } from "../outputs/xml.ts";
 import {
   type BuildOutcome,
@@ -25,6 +27,8 @@ interface PreviewOptions {
   prefix: string;
   /** The command that builds; see {@link buildProcess}. */
   buildCommand: readonly [file: string, ...args: string[]];
+  /** Answers all that is asked below `_edit/`. */
+  editor: RequestListener;
   /** Prints a line. */
   say(line: string): void;
 }
@@ -54,6 +58,7 @@ export async function startPreview(options: PreviewOptions): Promise<void> {
     logger: { info: say, log: say, error: say },
     middleware: [
       ownHostOnly(host),
+      editLinks(prefix),
       (request, response, next) => {
         if (outcome?.ok !== false || !request.headers.accept?.includes("text/html")) return next();
         response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" });
@@ -61,6 +66,13 @@ export async function startPreview(options: PreviewOptions): Promise<void> {
       },
       missingPage(prefix, (address) => server.mapUrlToFilePath(address).statusCode === 404),
     ],
+  });
+
+  // Before the dev server, which would add a script of its own.
+  const [serve] = server.server.listeners("request") as RequestListener[];
+  server.server.removeAllListeners("request").on("request", (request, response) => {
+    const answer = request.url?.startsWith(`${prefix}_edit/`) ? options.editor : serve;
+    answer?.(request, response);
   });
 
   let announceFirst: () => void = () => {};
@@ -125,6 +137,27 @@ function ownHostOnly(host: string): Middleware {
 }
 
 /**
+ * Leads from the foot of each page to its text in the editor, which answers this machine alone.
+ *
+ * @param prefix begins and ends with `/`
+ */
+function editLinks(prefix: string): Middleware {
+  return (request, response, next) => {
+    if (!isLoopback(request.socket.remoteAddress)) return next();
+    const [address = ""] = (request.url ?? "").slice(prefix.length - 1).split("?");
+    const words = { en: "Edit this page", zh: "编辑本页" }[languageAt(address)];
+    const link = `<p><a href="${prefix}_edit/?page=${encodeURIComponent(address)}">${words}</a></p>`;
+    const end = response.end.bind(response) as (content: unknown) => typeof response;
+    // The dev server ends HTML with a text, and all else with bytes.
+    response.end = (content?: unknown) =>
+      end(typeof content === "string" ? content.replace(lastFooterEnd, `${link}\n$&`) : content);
+    next();
+  };
+}
+
+const lastFooterEnd = /<\/footer>(?!.*<\/footer>)/s;
+
+/**
  * Answers in Chinese where a Chinese address leads nowhere, as hosts do that look for the nearest
  * `404.html`: the dev server by itself knows only the one at the root.
  *
@@ -164,6 +197,8 @@ ol { padding: 0; list-style: none }
 <ol>
 ${items}
 </ol>
+<footer>
+</footer>
 </body>
 </html>
 `;
