@@ -62,7 +62,7 @@ export async function startPreview(options: PreviewOptions): Promise<void> {
       (request, response, next) => {
         if (outcome?.ok !== false || !request.headers.accept?.includes("text/html")) return next();
         response.writeHead(500, { "Content-Type": "text/html; charset=utf-8" });
-        response.end(errorPage(outcome.lines));
+        response.end(errorPage(outcome.lines, prefix));
       },
       missingPage(prefix, (address) => server.mapUrlToFilePath(address).statusCode === 404),
     ],
@@ -176,8 +176,13 @@ function missingPage(prefix: string, isMissing: (address: string) => boolean): M
 }
 
 /** A page that shows an editor what to mend; it goes away by itself once the content is sound. */
-function errorPage(sentences: readonly string[]): string {
-  const items = sentences.map((sentence) => `<li>${escapeXml(sentence, "text")}</li>`).join("\n");
+function errorPage(sentences: readonly string[], prefix: string): string {
+  const link = (path: string) => `<a href="${prefix}_edit/${path}">${path}</a>`;
+  const items = sentences.map((sentence) => {
+    // Places begin with the path of a file; those of content are an editor's.
+    const text = escapeXml(sentence, "text");
+    return `<li>${text.replace(/^(?:content|assets\/photos)\/[\w./-]+(?=:\d)/, link)}</li>\n`;
+  });
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -195,8 +200,7 @@ ol { padding: 0; list-style: none }
 <h1>The preview waits</h1>
 <p>Something in the project has to be mended first. The last good site is kept, and this page goes away by itself when you save the mended file.</p>
 <ol>
-${items}
-</ol>
+${items.join("")}</ol>
 <footer>
 </footer>
 </body>

@@ -98,6 +98,8 @@ test("an error is shown as a sentence, and the mended page comes back by itself"
   await edit("content/en/about.md", (text) => text.replace("title:", "titel:"));
   await page.getByText("The preview waits").waitFor();
   await page.getByText(/content\/en\/about\.md:\d+:\d+ .*titel/).waitFor();
+  const link = page.getByRole("link", { name: "content/en/about.md" }).first();
+  assert.equal(await link.getAttribute("href"), "/_edit/content/en/about.md");
   await edit("content/en/about.md", (text) => text.replace("titel:", "title:"));
   await page.getByText("A sentence about tides.").waitFor();
 });

@@ -586,21 +586,22 @@ test("each value of each file is changed alone, and changed back without a trace
     const { fields = [], text } = stateOf(opened, file);
     const values = valuesOf(text);
     const left = new Set(values.keys());
+    // Changed back with the next change, of which then the lines alone differ.
+    let back: [keys: Keys, value: unknown][] = [];
     for (const field of leavesOf(fields)) {
       const { keys, kind } = field;
       const value = kind === "number" ? Number(field.value) : field.value;
-      // A photograph without a text, and a single author, stand where a group or a list may stand.
-      const name = [keys, keys.slice(0, -1)]
-        .map((one) => one.join("."))
-        .find((one) => left.delete(one));
-      const [first = 0, last = 0] = values.get(name ?? "") ?? [];
+      const name = keys.join(".");
+      left.delete(name);
+      const [first = 0, last = 0] = values.get(name) ?? [];
       // One city each, so both at once.
       const isCity = keys.length === 3 && keys[2] === "city";
       const second: Keys = ["screens", 1 - Number(keys[1]), "city"];
       const none = ["there is no other value"];
       let why = none;
       for (const other of othersOf(field)) {
-        why = await save([keys, other], ...(isCity ? [[second, value] as [Keys, unknown]] : []));
+        const both: typeof back = isCity ? [[second, value]] : [];
+        why = await save(...back, [keys, other], ...both);
         if (stateOf(opened, file).text === text) why = none;
         if (why.length > 0) continue;
         const [from, to] = changedLines(text, await read(file));
@@ -611,13 +612,10 @@ test("each value of each file is changed alone, and changed back without a trace
       const isDraft = why.every((one) => one.endsWith("keep `draft: true`"));
       if (why.length > 0 && !isDraft) passed.push(`${file} ${name}`, ...why);
       const [city] = isCity ? othersOf(field) : [];
-      const back = await save(
-        [keys, value],
-        ...(isCity ? [[second, city] as [Keys, unknown]] : []),
-      );
-      assert.deepEqual(back, []);
-      assert.equal(await read(file), text, `${file} ${name}`);
+      back = [[keys, value], ...(isCity ? ([[second, city]] as typeof back) : [])];
     }
+    assert.deepEqual(await save(...back), []);
+    assert.equal(await read(file), text);
     assert.deepEqual([...left], [], `${file} has values without a field`);
   }
   assert.deepEqual(passed, []);
