@@ -226,6 +226,14 @@ test("what is not understood is said, and the door stays open", async () => {
 });
 
 test("a window may load its own script, styles and pictures, and be framed by nobody", async () => {
+  for (const [name, type] of Object.entries({ "edit.js": "javascript", "edit.css": "css" })) {
+    const { status, headers, body } = await send("GET", name);
+    assert.deepEqual([status, body.length > 1000], [200, true], name);
+    assert.match(String(headers["content-type"]), new RegExp(`^text/${type}`));
+  }
+  const script = "assets/scripts/edit.ts";
+  await writeFile(place(script), `${await read(script)}\nconsole.log("anew");\n`);
+  assert.match((await send("GET", "edit.js")).body, /console\.log\("anew"\)/);
   const { headers, body } = await send("GET", "content/zh/about.md?lang=zh");
   const policy = String(headers["content-security-policy"]);
   assert.doesNotMatch(policy, /unsafe|\*|https?:/);
