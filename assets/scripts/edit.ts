@@ -67,8 +67,8 @@ function showFiles(): void {
       ${button("save", () => exchange("save"))}
       <p role="status">${isLost ? say("lost") : `${say(said)} ${count}`}</p>
       ${isUnsaved ? button("discard", discard) : nothing}
-      <ul class="problems" aria-live="assertive">${refused.map((one) => html`<li>${one}</li>`)}</ul>
     </div>
+    <ul class="problems" aria-live="assertive">${refused.map((one) => html`<li>${one}</li>`)}</ul>
     <div class="columns">
       ${files.map(sectionOf)} ${shown ? html`<iframe title=${say("live")} src=${shown}></iframe>` : nothing}
     </div>`);

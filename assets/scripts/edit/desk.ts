@@ -132,6 +132,7 @@ export function versionsOf({ path, text, seen }: OpenFile): Version[] {
 export async function settle(file: OpenFile, version: Version, isTheirs: boolean): Promise<void> {
   const { path } = file;
   await exchange("change");
+  desk.refused = [];
   if (isTheirs) file.text = version.text;
   if (isTheirs || version.window === undefined) file.base = version.base;
   if (version.window === "") sessionStorage.removeItem(path);

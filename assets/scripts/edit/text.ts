@@ -111,6 +111,7 @@ export function compare(file: OpenFile, version: Version): void {
       <button type="button" @click=${settled(false)}>${say("mine")}</button>
       <button type="button" @click=${close}>${say("back")}</button>
     </div>
+    <div class="columns"><p>${say("theirText")}</p><p>${say("myText")}</p></div>
     ${view.dom}`;
   render(content, dialog);
   dialog.ariaLabel = say("compare");
