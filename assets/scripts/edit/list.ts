@@ -3,7 +3,7 @@ import type { Everything, NewKind } from "../../../scripts/edit/api.ts";
 import { groupBy } from "../../../scripts/lib/lists.ts";
 import { ask } from "./desk.ts";
 import { thumbnail } from "./form.ts";
-import { addressOf, say, tagOf } from "./words.ts";
+import { addressOf, isChinese, labelOf, say, tagOf } from "./words.ts";
 
 /** All that can be edited, and what makes more. */
 export function listOf({ pages, data, photographs, unsaved, news }: Everything): TemplateResult {
@@ -46,7 +46,11 @@ function newForm(
     form.querySelector("[role=alert]")?.replaceChildren(refused.join(" "));
     if (path) location.href = addressOf(path);
   };
-  const input = ({ name, question, fallback }: (typeof asked)[number]) => html`<label>${question}
+  const input = ({
+    name,
+    question,
+    fallback,
+  }: (typeof asked)[number]) => html`<label>${isChinese || name === "slug" ? labelOf([name]) : question}
     <input name=${name} value=${(name !== "slug" && fallback) || ""} ?required=${fallback === undefined}></label>`;
   return html`<details>
     <summary>${summary}</summary>

@@ -53,7 +53,8 @@ status | 状态 | moved（改期至 start）或 cancelled（取消），并在 u
 screens | 画面 | 页面开头的两幅画面，每座城市一幅 ; text | 文字 | Markdown：段落和链接
 translated | 译自 | 所译英文的日期和印记 ; caption | 图注 | 页面上照片下方的文字
 credit | 署名 | 照片由谁拍摄或制作 ; licence | 许可 | SPDX 标识，或 LicenseRef- 加自定名称
-focus | 焦点 | 裁切时保留的位置
+focus | 焦点 | 裁切时保留的位置 ; title-zh | 中文标题 | 可以以后再写
+slug | 网址末段 | 留空则取自标题 | End of the address, if not made of the title
 x | 距左边 | 占照片宽度的几分之几 | From the left ; y | 距上边 | 占照片高度的几分之几 | From the top
 en | 英文 | 英文文字 | In English ; zh | 中文 | 中文文字 | In Chinese
 origin | 网址 | 以 https:// 开头 | Address of the site ; name | 名称 | 中英文名称
