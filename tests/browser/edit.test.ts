@@ -5,9 +5,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, test } from "node:test";
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import sharp from "sharp";
 import { launchBrowser } from "../../scripts/browser/browser.ts";
 import { launchFirefox } from "../../scripts/browser/firefox.ts";
 import { freePort } from "../../scripts/servers/servers.ts";
+import { projectRoot } from "../support/files.ts";
 import { builtProject, commandOf, runCommand, testEpoch } from "../support/project.ts";
 import { assertNoFaults } from "../support/site.ts";
 import { axeFaults } from "./probes.ts";
@@ -520,3 +522,19 @@ test("in Firefox a title and a text are changed and saved, and a policy is kept"
     await firefox.close();
   }
 });
+
+if (process.env.UPDATE_HANDBOOK === "1") {
+  test("the picture in the handbook is taken anew", () =>
+    edit(
+      article,
+      async (page) => {
+        await field(page, article, "date").fill("28 May 2025");
+        await field(page, article, "date-problems").getByText("2025-05-28").waitFor();
+        await page.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
+        const picture = await page.screenshot({ animations: "disabled" });
+        const file = path.join(projectRoot, ".github/edit.webp");
+        await sharp(picture).webp({ quality: 72, effort: 6 }).toFile(file);
+      },
+      { viewport: { width: 1600, height: 1000 } },
+    ));
+}
