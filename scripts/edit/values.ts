@@ -146,18 +146,17 @@ function withScalar(yaml: string, { range, value: said, type }: Scalar, value: u
   const source = yaml.slice(start, end);
   const put = (better: string, from = 0, to = source.length) =>
     yaml.slice(0, start + from) + better + yaml.slice(start + to);
-  const like = Object.assign(new Scalar(value), {
-    type: /^B/.test(String(type)) || !String(value).includes("\n") ? type : undefined,
-  });
+  const isKept = said !== "" && (/^B/.test(String(type)) || !String(value).includes("\n"));
+  const like = Object.assign(new Scalar(value), { type: isKept ? type : undefined });
   const indent =
     /\n([ \t]*)\S/.exec(source)?.[1] ??
     `${/^ */.exec(yaml.slice(yaml.lastIndexOf("\n", start) + 1))}  `;
   const again = new Document({ k: like }).toString({ lineWidth: 0 }).slice("k: ".length);
   const better = again.trimEnd().replaceAll(/\n {2}/g, `\n${indent}`);
-  if (typeof said === "number") return [put(better)];
   if (source === "") {
     return [put((yaml[start - 1] === " " ? "" : " ") + better + (yaml[start] === "#" ? " " : ""))];
   }
+  if (typeof said === "number" || said === "") return [put(better), put(JSON.stringify(value))];
   const [old, text] = [String(said), String(value)];
   const most = Math.min(old.length, text.length);
   let [first, last] = [0, 0];
