@@ -64,18 +64,19 @@ export function matterOf(text: string): [from: number, to?: number] {
 function saying(yaml: string, keys?: Keys, value?: unknown): string | undefined {
   const known = keys ? undefined : made.get(yaml)?.said;
   if (known !== undefined) return known;
-  const document = compose(yaml);
-  try {
-    if (keys && value === null) document.deleteIn(keys);
-    else if (keys) document.setIn(keys, value);
-  } catch {
-    return undefined;
-  }
   const sorted = (_: string, data: unknown) =>
     typeof data !== "object" || data === null || Array.isArray(data)
       ? data
       : Object.fromEntries(Object.entries(data).sort());
-  return document.errors.length > 0 ? undefined : JSON.stringify(document.toJS() ?? {}, sorted);
+  const document = compose(yaml);
+  try {
+    if (keys && value === null) document.deleteIn(keys);
+    else if (keys) document.setIn(keys, value);
+    return document.errors.length > 0 ? undefined : JSON.stringify(document.toJS() ?? {}, sorted);
+  } catch {
+    // Something else is in the way, or `*` refers to what is not there.
+    return undefined;
+  }
 }
 
 /** What a text may become, the smallest change first; some of it says something else. */

@@ -153,7 +153,11 @@ export function openWindows({ root, explain, ...options }: WindowOptions) {
     return {
       ...{ language, address: language && addressOf(language, key), bodyLine, fields },
       told: sortProblems(problems).map((problem) => {
-        const isHere = fileOfRemedy(problem) === file && newPath(problem) === undefined;
+        // Whether a translation is right a person decides.
+        const isHere =
+          fileOfRemedy(problem) === file &&
+          newPath(problem) === undefined &&
+          !site.translations.includes(problem);
         const sentence = `${problem.message} — ${problem.remedy}`;
         const edits = isHere ? editsOf(problem, text) : undefined;
         return { ...problem, sentence, keys: keysOf(problem), edits };
