@@ -25,15 +25,16 @@ document.title = `${say("edit")} ${path}`;
 document.querySelector("main")?.remove();
 const all = await ask<Everything>("list", () => ({}));
 photographs.push(...all.photographs);
+const status = "[role=status]";
 /** The address of the page that is shown. */
 let shown = "";
 if (path === "") show(listOf(all));
 else await open(path, showFiles);
 
 addEventListener("keydown", (event) => {
-  if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || path === "") return;
+  if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || path === "") return;
   event.preventDefault();
-  exchange("save");
+  save();
 });
 
 function show(content: TemplateResult): void {
@@ -50,6 +51,13 @@ function button(word: string, onClick: () => void): TemplateResult {
   return html`<button type="button" @click=${onClick}>${say(word)}</button> `;
 }
 
+/** Saves, or leads to what is wrong first. */
+async function save(): Promise<void> {
+  await exchange("save");
+  const wrong = document.querySelector<HTMLElement>("[aria-invalid=true], .text .problems button");
+  if (desk.refused.length > 0) wrong?.focus();
+}
+
 function showFiles(): void {
   const { files, refused, isLost } = desk;
   shown ||= pageOf(files[0]);
@@ -64,13 +72,13 @@ function showFiles(): void {
     for (const { path } of files) exchange("discard", { discard: { path, window } });
   };
   show(html`<div class="bar">
-      ${button("save", () => exchange("save"))}
-      <p role="status">${isLost ? say("lost") : `${say(said)} ${count}`}</p>
+      ${button("save", save)}
+      <p role="status" tabindex="-1">${isLost ? say("lost") : `${say(said)} ${count}`}</p>
       ${isUnsaved ? button("discard", discard) : nothing}
     </div>
     <ul class="problems" aria-live="assertive">${refused.map((one) => html`<li>${one}</li>`)}</ul>
     <div class="columns">
-      ${files.map(sectionOf)} ${shown ? html`<iframe title=${say("live")} src=${shown}></iframe>` : nothing}
+      ${files.length > 0 ? files.map(sectionOf) : say("gone")} ${shown ? html`<iframe title=${say("live")} src=${shown}></iframe>` : nothing}
     </div>`);
   focusWanted();
 }
@@ -103,10 +111,16 @@ function pageOf(file: OpenFile | undefined): string {
 }
 
 function noticeOf(file: OpenFile, version: Version): TemplateResult {
-  const said = version.window === undefined ? "disk" : version.window === "" ? "tab" : "elsewhere";
+  const isGone = version.window === undefined && version.base === "";
+  const onDisk = isGone ? "gone" : "disk";
+  const said = version.window === undefined ? onDisk : version.window === "" ? "tab" : "elsewhere";
+  const goOn = async (isTheirs: boolean) => {
+    await settle(file, version, isTheirs);
+    document.querySelector<HTMLElement>(status)?.focus();
+  };
   return html`<div class="notice" role="alert">
     <p>${say(said)}</p>
-    ${button("compare", () => compare(file, version))}
-    ${button("theirs", () => settle(file, version, true))} ${button("mine", () => settle(file, version, false))}
+    ${isGone ? nothing : html`${button("compare", () => compare(file, version, goOn))} ${button("theirs", () => goOn(true))}`}
+    ${button("mine", () => goOn(false))}
   </div>`;
 }

@@ -11,7 +11,7 @@ export type Keys = readonly (string | number)[];
 export interface WindowText {
   path: string;
   text: string;
-  /** SHA-256 of the bytes that the file had when the window took its text; empty: there was no file. */
+  /** SHA-256 of the text that the file had when the window took it; empty: there was no file. */
   base: string;
 }
 
@@ -28,7 +28,7 @@ export interface Field {
   choices?: string[] | undefined;
   /** Of lists and groups. */
   fields: Field[];
-  /** What a new item of a list is. */
+  /** What a new item is, of a list and of what may be one. */
   empty?: unknown;
 }
 

@@ -40,8 +40,15 @@ export function openEditor(options: WindowOptions & { prefix: string }): Request
   async function bundled(name: string): Promise<Answer> {
     const entryPoints = ["assets/scripts/edit.ts"];
     bundle ??= context({
-      ...{ absWorkingDir: root, entryPoints, outdir: ".", tsconfigRaw: {} },
-      ...{ bundle: true, format: "esm", charset: "utf8", write: false, logLevel: "silent" },
+      absWorkingDir: root,
+      entryPoints,
+      outdir: ".",
+      tsconfigRaw: {},
+      bundle: true,
+      format: "esm",
+      charset: "utf8",
+      write: false,
+      logLevel: "silent",
     });
     const { outputFiles = [] } = await (await bundle).rebuild();
     const file = outputFiles.find((one) => path.basename(one.path) === name);

@@ -46,10 +46,11 @@ export function formOf(path: string, text: string, tags: string[]): Form {
       isSet: value !== undefined,
       isRequired,
       description:
-        node.description ?? commentAbove(lines, (written?.key.line ?? 0) - source.firstLine),
+        node.description ??
+        (written && commentAbove(lines, written.key.line - source.firstLine, keys)),
       example: typeof example === "object" ? undefined : example?.toString(),
       choices: node.enum ?? (keys[0] === "tags" && bodyLine > 0 ? tags : undefined),
-      empty: kind === "list" ? emptyOf(node.items ?? {}) : undefined,
+      empty: node.items && emptyOf(node.items),
       fields: inner.map((key) => {
         const step = kind === "list" ? Number(key) : key;
         const isNeeded = node.additionalProperties !== false || required.includes(key);
@@ -103,9 +104,11 @@ function emptyOf({ type, properties = {}, required = [] }: SchemaNode): unknown 
   return Object.fromEntries(required.map((key) => [key, emptyOf(properties[key] ?? {})]));
 }
 
-/** The comment directly above a line: what a key without a description is for. */
-function commentAbove(lines: readonly string[], line: number): string | undefined {
-  const first = lines.slice(0, Math.max(0, line)).findLastIndex((one) => !/^\s*#/.test(one)) + 1;
-  const comment = lines.slice(first, Math.max(0, line)).map((one) => one.replace(/^\s*#\s*/, ""));
-  return comment.join(" ") || undefined;
+/** The comment directly above a line that begins with a key: what it is for. The first is said of the whole file. */
+function commentAbove(lines: readonly string[], line: number, keys: Keys): string | undefined {
+  const first = lines.slice(0, line).findLastIndex((one) => !/^\s*#/.test(one)) + 1;
+  const isOwn =
+    keys.length === 0 || (first > 0 && lines[line]?.trimStart().startsWith(`${keys.at(-1)}:`));
+  const comment = lines.slice(first, line).map((one) => one.replace(/^\s*#\s*/, ""));
+  return isOwn ? comment.join(" ") || undefined : undefined;
 }

@@ -12,7 +12,7 @@ export async function readDisk(root: string, file: string): Promise<WindowText> 
   const bytes = await ifThere(fs.readFile(path.join(root, file)));
   // The decoder drops the byte order mark.
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
-  return { path: file, text, base: bytes ? sha256(bytes) : "" };
+  return { path: file, text, base: bytes ? sha256(text) : "" };
 }
 
 const keptFolder = ".cache/preview-edits";

@@ -44,8 +44,10 @@ export function changeText(
     before.push(one.before);
   }
   const known = [yaml, ...before].find((one) => saying(one) === wanted);
+  const isWanted = (one: string) =>
+    saying(one) === wanted && (!yaml.endsWith("\n") || /(?:^|\n)$/.test(one));
   for (const one of known === undefined ? typed : []) {
-    const better = candidates(one, keys, value, order).find((each) => saying(each) === wanted);
+    const better = candidates(one, keys, value, order).find(isWanted);
     if (better === undefined) continue;
     made.set(better, { before: one, at, said: wanted });
     return text.slice(0, from) + better + text.slice(to);
@@ -144,7 +146,7 @@ function rangeOf(item: unknown): [start: number, end: number] {
 /** Another scalar in the style of the one that stands there; its lines stay folded where they are. */
 function withScalar(yaml: string, { range, value: said, type }: Scalar, value: unknown): string[] {
   const [start = 0, end = 0] = range ?? [];
-  const source = yaml.slice(start, end);
+  const source = yaml.slice(start, end).replace(/\n$/, "");
   const put = (better: string, from = 0, to = source.length) =>
     yaml.slice(0, start + from) + better + yaml.slice(start + to);
   const isKept = said !== "" && (/^B/.test(String(type)) || !String(value).includes("\n"));
@@ -166,7 +168,7 @@ function withScalar(yaml: string, { range, value: said, type }: Scalar, value: u
   const places = placesOf(old, source);
   return [
     put(text.slice(first, text.length - last), places[first], places[old.length - last]),
-    put(source.endsWith("\n") ? `${better}\n` : better),
+    put(better),
     put(JSON.stringify(value)),
   ];
 }

@@ -30,16 +30,18 @@ export interface WindowOptions {
 const path = z.string();
 const window = z.string().regex(/^[0-9a-f]{16}$/);
 const text = z.string().transform((one) => one.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
-const texts = z.array(z.object({ path, text, base: z.string() }));
-const exchange = z.object({ window, texts, discard: z.object({ path, window }).optional() });
+const texts = z.array(z.strictObject({ path, text, base: z.string() }));
+const exchange = z.strictObject({ window, texts, discard: z.object({ path, window }).optional() });
 const values = z.record(z.string(), z.string());
 
 /** What windows may ask, and in which form. */
 export const requests = {
-  list: z.object({}),
-  open: z.object({ window, path }),
-  ...{ change: exchange, save: exchange, discard: exchange },
-  new: z.object({ kind: z.enum(["news", "event", "page"]), values }),
+  list: z.strictObject({}),
+  open: z.strictObject({ window, path }),
+  change: exchange,
+  save: exchange,
+  discard: exchange,
+  new: z.strictObject({ kind: z.enum(["news", "event", "page"]), values }),
 };
 
 type Exchange = z.infer<typeof exchange>;
@@ -151,7 +153,10 @@ export function openWindows({ root, explain, ...options }: WindowOptions) {
     const day = civilDateIn(timeZone.zh, (await settings)?.now ?? 0);
     const problems = [...site.problems, ...site.translations].filter((one) => one.path === file);
     return {
-      ...{ language, address: language && addressOf(language, key), bodyLine, fields },
+      language,
+      address: language && addressOf(language, key),
+      bodyLine,
+      fields,
       told: sortProblems(problems).map((problem) => {
         // Whether a translation is right a person decides.
         const isHere =
@@ -174,7 +179,7 @@ export function openWindows({ root, explain, ...options }: WindowOptions) {
       const { facts, pictures } = await editable();
       const { readings } = await check([]);
       const fieldsOf = (kind: NewKind) =>
-        fieldsOfNew(kind, "title").map(({ name, question, fallback }) => {
+        fieldsOfNew(kind, "").map(({ name, question, fallback }) => {
           return { name, question: question.replace(/ \(Enter .*\)$/, ""), fallback };
         });
       return {
@@ -203,7 +208,8 @@ export function openWindows({ root, explain, ...options }: WindowOptions) {
       for (const one of pair.filter((each) => paths.has(each))) {
         const [newest] = await kept.of(one);
         if (newest) claimed.push(newest);
-        texts.push(newest ?? (await readDisk(root, one)));
+        const own = newest ?? (await readDisk(root, one));
+        if (newest || own.base !== "") texts.push(own);
       }
       const opened = await answer({ window: name, texts });
       // Not before it is kept under the new name.

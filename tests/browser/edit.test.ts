@@ -301,6 +301,20 @@ test("a problem of the text stands below it, leads to its place, and a press men
     assert.doesNotMatch((await body(page).textContent()) ?? "", /Words/);
   }));
 
+test("what is undone in a text is what was typed there, and no more", () =>
+  edit(article, async (page) => {
+    const before = await body(page).innerText();
+    await body(page).click();
+    await page.keyboard.type("x");
+    await page.locator("section").first().getByRole("button", { name: "whole file" }).click();
+    await body(page).getByText("title:").waitFor();
+    await page.locator("section").first().getByRole("button", { name: "form" }).click();
+    await body(page).click();
+    for (let times = 0; times < 9; times++) await page.keyboard.press("Control+z");
+    await waitForStatus(page, saved);
+    assert.equal(await body(page).innerText(), before);
+  }));
+
 test("an input method is not disturbed while it writes", () =>
   edit(article, async (page) => {
     const title = field(page, article, "title");

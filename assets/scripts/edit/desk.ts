@@ -45,7 +45,7 @@ export async function open(path: string, onChange: () => void): Promise<void> {
   const { files } = await ask<Opened>("open", () => ({ window, path }));
   desk.files = files.map((seen) => ({ ...seen, isWhole: !seen.fields, seen }));
   for (const { path, text } of files) {
-    if (stored(path)?.text === text) sessionStorage.removeItem(path);
+    if (stored(path)?.text === text) localStorage.removeItem(path);
   }
   show = onChange;
   show();
@@ -74,7 +74,7 @@ export function exchange(name: "change" | "save" | "discard", more = {}): Promis
       const answer = await ask<Opened>(name, body, onLost);
       await composed;
       for (const [at, file] of desk.files.entries()) take(file, answer.files[at], sent[at]?.text);
-      if (desk.isLost) for (const { path } of sent) sessionStorage.removeItem(path);
+      if (desk.isLost) for (const { path } of sent) localStorage.removeItem(path);
       if (name === "save" || answer.refused) desk.refused = answer.refused ?? [];
     } catch (fault) {
       desk.refused = [String(fault)];
@@ -122,7 +122,7 @@ export function mend(file: OpenFile, { edits = [] }: Told): void {
   show();
 }
 
-/** All other texts of a file. Without a window's name is the one that this tab kept when the door was shut. */
+/** All other texts of a file. Without a window's name is the one that this browser kept when the door was shut. */
 export function versionsOf({ path, text, seen }: OpenFile): Version[] {
   const own = stored(path);
   return !own || desk.isLost || own.text === text ? seen.versions : [...seen.versions, own];
@@ -135,21 +135,21 @@ export async function settle(file: OpenFile, version: Version, isTheirs: boolean
   desk.refused = [];
   if (isTheirs) file.text = version.text;
   if (isTheirs || version.window === undefined) file.base = version.base;
-  if (version.window === "") sessionStorage.removeItem(path);
+  if (version.window === "") localStorage.removeItem(path);
   show();
   const discard = { path, window: version.window };
   await (version.window ? exchange("discard", { discard }) : exchange("change"));
 }
 
 function stored(path: string): Version | undefined {
-  return JSON.parse(sessionStorage.getItem(path) ?? "null") ?? undefined;
+  return JSON.parse(localStorage.getItem(path) ?? "null") ?? undefined;
 }
 
-/** Keeps in this tab what the door has not seen; says whether there was anything. */
+/** Keeps in this browser what the door has not seen; says whether there was anything. */
 function store(): boolean {
   const ahead = desk.files.filter(({ text, seen }) => text !== seen.text);
   for (const { path, text, base } of ahead) {
-    sessionStorage.setItem(path, JSON.stringify({ window: "", text, base } satisfies Version));
+    localStorage.setItem(path, JSON.stringify({ window: "", text, base } satisfies Version));
   }
   return ahead.length > 0;
 }

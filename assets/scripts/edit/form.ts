@@ -65,10 +65,13 @@ export function formOf(file: OpenFile): TemplateResult {
 function fieldOf(place: Place): TemplateResult {
   const {
     file,
-    field: { keys, kind, fields, isRequired, description, example },
+    field: { keys, kind, value, fields, isRequired, description, example, empty },
   } = place;
   const id = idOf(file, keys);
-  const hint = [chineseHint(keys) ?? description, example && say("example", { example })];
+  const hint = [
+    chineseHint(keys) ?? description?.replace(/^true(?:: | )|\.$/g, ""),
+    example && kind !== "flag" && say("example", { example }),
+  ];
   const label = html`${labelOf(keys)}${isRequired && keys.length === 1 ? html` <small>${say("required")}</small>` : nothing}`;
   const about = html`<p class="hint" id="${id}-hint">${hint.filter(Boolean).join(isChinese ? "。" : ". ")}</p>
     ${toldList(file, `${id}-problems`, toldOf(place))}`;
@@ -76,14 +79,18 @@ function fieldOf(place: Place): TemplateResult {
   const remove = isItem
     ? html`<button type="button" aria-label=${say("remove", { name: labelOf(keys) })} @click=${() => removeItem(place)}>×</button>`
     : nothing;
+  const add =
+    empty !== undefined && value + kind !== "text"
+      ? html`<button type="button" id="${id}-add" @click=${() => addItem(place)}>${say("add", { name: labelOf(keys) })}</button>`
+      : nothing;
   if (kind === "list" || kind === "group" || kind === "photo") {
     return html`<fieldset id=${id} aria-describedby="${id}-hint ${id}-problems">
       <legend>${label}</legend>
       ${kind === "photo" ? pickerOf(place) : nothing} ${about} ${fields.map((field) => fieldOf({ file, field, beside: fields }))}
-      ${kind === "list" ? html`<button type="button" id="${id}-add" @click=${() => addItem(place)}>${say("add", { name: labelOf(keys) })}</button>` : nothing} ${remove}
+      ${add} ${remove}
     </fieldset>`;
   }
-  return html`<div class="field"><label for=${id}>${label}</label><div class="control">${controlOf(place, id)}${remove}</div>${about}</div>`;
+  return html`<div class="field"><label for=${id}>${label}</label><div class="control">${controlOf(place, id)}${add}${remove}</div>${about}</div>`;
 }
 
 function toldOf({ file, field }: Place): Told[] {
@@ -123,10 +130,13 @@ function controlOf(place: Place, id: string): TemplateResult {
     <datalist id="${id}-choices">${choices.map((one) => html`<option value=${one}></option>`)}</datalist>`;
 }
 
-function addItem({ file, field: { keys, fields, isSet, empty }, beside }: Place): void {
-  const at = [...keys, fields.length];
+function addItem({ file, field, beside }: Place): void {
+  const { keys, kind, value, fields, isSet, empty } = field;
+  const isList = kind === "list";
+  const at = [...keys, isList ? fields.length : 1];
   if (wanted !== "") return;
-  if (isSet ? change(file, at, empty, []) : change(file, keys, [empty], beside))
+  const all = isList ? [empty] : [value, empty];
+  if (isList && isSet ? change(file, at, empty, []) : change(file, keys, all, beside))
     wanted = idOf(file, at);
 }
 

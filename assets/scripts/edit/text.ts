@@ -2,13 +2,13 @@ import { markdown, markdownLanguage } from "@codemirror/lang-markdown";
 import { syntaxHighlighting } from "@codemirror/language";
 import { setDiagnostics } from "@codemirror/lint";
 import { diff, MergeView } from "@codemirror/merge";
-import { EditorState, type Extension } from "@codemirror/state";
+import { EditorState, type Extension, Transaction } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { minimalSetup } from "codemirror";
 import { html, render, type TemplateResult } from "lit-html";
 import type { Told, Version } from "../../../scripts/edit/api.ts";
-import { mend, type OpenFile, replace, settle, splitOf } from "./desk.ts";
+import { mend, type OpenFile, replace, splitOf } from "./desk.ts";
 import { toldList } from "./form.ts";
 import { say, tagOf } from "./words.ts";
 
@@ -90,16 +90,17 @@ function write(view: EditorView, text: string): void {
   const edits = changes.map(({ fromA, toA, fromB, toB }) => {
     return { from: fromA, to: toA, insert: text.slice(fromB, toB) };
   });
-  view.dispatch({ changes: edits });
+  // What was not typed here is not undone.
+  view.dispatch({ changes: edits, annotations: Transaction.addToHistory.of(false) });
 }
 
 /** Shows another text of a file beside the window's own, which may be edited there. */
-export function compare(file: OpenFile, version: Version): void {
+export function compare(file: OpenFile, version: Version, goOn: (isTheirs: boolean) => void): void {
   const dialog = document.body.appendChild(document.createElement("dialog"));
   const close = () => dialog.remove();
   const settled = (isTheirs: boolean) => () => {
-    settle(file, version, isTheirs);
     close();
+    goOn(isTheirs);
   };
   const theirs = [extensions(say("theirText"), file, () => {}), EditorState.readOnly.of(true)];
   const mine = extensions(say("myText"), file, (text) => replace(file, text));

@@ -11,7 +11,7 @@ savedDraft | Saved as a draft; the check refuses it as it is. | 已存为草稿�
 kept | Not saved yet; kept on this machine. | 尚未保存；已暂存在本机。
 problem | 1 problem. | 1 个问题。 ; problems | {count} problems. | {count} 个问题。
 refused | Not saved: | 未能保存：
-lost | The preview has stopped. What you type stays in this tab until it is started again (npm start). | 预览已停止。您输入的内容会留在此标签页中，直到重新启动预览（npm start）。
+lost | The preview has stopped. What you type stays in this browser until it is started again (npm start). | 预览已停止。您输入的内容会留在此浏览器中，直到重新启动预览（npm start）。
 discard | Throw away what is not saved | 放弃未保存的内容
 discardAsk | Throw away all that is not saved here? | 确定要放弃这里所有未保存的内容吗？
 stamp | The Chinese follows this English text | 中文译文已与此英文一致
@@ -24,9 +24,11 @@ whole | The form cannot be shown until the lines at the top are in order: here i
 asText | Show the whole file as text | 以文本显示整个文件 ; asForm | Show the form | 显示表单
 textOnly | This can be changed in the whole file as text alone. | 这一处只能在整个文件的文本中修改。
 line | Line {line}: {sentence} | 第 {line} 行：{sentence}
+gone | This file is not there any more. | 这个文件已不存在。
+entry | Entry | 条目
 disk | This file has changed on the disk since you opened it. | 打开之后，磁盘上的这个文件已被修改。
 elsewhere | Another window has another unsaved text of this file. | 另一个窗口中有此文件的另一份未保存的内容。
-tab | This tab kept another text of this file while the preview was stopped. | 预览停止期间，此标签页保留了此文件的另一份内容。
+tab | This browser kept another text of this file while the preview was stopped. | 预览停止期间，此浏览器保留了此文件的另一份内容。
 compare | Show both | 对照两份内容 ; unchanged | $ unchanged lines | $ 行相同
 theirs | Take the other | 采用另一份 ; mine | Keep mine | 保留我的 ; back | Back | 返回
 theirText | The other text | 另一份内容 ; myText | My text | 我的内容
@@ -83,7 +85,8 @@ export function say(name: string, values: Record<string, string | number> = {}):
 
 /** The name of a key, or of an item of a list. */
 export function labelOf(path: readonly (string | number)[]): string {
-  const key = path.at(-1) ?? "";
+  const key = path.at(-1);
+  if (key === undefined) return say("entry");
   if (typeof key === "number") return `${labelOf(path.slice(0, -1))} ${key + 1}`;
   const [chinese, , english] = keys.get(key) ?? [];
   const plain = key.replaceAll(/(?<=[a-z])(?=[A-Z])|-/g, " ").toLowerCase();

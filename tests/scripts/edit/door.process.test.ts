@@ -366,6 +366,11 @@ for (const [name, original] of Object.entries({
     const added = `A further sentence.${end}`;
     assert.equal(await read(about), original.slice(0, at) + added + original.slice(at));
     assert.equal((await stat(place(about))).mode & 0o777, 0o640);
+    // Nothing of the window's own is unsaved when others change the file.
+    await writeFile(place(about), `${await read(about)}${end}More.`);
+    const later = await ask("change", { window, texts: textsOf(saved) });
+    const { isUnsaved, versions } = stateOf(later, about);
+    assert.deepEqual([isUnsaved, versions.length], [false, 1]);
   });
 }
 
