@@ -25,7 +25,6 @@ document.title = `${say("edit")} ${path}`;
 document.querySelector("main")?.remove();
 const all = await ask<Everything>("list", () => ({}));
 photographs.push(...all.photographs);
-const status = "[role=status]";
 /** The address of the page that is shown. */
 let shown = "";
 if (path === "") show(listOf(all));
@@ -59,12 +58,16 @@ async function save(): Promise<void> {
 }
 
 function showFiles(): void {
-  const { files, refused, isLost } = desk;
+  const { files, refused, isLost: isShut } = desk;
+  const focused = document.activeElement;
   shown ||= pageOf(files[0]);
   const isUnsaved = files.some(({ seen }) => seen.isUnsaved);
   const told = files.flatMap(({ seen }) => seen.told);
-  const isBad = told.some(({ severity }) => severity === "error");
-  const said = refused.length > 0 ? "refused" : isUnsaved ? "kept" : isBad ? "savedDraft" : "saved";
+  const isWrong = ({ seen }: OpenFile) => seen.told.some(({ severity }) => severity === "error");
+  const wrong = files.filter(isWrong);
+  const isDraft = wrong.every(({ seen }) => seen.isDraft);
+  const saved = wrong.length === 0 ? "saved" : isDraft ? "savedDraft" : "savedWrong";
+  const said = refused.length > 0 ? "refused" : isUnsaved ? "kept" : saved;
   const count =
     told.length > 0 ? say(told.length === 1 ? "problem" : "problems", { count: told.length }) : "";
   const discard = () => {
@@ -73,7 +76,7 @@ function showFiles(): void {
   };
   show(html`<div class="bar">
       ${button("save", save)}
-      <p role="status" tabindex="-1">${isLost ? say("lost") : `${say(said)} ${count}`}</p>
+      <p role="status" tabindex="-1">${isShut ? say("lost") : `${say(said)} ${count}`}</p>
       ${isUnsaved ? button("discard", discard) : nothing}
     </div>
     <ul class="problems" aria-live="assertive">${refused.map((one) => html`<li>${one}</li>`)}</ul>
@@ -81,6 +84,9 @@ function showFiles(): void {
       ${files.length > 0 ? files.map(sectionOf) : say("gone")} ${shown ? html`<iframe title=${say("live")} src=${shown}></iframe>` : nothing}
     </div>`);
   focusWanted();
+  // A button that did what it says is gone.
+  const isLost = focused !== document.body && document.activeElement === document.body;
+  if (isLost) document.querySelector<HTMLElement>("[role=status]")?.focus();
 }
 
 function sectionOf(file: OpenFile): TemplateResult {
@@ -96,8 +102,9 @@ function sectionOf(file: OpenFile): TemplateResult {
     showFiles();
   };
   const renew = () => change(file, ["translated"], stamp, fields ?? []);
-  return html`<section @focusin=${look}>
-    <h2>${language ? say(language) : file.path}</h2>
+  const name = language ? say(language) : file.path.replace(/.*\//, "");
+  return html`<section aria-label=${name} @focusin=${look}>
+    <h2>${name}</h2>
     ${address ? html`<p><a href=${address}>${say("page")}</a></p>` : nothing}
     ${versionsOf(file).map((version) => noticeOf(file, version))} ${formOf(file)}
     ${stamp ? button("stamp", renew) : nothing} ${textOf(file)}
@@ -114,10 +121,7 @@ function noticeOf(file: OpenFile, version: Version): TemplateResult {
   const isGone = version.window === undefined && version.base === "";
   const onDisk = isGone ? "gone" : "disk";
   const said = version.window === undefined ? onDisk : version.window === "" ? "tab" : "elsewhere";
-  const goOn = async (isTheirs: boolean) => {
-    await settle(file, version, isTheirs);
-    document.querySelector<HTMLElement>(status)?.focus();
-  };
+  const goOn = (isTheirs: boolean) => settle(file, version, isTheirs);
   return html`<div class="notice" role="alert">
     <p>${say(said)}</p>
     ${isGone ? nothing : html`${button("compare", () => compare(file, version, goOn))} ${button("theirs", () => goOn(true))}`}

@@ -6,6 +6,7 @@ import { type BuildContext, context } from "esbuild";
 import sharp from "sharp";
 import { isLoopback, mediaTypes, percentDecode } from "../lib/addresses.ts";
 import { languageTag } from "../lib/languages.ts";
+import { stampOf } from "../lib/stamps.ts";
 import { codeDigest } from "../site/code.ts";
 import { openWindows, requests, type WindowOptions } from "./windows.ts";
 
@@ -13,6 +14,8 @@ import { openWindows, requests, type WindowOptions } from "./windows.ts";
 type Answer = [status: number, ending: string, body: string | Uint8Array, location?: string];
 
 const refused: Answer = [403, ".txt", "This is not to be had here."];
+/** By which a window knows that the preview was started anew. */
+const foreignToken: Answer = [403, ".txt", "token"];
 
 /**
  * Answers what is asked below `_edit/` of the preview: windows, and what they ask in turn (`api.ts`).
@@ -33,6 +36,7 @@ export function openEditor(options: WindowOptions & { prefix: string }): Request
     "X-Content-Type-Options": "nosniff",
   };
   let bundle: Promise<BuildContext> | undefined;
+  const thumbs = new Map<string, Promise<Uint8Array>>();
   // What is kept of content is of the code that this process has loaded.
   let before: Promise<unknown> = codeDigest(root);
 
@@ -59,20 +63,26 @@ export function openEditor(options: WindowOptions & { prefix: string }): Request
     const [written = "", query] = url.slice(`${prefix}_edit/`.length).split("?");
     const address = percentDecode(written);
     if (/^edit\.(?:js|css)$/.test(address)) return bundled(address);
-    const { pages, pictures, paths } = await windows.editable();
+    const { pages, pictures, has } = await windows.editable();
     const picture = pictures.find((file) => address === `thumb/${file}`);
     if (picture) {
-      const small = sharp(path.join(root, picture)).autoOrient().resize({ width: 320 });
-      return [200, ".webp", await small.webp().toBuffer()];
+      const file = path.join(root, picture);
+      const key = `${picture} ${stampOf(file)}`;
+      const small = sharp(file).autoOrient().resize({ width: 320 });
+      const thumb = thumbs.get(key) ?? small.webp().toBuffer();
+      thumbs.set(key, thumb);
+      return [200, ".webp", await thumb];
     }
     const parameters = new URLSearchParams(query);
     const page = parameters.get("page");
     if (address === "" && page !== null) {
-      const above = pages.filter((one) => page.startsWith(one.address));
+      const isBelow = ({ address, key }: (typeof pages)[number]) =>
+        page === address || (key !== "index" && page.startsWith(address));
+      const above = pages.filter(isBelow);
       const [nearest] = above.sort((a, b) => b.address.length - a.address.length);
       return [302, ".txt", "", `${prefix}_edit/${nearest?.source ?? ""}`];
     }
-    if (address !== "" && !paths.has(address)) return refused;
+    if (address !== "" && !has(address)) return refused;
     const asked = parameters.get("lang") ?? headers["accept-language"] ?? "";
     const language = asked.startsWith("zh") ? "zh" : "en";
     const html = `<!doctype html>
@@ -82,14 +92,14 @@ export function openEditor(options: WindowOptions & { prefix: string }): Request
     return [200, ".html", html];
   }
 
-  async function api(name: keyof typeof requests, request: IncomingMessage): Promise<Answer> {
-    const read = (body: string) => (body.length > 4_000_000 ? undefined : JSON.parse(body));
-    const sent = text(request).then(read);
-    const { data } = requests[name].safeParse(await sent.catch(() => undefined));
+  async function api(name: keyof typeof requests, sent: unknown): Promise<Answer> {
+    const { data } = requests[name].safeParse(sent);
     if (!data) return [400, ".txt", "The window asked what is not understood here — load it anew"];
-    const { paths } = await windows.editable();
+    const { has } = await windows.editable();
     const named = [data, ...Object.values(data).flat()].flatMap((one) => one?.path ?? []);
-    if (!named.every((file) => paths.has(file))) return refused;
+    const foreign = named.find((file) => !has(file));
+    if (foreign !== undefined)
+      return [403, ".txt", `There is no file ${foreign} that can be edited here`];
     return [200, ".json", JSON.stringify(await windows[name](data as never))];
   }
 
@@ -102,9 +112,16 @@ export function openEditor(options: WindowOptions & { prefix: string }): Request
     if (!isLoopback(socket.remoteAddress) || !isOwnName || !isOwnPage) return refused;
     if (method === "GET") return read(request);
     const name = Object.keys(requests).find((one) => url === `${prefix}_edit/api/${one}`);
-    if (method !== "POST" || !name || headers["x-edit-token"] !== token) return refused;
+    if (method !== "POST" || !name) return refused;
+    if (headers["x-edit-token"] !== token) return foreignToken;
+    if (!(Number(headers["content-length"]) <= 4_000_000)) {
+      return [400, ".txt", "This is more than a text may be — divide it into several"];
+    }
+    const sent = await text(request)
+      .then(JSON.parse)
+      .catch(() => undefined);
     // One at a time, in the order in which they come.
-    const turn = before.then(() => api(name as keyof typeof requests, request));
+    const turn = before.then(() => api(name as keyof typeof requests, sent));
     before = turn.catch(() => {});
     return turn;
   }

@@ -50,6 +50,8 @@ export function changeText(
     const better = candidates(one, keys, value, order).find(isWanted);
     if (better === undefined) continue;
     made.set(better, { before: one, at, said: wanted });
+    const [oldest = ""] = made.keys();
+    if (made.size > 3000) made.delete(oldest);
     return text.slice(0, from) + better + text.slice(to);
   }
   return known === undefined ? undefined : text.slice(0, from) + known + text.slice(to);

@@ -88,7 +88,7 @@ export function openWindows({ root, explain, ...options }: WindowOptions) {
     const paths = new Set([...pages.map(({ source }) => source), ...facts, ...records, ...gone]);
     for (const file of paths) seen.add(file);
     const pictures = files.filter((file) => !paths.has(file) && paths.has(recordPath(file)));
-    return { pages, facts, pictures, paths };
+    return { pages, facts, pictures, has: (file: string) => paths.has(file) };
   }
 
   /** Saves texts with which the site is as `checked`; why not, a sentence each. */
@@ -200,12 +200,12 @@ export function openWindows({ root, explain, ...options }: WindowOptions) {
     /** The file, and its page in the other language, with the text that was kept last. */
     async open({ window: name, path: file }: z.infer<typeof requests.open>): Promise<Opened> {
       settings = undefined;
-      const { paths } = await editable();
+      const { has } = await editable();
       const [, key] = pageFile.exec(file) ?? [];
       const pair = key ? languages.map((one) => `content/${one}/${key}.md`) : [file];
       const claimed: Awaited<ReturnType<typeof kept.of>> = [];
       const texts: WindowText[] = [];
-      for (const one of pair.filter((each) => paths.has(each))) {
+      for (const one of pair.filter(has)) {
         const [newest] = await kept.of(one);
         if (newest) claimed.push(newest);
         const own = newest ?? (await readDisk(root, one));
@@ -236,7 +236,8 @@ export function openWindows({ root, explain, ...options }: WindowOptions) {
         await writeNewFiles(root, files);
         return { path: [...files.keys()][0] };
       } catch (error) {
-        return { refused: explain(error) };
+        // Of a taken title or address, as the command line says it.
+        return { refused: explain(error).map((one) => one.replace("--slug", "address")) };
       }
     },
   };

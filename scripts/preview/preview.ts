@@ -71,7 +71,7 @@ export async function startPreview(options: PreviewOptions): Promise<void> {
   // Before the dev server, which would add a script of its own.
   const [serve] = server.server.listeners("request") as RequestListener[];
   server.server.removeAllListeners("request").on("request", (request, response) => {
-    const answer = request.url?.startsWith(`${prefix}_edit/`) ? options.editor : serve;
+    const answer = request.url?.startsWith(`${prefix}_edit`) ? options.editor : serve;
     answer?.(request, response);
   });
 
@@ -201,8 +201,6 @@ ol { padding: 0; list-style: none }
 <p>Something in the project has to be mended first. The last good site is kept, and this page goes away by itself when you save the mended file.</p>
 <ol>
 ${items.join("")}</ol>
-<footer>
-</footer>
 </body>
 </html>
 `;

@@ -32,7 +32,8 @@ export async function ask<T>(name: string, body: () => object, onLost = () => {}
   for (;;) {
     const answer = await post(name, body()).catch(() => undefined);
     if (answer?.ok) return answer.json();
-    if (answer && answer.status !== 403) throw new Error(await answer.text());
+    const said = await answer?.text();
+    if (said !== undefined && said !== "token") throw new Error(said);
     onLost();
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const shell = await fetch(location.href).catch(() => undefined);
@@ -77,7 +78,8 @@ export function exchange(name: "change" | "save" | "discard", more = {}): Promis
       if (desk.isLost) for (const { path } of sent) localStorage.removeItem(path);
       if (name === "save" || answer.refused) desk.refused = answer.refused ?? [];
     } catch (fault) {
-      desk.refused = [String(fault)];
+      desk.refused = [(fault as Error).message];
+      store();
     }
     desk.isLost = false;
     show();

@@ -13,6 +13,12 @@ interface Place {
 export const photographs: Photograph[] = [];
 /** The id of what the focus goes to once it is shown. */
 let wanted = "";
+/** The id of the field that is typed into: nobody's own typing is written over. */
+let typedInto = "";
+addEventListener("click", ({ target }) => {
+  // Not every browser gives the focus to a button.
+  if (target instanceof Element && target.closest("button")) typedInto = "";
+});
 /** Whether a value stood in its file at first, or must: no field moves while it is used. */
 const usual = new Map<string, boolean>();
 
@@ -72,10 +78,10 @@ function fieldOf(place: Place): TemplateResult {
     chineseHint(keys) ?? description?.replace(/^true(?:: | )|\.$/g, ""),
     example && kind !== "flag" && say("example", { example }),
   ];
-  const label = html`${labelOf(keys)}${isRequired && keys.length === 1 ? html` <small>${say("required")}</small>` : nothing}`;
+  const isItem = typeof keys.at(-1) === "number";
+  const label = html`${labelOf(keys)}${isRequired && keys.length === 1 && !isItem ? html` <small>${say("required")}</small>` : nothing}`;
   const about = html`<p class="hint" id="${id}-hint">${hint.filter(Boolean).join(isChinese ? "。" : ". ")}</p>
     ${toldList(file, `${id}-problems`, toldOf(place))}`;
-  const isItem = typeof keys.at(-1) === "number";
   const remove = isItem
     ? html`<button type="button" aria-label=${say("remove", { name: labelOf(keys) })} @click=${() => removeItem(place)}>×</button>`
     : nothing;
@@ -102,6 +108,7 @@ function controlOf(place: Place, id: string): TemplateResult {
   const set = (value: unknown) => change(place.file, keys, value, place.beside);
   const input = ({ target }: Event) => {
     const typed = (target as HTMLInputElement).value;
+    typedInto = id;
     const isNumber = kind === "number" && typed.trim() !== "" && Number.isFinite(Number(typed));
     set(typed === "" && !isRequired ? null : isNumber ? Number(typed) : typed);
   };
@@ -110,8 +117,7 @@ function controlOf(place: Place, id: string): TemplateResult {
   );
   const described = `${id}-hint ${id}-problems`;
   const isWrong = toldOf(place).length > 0;
-  // Nobody's own typing is written over.
-  const shown = document.activeElement?.id === id ? noChange : value;
+  const shown = document.activeElement?.id === id && typedInto === id ? noChange : value;
   if (kind === "flag") {
     const off = isRequired || (isSet && value === false) ? false : null;
     const tick = ({ target }: Event) => set((target as HTMLInputElement).checked || off);

@@ -46,11 +46,13 @@ function newForm(
     form.querySelector("[role=alert]")?.replaceChildren(refused.join(" "));
     if (path) location.href = addressOf(path);
   };
+  const ofEnglish = (name: string) =>
+    isChinese && /^(?:title|summary)$/.test(name) ? say("en") : "";
   const input = ({
     name,
     question,
     fallback,
-  }: (typeof asked)[number]) => html`<label>${isChinese || name === "slug" ? labelOf([name]) : question}
+  }: (typeof asked)[number]) => html`<label>${isChinese || name === "slug" ? ofEnglish(name) + labelOf([name]) : question}
     <input name=${name} value=${(name !== "slug" && fallback) || ""} ?required=${fallback === undefined}></label>`;
   return html`<details>
     <summary>${summary}</summary>

@@ -8,6 +8,7 @@ list | All that can be edited | 所有可编辑的内容 ; other | 中文 | Engl
 en | English | 英文 ; zh | Chinese | 中文 ; edit | Edit | 编辑
 save | Save | 保存 ; saved | Everything is saved. | 已全部保存。
 savedDraft | Saved as a draft; the check refuses it as it is. | 已存为草稿；照现在的样子，检查不会通过。
+savedWrong | Everything is saved, and the check refuses it as it is. | 已全部保存，但照现在的样子，检查不会通过。
 kept | Not saved yet; kept on this machine. | 尚未保存；已暂存在本机。
 problem | 1 problem. | 1 个问题。 ; problems | {count} problems. | {count} 个问题。
 refused | Not saved: | 未能保存：

@@ -164,7 +164,7 @@ test("every change is seen by one and the same process: of a text, a layout, a s
   await change("assets/styles/base.css", (text) => `${text}\n.spring{color:red}`, " pages in ");
   assert.match(await page(), /^200 .*\.spring/s);
   await change("content/en/about.md", (text) => text.replace("title:", "titel:"), "titel");
-  assert.match(await page(), /^500 .*content\/en\/about\.md:\d+/s);
+  assert.match(await page(), /^500 .*content\/en\/about\.md<\/a>:\d+/s);
   await change("content/en/about.md", (text) => text.replace("titel:", "title:"), " pages in ");
   assert.match(await page(), /^200 /);
 });
