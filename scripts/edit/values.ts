@@ -83,7 +83,10 @@ function saying(yaml: string, keys?: Keys, value?: unknown): string | undefined 
   }
 }
 
-/** What a text may become, the smallest change first; some of it says something else. */
+/**
+ * What a text may become, the smallest change first. None is sure to say what is wanted: who asks looks.
+ * A scalar is written into its place, a whole value in its lines or between its commas.
+ */
 function candidates(yaml: string, keys: Keys, value: unknown, order: Keys): string[] {
   const document: Document.Parsed = compose(yaml);
   const box: unknown =
@@ -101,6 +104,7 @@ function candidates(yaml: string, keys: Keys, value: unknown, order: Keys): stri
     return found === -1 ? yaml.length : found + 1;
   };
 
+  // Between brackets: in place of the value, behind the last, or with the comma that parts it from others.
   if (isCollection(box) && box.flow) {
     const [open, close] = [(box.range?.[0] ?? 0) + 1, (box.range?.[1] ?? 1) - 1];
     const [before, next, last] = [items[at - 1], items[at + 1], items.at(-1)];
@@ -118,6 +122,7 @@ function candidates(yaml: string, keys: Keys, value: unknown, order: Keys): stri
     return [before ? put(rangeOf(before)[1], end, "") : put(open, close, "")];
   }
 
+  // In lines: those of the key and its value, or none of them, below the keys that come before it.
   const rank = order.indexOf(key);
   const above = order.slice(0, rank);
   const isAbove = (one: unknown) => rank === -1 || above.includes(one as string);
@@ -168,6 +173,7 @@ function withScalar(yaml: string, { range, value: said, type }: Scalar, value: u
   while (last < most && old.at(-1 - last) === text.at(-1 - last)) last += 1;
   while (first < most - last && old[first] === text[first]) first += 1;
   const places = placesOf(old, source);
+  // What differs alone; in the same style; in quotation marks.
   return [
     put(text.slice(first, text.length - last), places[first], places[old.length - last]),
     put(better),
