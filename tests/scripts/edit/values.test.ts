@@ -253,3 +253,35 @@ for (const [name, yaml, { keys, value }, better] of hard) {
     assert.equal(changeText(file, changed, keys, old), yaml);
   });
 }
+
+test("whatever is typed, letter by letter, leaves all else of a file alone, and is taken back", () => {
+  const all = [
+    "So it is: yes, and *more* # no",
+    " x ",
+    'it\'s "so"',
+    "---\n- a\n",
+    "|",
+    ">- x",
+    "2000",
+  ];
+  const ends = files.filter(({ name }) => /\/(?:en|zh)\/index\.md$/.test(name));
+  assert.notEqual(ends.length, 0);
+  for (const { name, text } of ends) {
+    const rest = (one: string, keys: Keys) =>
+      fieldsOf(name, one).filter(
+        (field) => field.fields.length === 0 && `${field.keys}` !== `${keys}`,
+      );
+    for (const { keys, kind, value } of fieldsOf(name, text)) {
+      if (!["text", "long"].includes(kind) || value === "") continue;
+      for (const words of all) {
+        let now = text;
+        for (const [at] of [...words].entries()) {
+          now = change(name, now, keys, words.slice(0, at + 1));
+          assert.deepEqual(rest(now, keys), rest(text, keys));
+        }
+        assert.equal(now.slice(now.indexOf("\n---\n")), text.slice(text.indexOf("\n---\n")));
+        assert.equal(change(name, now, keys, value), text);
+      }
+    }
+  }
+});
