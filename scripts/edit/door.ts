@@ -92,8 +92,8 @@ export function openEditor(options: WindowOptions & { prefix: string }): Request
     return [200, ".html", html];
   }
 
-  async function api(name: keyof typeof requests, sent: unknown): Promise<Answer> {
-    const { data } = requests[name].safeParse(sent);
+  async function api(name: keyof typeof requests, body: string): Promise<Answer> {
+    const { data } = requests[name].safeParse(jsonOf(body));
     if (!data) return [400, ".txt", "The window asked what is not understood here — load it anew"];
     const { has } = await windows.editable();
     const named = [data, ...Object.values(data).flat()].flatMap((one) => one?.path ?? []);
@@ -114,14 +114,13 @@ export function openEditor(options: WindowOptions & { prefix: string }): Request
     const name = Object.keys(requests).find((one) => url === `${prefix}_edit/api/${one}`);
     if (method !== "POST" || !name) return refused;
     if (headers["x-edit-token"] !== token) return foreignToken;
-    if (!(Number(headers["content-length"]) <= 4_000_000)) {
+    // All of it, since a browser that is still sending hears no answer.
+    const body = await text(request);
+    if (body.length > 4_000_000) {
       return [400, ".txt", "This is more than a text may be — divide it into several"];
     }
-    const sent = await text(request)
-      .then(JSON.parse)
-      .catch(() => undefined);
     // One at a time, in the order in which they come.
-    const turn = before.then(() => api(name as keyof typeof requests, sent));
+    const turn = before.then(() => api(name as keyof typeof requests, body));
     before = turn.catch(() => {});
     return turn;
   }
@@ -132,4 +131,12 @@ export function openEditor(options: WindowOptions & { prefix: string }): Request
     if (location !== undefined) response.setHeader("Location", location);
     response.writeHead(status, { ...headers, "Content-Type": mediaTypes[ending]?.type }).end(body);
   };
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
