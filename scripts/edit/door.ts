@@ -60,8 +60,8 @@ export function openEditor(options: WindowOptions & { prefix: string }): Request
   }
 
   async function read({ url = "", headers }: IncomingMessage): Promise<Answer> {
-    const [written = "", query] = url.slice(`${prefix}_edit/`.length).split("?");
-    const address = percentDecode(written);
+    const [written = "", query] = url.slice(`${prefix}_edit`.length).split("?");
+    const address = percentDecode(written.slice(1));
     if (/^edit\.(?:js|css)$/.test(address)) return bundled(address);
     const { pages, pictures, has } = await windows.editable();
     const picture = pictures.find((file) => address === `thumb/${file}`);

@@ -71,8 +71,9 @@ export async function startPreview(options: PreviewOptions): Promise<void> {
   // Before the dev server, which would add a script of its own.
   const [serve] = server.server.listeners("request") as RequestListener[];
   server.server.removeAllListeners("request").on("request", (request, response) => {
-    const answer = request.url?.startsWith(`${prefix}_edit`) ? options.editor : serve;
-    answer?.(request, response);
+    const [address = ""] = (request.url ?? "").split("?");
+    const isEditor = `${address}/`.startsWith(`${prefix}_edit/`);
+    (isEditor ? options.editor : serve)?.(request, response);
   });
 
   let announceFirst: () => void = () => {};
