@@ -58,7 +58,7 @@ async function save(): Promise<void> {
 }
 
 function showFiles(): void {
-  const { files, refused, isLost: isShut } = desk;
+  const { files, refused, isLost } = desk;
   const focused = document.activeElement;
   shown ||= pageOf(files[0]);
   const isUnsaved = files.some(({ seen }) => seen.isUnsaved);
@@ -76,7 +76,7 @@ function showFiles(): void {
   };
   show(html`<div class="bar">
       ${button("save", save)}
-      <p role="status" tabindex="-1">${isShut ? say("lost") : `${say(said)} ${count}`}</p>
+      <p role="status" tabindex="-1">${isLost ? say("lost") : `${say(said)} ${count}`}</p>
       ${isUnsaved ? button("discard", discard) : nothing}
     </div>
     <ul class="problems" aria-live="assertive">${refused.map((one) => html`<li>${one}</li>`)}</ul>
@@ -85,8 +85,8 @@ function showFiles(): void {
     </div>`);
   focusWanted();
   // A button that did what it says is gone.
-  const isLost = focused !== document.body && document.activeElement === document.body;
-  if (isLost) document.querySelector<HTMLElement>("[role=status]")?.focus();
+  const isGone = focused !== document.body && document.activeElement === document.body;
+  if (isGone) document.querySelector<HTMLElement>("[role=status]")?.focus();
 }
 
 function sectionOf(file: OpenFile): TemplateResult {

@@ -44,7 +44,7 @@ export interface Told {
   edits?: Edit[] | undefined;
 }
 
-/** Another text of a file: that of another window, or, without a window, the disk's. */
+/** Another text of a file: of another window; without one the disk's; of the window "" what the browser kept. */
 export interface Version {
   window?: string | undefined;
   text: string;

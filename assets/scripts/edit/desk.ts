@@ -20,6 +20,8 @@ let show = () => {};
 let timer = 0;
 let turn: Promise<unknown> = Promise.resolve();
 let composed: Promise<unknown> = Promise.resolve();
+/** Whether the browser keeps what this window could not send. */
+let isStored = false;
 
 function post(name: string, body: object, keepalive = false): Promise<Response> {
   const headers = { "Content-Type": "application/json", "X-Edit-Token": dataset.token ?? "" };
@@ -75,7 +77,8 @@ export function exchange(name: "change" | "save" | "discard", more = {}): Promis
       const answer = await ask<Opened>(name, body, onLost);
       await composed;
       for (const [at, file] of desk.files.entries()) take(file, answer.files[at], sent[at]?.text);
-      if (desk.isLost) for (const { path } of sent) localStorage.removeItem(path);
+      if (isStored) for (const { path } of sent) localStorage.removeItem(path);
+      isStored = false;
       if (name === "save" || answer.refused) desk.refused = answer.refused ?? [];
     } catch (fault) {
       desk.refused = [(fault as Error).message];
@@ -153,6 +156,7 @@ function store(): boolean {
   for (const { path, text, base } of ahead) {
     localStorage.setItem(path, JSON.stringify({ window: "", text, base } satisfies Version));
   }
+  isStored ||= ahead.length > 0;
   return ahead.length > 0;
 }
 

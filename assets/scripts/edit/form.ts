@@ -86,7 +86,7 @@ function fieldOf(place: Place): TemplateResult {
     ? html`<button type="button" aria-label=${say("remove", { name: labelOf(keys) })} @click=${() => removeItem(place)}>×</button>`
     : nothing;
   const add =
-    empty !== undefined && value + kind !== "text"
+    empty !== undefined && (kind === "list" || value !== "")
       ? html`<button type="button" id="${id}-add" @click=${() => addItem(place)}>${say("add", { name: labelOf(keys) })}</button>`
       : nothing;
   if (kind === "list" || kind === "group" || kind === "photo") {
